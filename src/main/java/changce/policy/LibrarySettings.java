@@ -1,0 +1,13 @@
+package changce.policy;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param policies folder that is synchronised at start
+ * @param reembed throw all vectors away and make them anew with the configured model
+ */
+@ConfigurationProperties("changce.library")
+record LibrarySettings(
+    @DefaultValue("knowledge/policies") Path policies, @DefaultValue("false") boolean reembed) {}

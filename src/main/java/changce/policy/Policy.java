@@ -1,0 +1,44 @@
+package changce.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document as an edition describes it.
+ *
+ * @param slug the file's name without its ending; stays the same across editions
+ * @param number 文号, such as 湘发〔2022〕8号
+ * @param source where the text was taken from, in words
+ */
+public record Policy(
+    String slug,
+    String title,
+    @Nullable String number,
+    Kind kind,
+    @Nullable String issuer,
+    @Nullable PartialDate issuedOn,
+    Validity validity,
+    String region,
+    List<String> topics,
+    String source,
+    @Nullable String sourceUrl,
+    Verification verification) {
+
+  /** Whether the text is the document's own. */
+  public enum Kind {
+    /** 原文 */
+    ORIGINAL,
+    /** 要点摘编: in our own words, shown as such. */
+    DIGEST
+  }
+
+  /** How sure it is that the text says what the document says. */
+  public enum Verification {
+    /** From an official site, official media or a collection of laws. */
+    OFFICIAL,
+    /** From a reprint: 以原文为准. */
+    REPRINT,
+    /** Copied by others: to be checked before it is quoted outside. */
+    TRANSCRIPTION
+  }
+}

@@ -1,0 +1,53 @@
+package changce.policy;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a policy may answer.
+ *
+ * @param from first day in force, null when the text does not say
+ * @param to last day in force, null when the text does not say
+ */
+public record Validity(
+    @Nullable LocalDate from, @Nullable LocalDate to, Status status, @Nullable String replacedBy) {
+
+  /** What is known of a policy's standing apart from its dates. */
+  public enum Status {
+    /** Its term has not run out, or nothing is known that ended it. */
+    CURRENT,
+    /** Whether it is still in force was not found: said with every answer. */
+    UNKNOWN,
+    /** Replaced or run out: never answers as current. */
+    ENDED
+  }
+
+  public Validity {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "effective_to %s 早于 effective_from %s".formatted(to, from));
+    }
+  }
+
+  /**
+   * The same condition stands in SQL in {@link PolicyStore#IN_FORCE}; a test holds the two
+   * together.
+   */
+  public boolean inForceOn(LocalDate day) {
+    return status != Status.ENDED
+        && (from == null || !from.isAfter(day))
+        && (to == null || !to.isBefore(day));
+  }
+
+  /** For people, beside every source. */
+  public String inWords() {
+    if (status == Status.ENDED) {
+      return replacedBy == null ? "已失效" : "已失效，由" + replacedBy + "替代";
+    }
+    String start = from == null ? "" : from + "起施行，";
+    if (to != null) {
+      return start + "有效期至" + to;
+    }
+    return status == Status.UNKNOWN ? start + "有效期未见，请以主管部门最新通知为准" : start + "未载明终止日期";
+  }
+}

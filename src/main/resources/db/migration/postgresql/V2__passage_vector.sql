@@ -1,0 +1,9 @@
+create table passage_vector (
+  passage_id uuid not null references passage (id),
+  window_no int not null,
+  window_hash varchar(64) not null,
+  embedding vector(${dimension}) not null,
+  primary key (passage_id, window_no)
+);
+create index passage_vector_by_hash on passage_vector (window_hash);
+create index passage_vector_by_cosine on passage_vector using hnsw (embedding vector_cosine_ops);

@@ -1,0 +1,237 @@
+package changce.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import changce.TestStore;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+@Tag("store")
+class PolicyLibraryTests {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  @TempDir Path folder;
+  private final HikariDataSource dataSource = new HikariDataSource();
+  private final HashEmbedding embedding = new HashEmbedding("test", 64);
+  private PolicyLibrary library;
+
+  @BeforeEach
+  void open() {
+    dataSource.setJdbcUrl(TestStore.newUrl());
+    dataSource.setMaximumPoolSize(4);
+    library = open(embedding, false);
+  }
+
+  @AfterEach
+  void close() {
+    dataSource.close();
+  }
+
+  @Test
+  void publishesEachFileWithItsClauses() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n\n## 材料\n\n交劳动合同。\n");
+    SynchronisationReport report = library.synchronise();
+    assertThat(report.added()).containsExactly("rent");
+    assertThat(texts()).containsExactly("硕士两年2万元。", "交劳动合同。");
+    Passage passage = library.published().get(0);
+    assertThat(passage.policy().title()).isEqualTo("rent的办法");
+    assertThat(passage.headingPath()).isEqualTo("标准");
+  }
+
+  @Test
+  void unchangedFilesCostNothing() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    library.synchronise();
+    long version = library.version();
+    int embedded = embedding.embedded;
+    assertThat(library.synchronise().unchanged()).isEqualTo(1);
+    assertThat(library.version()).isEqualTo(version);
+    assertThat(embedding.embedded).isEqualTo(embedded);
+  }
+
+  @Test
+  void changedFileIsANewEditionAndOnlyItsNewWindowsAreEmbedded() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n\n## 材料\n\n交劳动合同。\n");
+    library.synchronise();
+    write("rent", "", "## 标准\n\n硕士两年3万元。\n\n## 材料\n\n交劳动合同。\n");
+    SynchronisationReport report = library.synchronise();
+    assertThat(report.changed()).containsExactly("rent");
+    assertThat(report.embedded()).isEqualTo(1);
+    assertThat(texts()).containsExactly("硕士两年3万元。", "交劳动合同。");
+    assertThat(nearest("硕士两年")).isEqualTo("硕士两年3万元。");
+    assertThat(count("edition")).isEqualTo(2);
+  }
+
+  @Test
+  void removedFileIsWithdrawn() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    library.synchronise();
+    Files.delete(folder.resolve("rent.md"));
+    assertThat(library.synchronise().withdrawn()).containsExactly("rent");
+    assertThat(library.published()).isEmpty();
+  }
+
+  @Test
+  void fileThatBrokeKeepsItsLastGoodEdition() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    library.synchronise();
+    Files.writeString(folder.resolve("rent.md"), "---\ntitle: [\n---\n");
+    write("other", "", "## 内容\n\n照常入库。\n");
+    SynchronisationReport report = library.synchronise();
+    assertThat(report.unreadable()).containsOnlyKeys("rent.md");
+    assertThat(report.withdrawn()).isEmpty();
+    assertThat(texts()).containsExactlyInAnyOrder("硕士两年2万元。", "照常入库。");
+  }
+
+  @Test
+  void leavesOutWhatIsNotInForceOnTheDay() throws IOException {
+    write("ended", "effective_to: 2026-11-22", "## 标准\n\n租房补贴旧标准。\n");
+    write("today", "effective_to: 2026-11-23", "## 标准\n\n租房补贴今天还有效。\n");
+    write("future", "effective_from: 2026-11-24", "## 标准\n\n租房补贴明天施行。\n");
+    write("replaced", "status: ended", "## 标准\n\n租房补贴已被替代。\n");
+    library.synchronise();
+    List<PassageId> all = library.published().stream().map(Passage::id).toList();
+    assertThat(library.inForce(all, TODAY).values())
+        .extracting(Passage::text)
+        .containsExactly("租房补贴今天还有效。");
+    assertThat(library.nearest(embedding.embed("租房补贴"), TODAY, 10))
+        .extracting(near -> library.inForce(all, TODAY).get(near.id()).text())
+        .containsExactly("租房补贴今天还有效。");
+    assertThat(library.inForce(all, TODAY.minusDays(1))).hasSize(2);
+  }
+
+  @Test
+  void validityInSqlAndInCodeAgree() throws IOException {
+    for (String validity :
+        List.of(
+            "",
+            "effective_from: 2026-11-23",
+            "effective_to: 2026-11-23",
+            "status: ended",
+            "status: unknown")) {
+      write(
+          "p" + Integer.toHexString(validity.hashCode()),
+          validity,
+          "## 标准\n\n内容" + validity.hashCode() + "。\n");
+    }
+    library.synchronise();
+    List<Passage> all = library.published();
+    List<PassageId> ids = all.stream().map(Passage::id).toList();
+    assertThat(all).hasSize(5);
+    for (LocalDate day : List.of(TODAY.minusDays(1), TODAY, TODAY.plusDays(1))) {
+      List<PassageId> inCode =
+          all.stream().filter(p -> p.policy().validity().inForceOn(day)).map(Passage::id).toList();
+      assertThat(library.inForce(ids, day).keySet()).containsExactlyInAnyOrderElementsOf(inCode);
+      assertThat(library.nearest(embedding.embed("标准内容"), day, 10))
+          .extracting(NearPassage::id)
+          .containsExactlyInAnyOrderElementsOf(inCode);
+    }
+  }
+
+  @Test
+  void nearestWindowSpeaksForAPassageOnce() throws IOException {
+    String filler = "本条规定申请的一般程序和责任分工，由各区县负责落实并按月报告进展情况。".repeat(12);
+    write("long", "", "## 标准\n\n" + filler + "硕士两年总额2万元。\n");
+    write("short", "", "## 其他\n\n天气预报。\n");
+    library.synchronise();
+    List<NearPassage> near = library.nearest(embedding.embed("硕士两年总额2万元"), TODAY, 10);
+    assertThat(near).hasSize(2);
+    assertThat(near.get(0).cosine()).isGreaterThan(near.get(1).cosine());
+  }
+
+  @Test
+  void anotherModelIsRefusedUntilReembeddingIsAskedFor() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    library.synchronise();
+    HashEmbedding larger = new HashEmbedding("larger", 96);
+    assertThatExceptionOfType(UnusableStore.class)
+        .isThrownBy(() -> open(larger, false))
+        .withMessageContaining("test（64 维）")
+        .withMessageContaining("larger（96 维）")
+        .satisfies(
+            refused -> assertThat(refused.action()).contains("--changce.library.reembed=true"));
+    library = open(larger, true);
+    library.synchronise();
+    assertThat(library.nearest(larger.embed("硕士"), TODAY, 5)).hasSize(1);
+  }
+
+  private PolicyLibrary open(HashEmbedding with, boolean reembed) {
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    PassageVectors vectors =
+        TestStore.postgres() ? new PgPassageVectors(jdbc) : new EmbeddedPassageVectors(jdbc);
+    StoreCheck check = new StoreCheck(dataSource, with, reembed);
+    check.beforeMigration(TestStore.postgres());
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations(
+            "classpath:db/migration/common",
+            "classpath:db/migration/" + (TestStore.postgres() ? "postgresql" : "h2"))
+        .placeholders(Map.of("dimension", String.valueOf(with.dimension())))
+        .load()
+        .migrate();
+    check.afterMigration(vectors);
+    PolicyStore store = new PolicyStore(JdbcClient.create(dataSource), Clock.systemUTC());
+    return new PolicyLibrary(
+        store,
+        vectors,
+        new LibrarySynchronisation(
+            new LibrarySettings(folder, reembed),
+            store,
+            vectors,
+            with,
+            new JdbcTransactionManager(dataSource)));
+  }
+
+  private void write(String slug, String validity, String body) throws IOException {
+    String status = validity.startsWith("status") ? validity : validity + "\nstatus: current";
+    Files.writeString(
+        folder.resolve(slug + ".md"),
+        """
+        ---
+        title: %s的办法
+        kind: digest
+        %s
+        region: 长沙市
+        topics: [人才]
+        source: 测试
+        verification: official
+        ---
+
+        %s
+        """
+            .formatted(slug, status.strip(), body));
+  }
+
+  private List<String> texts() {
+    return library.published().stream().map(Passage::text).toList();
+  }
+
+  private String nearest(String text) {
+    PassageId id = library.nearest(embedding.embed(text), TODAY, 1).get(0).id();
+    return library.inForce(List.of(id), TODAY).get(id).text();
+  }
+
+  private int count(String table) {
+    return JdbcClient.create(dataSource)
+        .sql("select count(*) from " + table)
+        .query(Integer.class)
+        .single();
+  }
+}
