@@ -1,0 +1,180 @@
+package changce.retrieval;
+
+import changce.policy.Passage;
+import changce.policy.PassageId;
+import changce.policy.PolicyLibrary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * BM25 over the published passages, in this node's memory, made from the database and made anew
+ * when any node has published.
+ */
+@Component
+class LexicalIndex {
+
+  private static final Logger log = LoggerFactory.getLogger(LexicalIndex.class);
+
+  private static final String BODY = "body";
+  private static final String HEADINGS = "headings";
+  private static final String TITLE = "title";
+  private static final String ID = "id";
+
+  private static final float LONE_CHARACTER = 0.2f;
+  private static final float OTHER_FORM = 0.3f;
+  private static final float IN_HEADINGS = 0.6f;
+  private static final float IN_TITLE = 0.3f;
+
+  private final PolicyLibrary library;
+  private final Analyzer analyzer = new PolicyAnalyzer();
+  private volatile Built built;
+
+  LexicalIndex(PolicyLibrary library) {
+    this.library = library;
+    this.built = build();
+  }
+
+  private record Built(long version, IndexReader reader, IndexSearcher searcher) {}
+
+  /** Half the two seconds within which a publication on another node must be found here. */
+  @Scheduled(fixedDelay = 1000)
+  void refresh() {
+    if (library.version() != built.version) {
+      built = build();
+    }
+  }
+
+  /**
+   * BM25 scores of the best passages, best first.
+   *
+   * @param otherForms what else people call the question's subjects
+   */
+  Map<PassageId, Double> search(String question, String otherForms, int limit) {
+    try {
+      Map<PassageId, Double> scores = new LinkedHashMap<>();
+      IndexSearcher searcher = built.searcher;
+      for (ScoreDoc found : searcher.search(query(question, otherForms), limit).scoreDocs) {
+        String id = searcher.storedFields().document(found.doc).get(ID);
+        scores.put(new PassageId(UUID.fromString(id)), (double) found.score);
+      }
+      return scores;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  QuestionWords words(String question) {
+    IndexReader reader = built.reader;
+    return QuestionWords.of(question, word -> rarity(reader, word));
+  }
+
+  private static double rarity(IndexReader reader, String word) {
+    try {
+      int holding = reader.docFreq(new Term(BODY, word));
+      return Math.log(1 + (reader.numDocs() + 0.5) / (holding + 0.5));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Any word may match, and nothing in a question is query syntax. Lucene's own query builder would
+   * join a pair with its first character as synonyms and lose the pair's rarity.
+   */
+  private Query query(String question, String otherForms) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    Set<String> words = analysed(question);
+    words.forEach(word -> add(query, word, 1.0f));
+    Set<String> others = analysed(otherForms);
+    others.removeAll(words);
+    others.forEach(word -> add(query, word, OTHER_FORM));
+    return query.build();
+  }
+
+  private static void add(BooleanQuery.Builder query, String word, float boost) {
+    float share = word.codePointCount(0, word.length()) == 1 ? boost * LONE_CHARACTER : boost;
+    query.add(term(BODY, word, share), Occur.SHOULD);
+    query.add(term(HEADINGS, word, share * IN_HEADINGS), Occur.SHOULD);
+    query.add(term(TITLE, word, share * IN_TITLE), Occur.SHOULD);
+  }
+
+  private static Query term(String field, String word, float boost) {
+    return new BoostQuery(new TermQuery(new Term(field, word)), boost);
+  }
+
+  private Set<String> analysed(String question) throws IOException {
+    Set<String> words = new LinkedHashSet<>();
+    try (TokenStream tokens = analyzer.tokenStream(BODY, question)) {
+      CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        words.add(word.toString());
+      }
+      tokens.end();
+    }
+    return words;
+  }
+
+  private Built build() {
+    long version = library.version();
+    try {
+      ByteBuffersDirectory directory = new ByteBuffersDirectory();
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+        for (Passage passage : library.published()) {
+          writer.addDocument(document(passage));
+        }
+      }
+      // The reader before is left to the garbage collector: a search may still be using it, and it
+      // holds
+      // memory only.
+      DirectoryReader reader = DirectoryReader.open(directory);
+      log.info("Lexical index: {} passages at library version {}", reader.numDocs(), version);
+      return new Built(version, reader, new IndexSearcher(reader));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Document document(Passage passage) {
+    Document document = new Document();
+    document.add(new StoredField(ID, passage.id().value().toString()));
+    document.add(new TextField(BODY, passage.text(), Field.Store.NO));
+    document.add(new TextField(HEADINGS, passage.headingPath(), Field.Store.NO));
+    document.add(new TextField(TITLE, title(passage), Field.Store.NO));
+    return document;
+  }
+
+  private static String title(Passage passage) {
+    String number = passage.policy().number();
+    return number == null ? passage.policy().title() : passage.policy().title() + " " + number;
+  }
+}
