@@ -1,0 +1,8 @@
+package changce.answering;
+
+import changce.answering.AnswerPart.Source;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What an answer is composed from. */
+record Composition(String question, LocalDate day, List<Source> sources) {}

@@ -1,0 +1,39 @@
+package changce.answering;
+
+import changce.retrieval.Hit;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether what was found can answer at all.
+ *
+ * <p>Similar is not the same as answering: a passage counts when it is near the question in meaning
+ * and names every subject that the question names. The limits were set on {@code
+ * knowledge/questions}; see docs/adr/0003.
+ */
+@Component
+class Evidence {
+
+  private static final double NEAR = 0.59;
+
+  /** With half the share of the question's words that the passage holds added. */
+  private static final double NEAR_AND_COVERED = 0.645;
+
+  private static final double SHARE_OF_BEST = 0.75;
+
+  /** The passages to answer from, best first; none when the library does not answer. */
+  List<Hit> enough(List<Hit> hits) {
+    List<Hit> answering = hits.stream().filter(Evidence::answers).toList();
+    if (answering.isEmpty()) {
+      return List.of();
+    }
+    double best = answering.get(0).score();
+    return answering.stream().filter(hit -> hit.score() >= best * SHARE_OF_BEST).toList();
+  }
+
+  private static boolean answers(Hit hit) {
+    return hit.missing().isEmpty()
+        && hit.cosine() >= NEAR
+        && hit.cosine() + hit.coverage() / 2 >= NEAR_AND_COVERED;
+  }
+}

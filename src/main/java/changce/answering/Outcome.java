@@ -1,0 +1,35 @@
+package changce.answering;
+
+import java.util.Locale;
+
+/** How an answer ended. The prefix is the group used in filters, metrics and charts. */
+public enum Outcome {
+  PENDING,
+  ANSWERED_FULL,
+  ANSWERED_PARTIAL,
+  ANSWERED_CURATED,
+  ANSWERED_BY_RULE,
+  CLARIFICATION,
+  SMALLTALK,
+  UNANSWERABLE_NO_POLICY,
+  UNANSWERABLE_OUT_OF_SCOPE,
+  GUARDED_INJECTION,
+  GUARDED_CONTENT,
+  GUARDED_UNSUPPORTED,
+  FAILED_MODEL,
+  FAILED_TIMEOUT,
+  FAILED_INTERNAL;
+
+  /** As it stands in tables, JSON and logs: {@code answered_full}. */
+  public String status() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Outcome of(String status) {
+    return valueOf(status.toUpperCase(Locale.ROOT));
+  }
+
+  public boolean answered() {
+    return name().startsWith("ANSWERED_");
+  }
+}

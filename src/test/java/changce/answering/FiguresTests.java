@@ -1,0 +1,60 @@
+package changce.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTests {
+
+  private static final String CLAUSE =
+      "按长人才办发〔2022〕9号，硕士两年总额2万元，本科1.2万元，每月833.33元；35周岁以下，"
+          + "公示5个工作日，第十七条，减半至2027年12月31日，5,000万元，电话0731-88666740，《个体工商户登记管理规定》。";
+
+  @ParameterizedTest
+  @CsvSource({
+    "硕士两年总额2万元。",
+    "每月833.33元。",
+    "至2027年12月31日。",
+    "5000万元以上。",
+    "拨打0731-88666740。",
+    "第十七条规定。",
+    "长人才办发〔2022〕9号。",
+    "《个体工商户登记管理规定》。",
+    "３５周岁以下。",
+    "没有数字的一句。"
+  })
+  void whatStandsInTheClausePasses(String sentence) {
+    assertThat(Figures.missing(sentence, CLAUSE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "硕士两年总额3万元。, 3万元",
+    "硕士一年总额2万元。, 一年",
+    "本科2万元每年12次。, 12次",
+    "每月33.33元。, 33.33元",
+    "每月833.3元。, 833.3元",
+    "至2027年12月3日。, 2027年12月3日",
+    "至2027年5月31日。, 2027年5月31日",
+    "500万元以上。, 500万元",
+    "公示15个工作日。, 15个",
+    "拨打0731-88666741。, 0731-88666741",
+    "第十六条规定。, 第十六条",
+    "长人才办发〔2021〕9号。, 〔2021〕9号",
+    "《个体工商户条例》。, 《个体工商户条例》",
+    "减半百分之五十。, 百分之五十",
+    "补助五万元。, 五万元",
+    "见https://evil.example/a。, https://evil.example/a"
+  })
+  void whatDoesNotIsNamed(String sentence, String figure) {
+    assertThat(Figures.missing(sentence, CLAUSE)).anyMatch(missing -> missing.contains(figure));
+  }
+
+  @Test
+  void partOfANumberIsNotTheNumber() {
+    assertThat(Figures.missing("奖50万元。", "奖150万元。")).containsExactly("50万元");
+    assertThat(Figures.missing("奖10万。", "奖10万元，另奖1.10万。")).isEmpty();
+  }
+}
