@@ -1,0 +1,120 @@
+package changce.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was shown to the visitor.
+ *
+ * @param sequence from 0, without gaps; the last one is an outcome
+ */
+public record AnswerEvent(int sequence, Content content) {
+
+  public Type type() {
+    return Type.of(content);
+  }
+
+  boolean last() {
+    return content instanceof Ended;
+  }
+
+  /** The event's name in streams and tables. */
+  public enum Type {
+    ACCEPTED(Accepted.class),
+    PROGRESS(Step.class),
+    SOURCES(SourceList.class),
+    SENTENCE(ShownSentence.class),
+    OUTCOME(Ended.class);
+
+    private final Class<? extends Content> content;
+
+    Type(Class<? extends Content> content) {
+      this.content = content;
+    }
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    Class<? extends Content> content() {
+      return content;
+    }
+
+    private static Type of(Content content) {
+      for (Type type : values()) {
+        if (type.content.isInstance(content)) {
+          return type;
+        }
+      }
+      throw new IllegalArgumentException("No event for " + content.getClass());
+    }
+  }
+
+  /** What an event says; stored and sent as JSON with these names. */
+  public sealed interface Content {}
+
+  public record Accepted(QuestionId question, ConversationId conversation, String text)
+      implements Content {}
+
+  public record Step(String step) implements Content {}
+
+  public record SourceList(List<ShownSource> sources) implements Content {}
+
+  /**
+   * A passage as it was when it was given with the answer.
+   *
+   * @param kind 原文 or 要点摘编
+   * @param validity in words
+   * @param caution in words, null when the text is from an official source
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ShownSource(
+      int mark,
+      String title,
+      @Nullable String number,
+      String kind,
+      @Nullable String issuer,
+      @Nullable String issuedOn,
+      String region,
+      String validity,
+      List<String> headings,
+      String text,
+      String source,
+      @Nullable String sourceUrl,
+      @Nullable String caution) {}
+
+  /**
+   * @param sentence its place in the answer, from 1
+   * @param citations marks of the sources it rests on
+   * @param origin clause or model
+   */
+  public record ShownSentence(int sentence, String text, List<Integer> citations, String origin)
+      implements Content {
+
+    /** With its citation marks before the full stop, as every channel prints it. */
+    public String marked() {
+      StringBuilder marks = new StringBuilder();
+      citations.forEach(mark -> marks.append('[').append(mark).append(']'));
+      int end = text.length();
+      while (end > 0 && "。！？!?”’」』）)》".indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return text.substring(0, end) + marks + text.substring(end);
+    }
+  }
+
+  /**
+   * @param outcome one of the fixed list of statuses
+   * @param note what the visitor should know
+   * @param asOf the day whose policies were asked
+   * @param label says that AI made this, to be shown with the text everywhere
+   * @param model the chat model that worded it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Ended(
+      String outcome, @Nullable String note, LocalDate asOf, String label, @Nullable String model)
+      implements Content {}
+}

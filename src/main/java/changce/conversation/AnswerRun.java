@@ -1,0 +1,125 @@
+package changce.conversation;
+
+import changce.answering.AnswerPart;
+import changce.answering.Answering;
+import changce.answering.Outcome;
+import changce.conversation.AnswerEvent.Ended;
+import changce.conversation.AnswerEvent.ShownSentence;
+import changce.conversation.AnswerEvent.ShownSource;
+import changce.conversation.AnswerEvent.SourceList;
+import changce.conversation.AnswerEvent.Step;
+import changce.policy.Passage;
+import changce.policy.Policy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One answer as it is given: each part is stored, then shown. */
+final class AnswerRun {
+
+  private static final Logger log = LoggerFactory.getLogger(AnswerRun.class);
+
+  private final QuestionId question;
+  private final String text;
+  private final ConversationStore store;
+  private final LiveAnswers live;
+  private final Clock clock;
+  private final StringBuilder answer = new StringBuilder();
+  private int sequence = 1;
+  private int sentences;
+
+  AnswerRun(
+      QuestionId question, String text, ConversationStore store, LiveAnswers live, Clock clock) {
+    this.question = question;
+    this.text = text;
+    this.store = store;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  void by(Answering answering) {
+    try {
+      answering.answer(text, this::take);
+    } catch (RuntimeException e) {
+      log.error("The answer to question {} failed", question.value(), e);
+      end(Outcome.FAILED_INTERNAL, Texts.FAILED, null, String.valueOf(e), null);
+    } finally {
+      live.end(question);
+    }
+  }
+
+  private void take(AnswerPart part) {
+    if (part instanceof AnswerPart.Progress progress) {
+      AnswerEvent event = next(new Step(progress.step()));
+      store.append(question, event);
+      live.show(question, event);
+    } else if (part instanceof AnswerPart.Sources sources) {
+      AnswerEvent event =
+          next(new SourceList(sources.sources().stream().map(AnswerRun::shown).toList()));
+      store.appendSources(question, event, sources.sources());
+      live.show(question, event);
+    } else if (part instanceof AnswerPart.Sentence sentence) {
+      take(sentence);
+    } else if (part instanceof AnswerPart.Ending ending) {
+      end(ending.outcome(), ending.note(), ending.model(), ending.reason(), ending.promptVersion());
+    }
+  }
+
+  private void take(AnswerPart.Sentence sentence) {
+    ShownSentence shown =
+        new ShownSentence(
+            ++sentences,
+            sentence.text(),
+            sentence.marks(),
+            sentence.origin().name().toLowerCase(Locale.ROOT));
+    answer.append(shown.marked());
+    AnswerEvent event = next(shown);
+    store.appendSentence(question, event, shown);
+    live.show(question, event);
+  }
+
+  private void end(
+      Outcome outcome,
+      @Nullable String note,
+      @Nullable String model,
+      @Nullable String reason,
+      @Nullable String promptVersion) {
+    Ended ended = new Ended(outcome.status(), note, LocalDate.now(clock), Texts.AI_LABEL, model);
+    AnswerEvent event = next(ended);
+    if (store.end(
+        question,
+        event,
+        ended,
+        answer.toString(),
+        new ConversationStore.Detail(reason, promptVersion))) {
+      live.show(question, event);
+    }
+  }
+
+  private AnswerEvent next(AnswerEvent.Content content) {
+    return new AnswerEvent(sequence++, content);
+  }
+
+  private static ShownSource shown(AnswerPart.Source source) {
+    Passage passage = source.passage();
+    Policy policy = passage.policy();
+    return new ShownSource(
+        source.mark(),
+        policy.title(),
+        policy.number(),
+        Texts.of(policy.kind()),
+        policy.issuer(),
+        policy.issuedOn() == null ? null : policy.issuedOn().text(),
+        policy.region(),
+        policy.validity().inWords(),
+        List.copyOf(passage.headings()),
+        passage.text(),
+        policy.source(),
+        policy.sourceUrl(),
+        Texts.caution(policy));
+  }
+}

@@ -1,0 +1,4 @@
+package changce.conversation;
+
+/** A question that was stored and is being answered. */
+public record Asked(QuestionId question, ConversationId conversation) {}

@@ -1,0 +1,42 @@
+package changce.conversation;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConversationSettings.class)
+class ConversationConfiguration {
+
+  /** Before 24 a virtual thread that waits inside the database driver holds its carrier. */
+  private static final int GOOD_VIRTUAL_THREADS = 24;
+
+  /** Refuses when full: a question that waits for minutes is worse than one that is turned away. */
+  @Bean(autowireCandidate = true, defaultCandidate = false)
+  AsyncTaskExecutor answerExecutor(ConversationSettings settings) {
+    return Runtime.version().feature() >= GOOD_VIRTUAL_THREADS ? virtual(settings) : pool(settings);
+  }
+
+  private static AsyncTaskExecutor virtual(ConversationSettings settings) {
+    SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("answer-");
+    executor.setVirtualThreads(true);
+    executor.setConcurrencyLimit(settings.atOnce() + settings.waiting());
+    executor.setRejectTasksWhenLimitReached(true);
+    return executor;
+  }
+
+  private static AsyncTaskExecutor pool(ConversationSettings settings) {
+    ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+    executor.setThreadNamePrefix("answer-");
+    executor.setCorePoolSize(settings.atOnce());
+    executor.setAllowCoreThreadTimeOut(true);
+    executor.setMaxPoolSize(settings.atOnce());
+    executor.setQueueCapacity(settings.waiting());
+    executor.setWaitForTasksToCompleteOnShutdown(true);
+    executor.setAwaitTerminationSeconds(20);
+    return executor;
+  }
+}

@@ -1,0 +1,184 @@
+package changce.conversation;
+
+import changce.answering.AnswerPart;
+import changce.answering.Outcome;
+import changce.conversation.AnswerEvent.Ended;
+import changce.policy.Passage;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of conversations. Each method is one transaction; what it returns from is on disk. */
+@Component
+class ConversationStore {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  ConversationStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  boolean knows(ConversationId conversation) {
+    return jdbc.sql("select count(*) from conversation where id = :id")
+            .param("id", conversation.value())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Stores the question with its first event; begins the conversation when there was none. */
+  @Transactional
+  public void open(
+      Channel channel, Asked asked, String text, boolean newConversation, AnswerEvent accepted) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    if (newConversation) {
+      jdbc.sql("insert into conversation (id, channel, started_at) values (:id, :channel, :now)")
+          .param("id", asked.conversation().value())
+          .param("channel", channel.column())
+          .param("now", now)
+          .update();
+    }
+    jdbc.sql(
+            "insert into question (id, conversation_id, text, asked_at) values (:id, :conversation, :text, :now)")
+        .param("id", asked.question().value())
+        .param("conversation", asked.conversation().value())
+        .param("text", text)
+        .param("now", now)
+        .update();
+    jdbc.sql(
+            "insert into answer (question_id, outcome, text, started_at) values (:id, :outcome, '', :now)")
+        .param("id", asked.question().value())
+        .param("outcome", Outcome.PENDING.status())
+        .param("now", now)
+        .update();
+    insert(asked.question(), accepted);
+  }
+
+  @Transactional
+  public void append(QuestionId question, AnswerEvent event) {
+    insert(question, event);
+  }
+
+  @Transactional
+  public void appendSources(
+      QuestionId question, AnswerEvent event, List<AnswerPart.Source> sources) {
+    insert(question, event);
+    for (AnswerPart.Source source : sources) {
+      Passage passage = source.passage();
+      jdbc.sql(
+              """
+              insert into answer_source (question_id, mark, passage_id, title, number, headings, text)
+              values (:question, :mark, :passage, :title, :number, :headings, :text)
+              """)
+          .param("question", question.value())
+          .param("mark", source.mark())
+          .param("passage", passage.id().value())
+          .param("title", passage.policy().title())
+          .param("number", passage.policy().number())
+          .param("headings", String.join("\n", passage.headings()))
+          .param("text", passage.text())
+          .update();
+    }
+  }
+
+  @Transactional
+  public void appendSentence(
+      QuestionId question, AnswerEvent event, AnswerEvent.ShownSentence sentence) {
+    insert(question, event);
+    for (int mark : sentence.citations()) {
+      jdbc.sql(
+              "insert into citation (question_id, sentence, mark) values (:question, :sentence, :mark)")
+          .param("question", question.value())
+          .param("sentence", sentence.sentence())
+          .param("mark", mark)
+          .update();
+    }
+  }
+
+  /** False when the answer had ended already: the first ending stands. */
+  @Transactional
+  public boolean end(
+      QuestionId question, AnswerEvent event, Ended ended, String text, Detail detail) {
+    int updated =
+        jdbc.sql(
+                """
+                update answer set outcome = :outcome, text = :text, reason = :reason, model = :model,
+                  prompt_version = :prompt, finished_at = :now
+                where question_id = :question and outcome = 'pending'
+                """)
+            .param("outcome", ended.outcome())
+            .param("text", text)
+            .param("reason", shortened(detail.reason))
+            .param("model", ended.model())
+            .param("prompt", detail.promptVersion)
+            .param("now", OffsetDateTime.now(clock))
+            .param("question", question.value())
+            .update();
+    if (updated > 0) {
+      insert(question, event);
+    }
+    return updated > 0;
+  }
+
+  /** What only the log keeps. */
+  record Detail(@Nullable String reason, @Nullable String promptVersion) {}
+
+  List<AnswerEvent> events(QuestionId question, int after) {
+    return jdbc.sql(
+            """
+            select sequence, type, data from answer_event
+            where question_id = :question and sequence > :after order by sequence
+            """)
+        .param("question", question.value())
+        .param("after", after)
+        .query(
+            (row, number) ->
+                new AnswerEvent(
+                    row.getInt("sequence"), content(row.getString("type"), row.getString("data"))))
+        .list();
+  }
+
+  List<QuestionId> questions(ConversationId conversation) {
+    return jdbc.sql("select id from question where conversation_id = :id order by asked_at")
+        .param("id", conversation.value())
+        .query((row, number) -> new QuestionId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  List<QuestionId> pendingSince(OffsetDateTime before) {
+    return jdbc.sql(
+            "select question_id from answer where outcome = 'pending' and started_at < :before")
+        .param("before", before)
+        .query((row, number) -> new QuestionId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  private void insert(QuestionId question, AnswerEvent event) {
+    jdbc.sql(
+            "insert into answer_event (question_id, sequence, type, data) values (:question, :sequence, :type, :data)")
+        .param("question", question.value())
+        .param("sequence", event.sequence())
+        .param("type", event.type().word())
+        .param("data", json.writeValueAsString(event.content()))
+        .update();
+  }
+
+  private AnswerEvent.Content content(String type, String data) {
+    return json.readValue(data, AnswerEvent.Type.valueOf(type.toUpperCase(Locale.ROOT)).content());
+  }
+
+  private static @Nullable String shortened(@Nullable String reason) {
+    return reason == null || reason.length() <= 2000 ? reason : reason.substring(0, 2000);
+  }
+}

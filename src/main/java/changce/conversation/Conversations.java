@@ -1,0 +1,140 @@
+package changce.conversation;
+
+import changce.answering.Answering;
+import changce.conversation.AnswerEvent.Accepted;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Where every channel brings its questions, and follows their answers. */
+@Component
+public class Conversations {
+
+  private static final int BEFORE_THE_FIRST = -1;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+  private final ConversationStore store;
+  private final LiveAnswers live;
+  private final Answering answering;
+  private final AsyncTaskExecutor executor;
+  private final Clock clock;
+
+  Conversations(
+      ConversationStore store,
+      LiveAnswers live,
+      Answering answering,
+      @Qualifier("answerExecutor") AsyncTaskExecutor executor,
+      Clock clock) {
+    this.store = store;
+    this.live = live;
+    this.answering = answering;
+    this.executor = executor;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores the question and has it answered; does not wait for the answer. Blocks for the database.
+   *
+   * @param conversation to go on with, or null to begin one
+   * @throws UnusableQuestion when the text cannot be a question
+   * @throws UnknownConversation when there is no such conversation
+   * @throws TooManyQuestions when this node is full
+   */
+  public Asked ask(Channel channel, @Nullable ConversationId conversation, @Nullable String text) {
+    String question = QuestionText.accepted(text);
+    if (conversation != null && !store.knows(conversation)) {
+      throw new UnknownConversation("没有这个会话，请重新开始提问。");
+    }
+    Asked asked =
+        new Asked(
+            QuestionId.random(), conversation == null ? ConversationId.random() : conversation);
+    answer(channel, asked, question, conversation == null);
+    return asked;
+  }
+
+  /**
+   * A place is taken before anything is stored, so that a question that is turned away leaves no
+   * trace.
+   */
+  private void answer(Channel channel, Asked asked, String question, boolean newConversation) {
+    Turn turn = new Turn();
+    try {
+      executor.execute(
+          () -> {
+            if (turn.comes()) {
+              new AnswerRun(asked.question(), question, store, live, clock).by(answering);
+            }
+          });
+    } catch (TaskRejectedException e) {
+      throw new TooManyQuestions();
+    }
+    try {
+      AnswerEvent accepted =
+          new AnswerEvent(0, new Accepted(asked.question(), asked.conversation(), question));
+      store.open(channel, asked, question, newConversation, accepted);
+      live.begin(asked.question());
+      live.show(asked.question(), accepted);
+      turn.begin();
+    } finally {
+      turn.giveUp();
+    }
+  }
+
+  /**
+   * The events of an answer after the given one, past ones first, until its outcome. Whoever stops
+   * following does not stop the answer.
+   *
+   * @param after the last sequence already seen, or -1
+   */
+  public Flux<AnswerEvent> follow(QuestionId question, int after) {
+    Flux<AnswerEvent> here = live.follow(question);
+    return here == null
+        ? fromStore(question, after)
+        : here.filter(event -> event.sequence() > after).onBackpressureBuffer(1000);
+  }
+
+  public Flux<AnswerEvent> follow(QuestionId question) {
+    return follow(question, BEFORE_THE_FIRST);
+  }
+
+  /** The answer as far as it has been given; blocks for the database. */
+  public Optional<Answer> answer(QuestionId question) {
+    List<AnswerEvent> events = store.events(question, BEFORE_THE_FIRST);
+    return events.isEmpty() ? Optional.empty() : Optional.of(Answer.of(events));
+  }
+
+  /** A conversation's questions with their answers, oldest first; blocks for the database. */
+  public List<Answer> history(ConversationId conversation) {
+    return store.questions(conversation).stream()
+        .map(question -> Answer.of(store.events(question, BEFORE_THE_FIRST)))
+        .toList();
+  }
+
+  /** For an answer that another node is giving, or that was given long ago. */
+  private Flux<AnswerEvent> fromStore(QuestionId question, int after) {
+    int[] seen = {BEFORE_THE_FIRST};
+    return Mono.fromCallable(() -> known(store.events(question, seen[0]), seen[0]))
+        .subscribeOn(Schedulers.boundedElastic())
+        .doOnNext(events -> events.forEach(event -> seen[0] = event.sequence()))
+        .repeatWhen(looks -> looks.delayElements(BETWEEN_LOOKS))
+        .concatMapIterable(events -> events)
+        .takeUntil(AnswerEvent::last)
+        .filter(event -> event.sequence() > after);
+  }
+
+  private static List<AnswerEvent> known(List<AnswerEvent> events, int seen) {
+    if (events.isEmpty() && seen == BEFORE_THE_FIRST) {
+      throw new UnknownConversation("没有这个问题，或者链接已失效。");
+    }
+    return events;
+  }
+}

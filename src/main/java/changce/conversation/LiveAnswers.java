@@ -1,0 +1,41 @@
+package changce.conversation;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/**
+ * The answers that this node is giving, so that its own followers need not ask the database. Only a
+ * shortcut: every event is stored first, and other nodes read it there.
+ */
+@Component
+class LiveAnswers {
+
+  private final Map<QuestionId, Sinks.Many<AnswerEvent>> sinks = new ConcurrentHashMap<>();
+
+  void begin(QuestionId question) {
+    sinks.put(question, Sinks.many().replay().all());
+  }
+
+  void show(QuestionId question, AnswerEvent event) {
+    Sinks.Many<AnswerEvent> sink = sinks.get(question);
+    if (sink != null) {
+      sink.emitNext(event, Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+  }
+
+  void end(QuestionId question) {
+    Sinks.Many<AnswerEvent> sink = sinks.remove(question);
+    if (sink != null) {
+      sink.emitComplete(Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+  }
+
+  @Nullable Flux<AnswerEvent> follow(QuestionId question) {
+    Sinks.Many<AnswerEvent> sink = sinks.get(question);
+    return sink == null ? null : sink.asFlux();
+  }
+}

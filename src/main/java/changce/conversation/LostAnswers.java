@@ -1,0 +1,52 @@
+package changce.conversation;
+
+import changce.answering.Outcome;
+import changce.conversation.AnswerEvent.Ended;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Ends the answers whose node died while giving them, so that nobody waits for ever. */
+@Component
+class LostAnswers {
+
+  private static final Logger log = LoggerFactory.getLogger(LostAnswers.class);
+
+  private final ConversationStore store;
+  private final ConversationSettings settings;
+  private final Clock clock;
+
+  LostAnswers(ConversationStore store, ConversationSettings settings, Clock clock) {
+    this.store = store;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelay = 10_000)
+  void end() {
+    for (QuestionId question :
+        store.pendingSince(OffsetDateTime.now(clock).minus(settings.limit()))) {
+      List<AnswerEvent> events = store.events(question, -1);
+      Answer answer = Answer.of(events);
+      Ended ended =
+          new Ended(
+              Outcome.FAILED_TIMEOUT.status(),
+              Texts.INTERRUPTED,
+              LocalDate.now(clock),
+              Texts.AI_LABEL,
+              null);
+      StringBuilder text = new StringBuilder();
+      answer.sentences().forEach(sentence -> text.append(sentence.marked()));
+      AnswerEvent event = new AnswerEvent(events.size(), ended);
+      store.end(
+          question, event, ended, text.toString(), new ConversationStore.Detail("没有答完，节点已停", null));
+      log.warn(
+          "Ended the answer to question {}, lost since {}", question.value(), settings.limit());
+    }
+  }
+}
