@@ -1,0 +1,153 @@
+package changce.widget;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import changce.TestStore;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The plain page in a real Chromium. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestStore.class)
+class PageInBrowserTests {
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @LocalServerPort int port;
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext context;
+
+  @BeforeAll
+  static void open() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterAll
+  static void close() {
+    playwright.close();
+  }
+
+  @AfterEach
+  void browserHadNothingToComplainAbout() {
+    context.close();
+    Assertions.assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void showsSentencesWithSourcesAndTheQuotedWordsMarked() {
+    Page page = page(true);
+    page.getByLabel("您的问题").fill("硕士毕业来长沙上班,租房补贴一共能拿多少");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提问")).click();
+    assertThat(page.locator(".sentences p").first()).containsText("硕士为2万元");
+    assertThat(page.locator(".sources summary").first()).containsText("长人才办发〔2022〕9号");
+    assertThat(page.locator(".sources mark").first()).containsText("硕士为2万元");
+    assertThat(page.locator("article .label")).containsText("内容由 AI 生成");
+    assertThat(page).hasURL(Pattern.compile("/questions/[0-9a-f-]{36}$"));
+    page.reload();
+    assertThat(page.locator(".sentences p").first()).containsText("硕士为2万元");
+  }
+
+  @Test
+  void answersTheSameWithoutJavaScript() {
+    Page page = page(false);
+    page.getByLabel("您的问题").fill("省里下放给长沙的审批权限,市里怎么接?");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提问")).click();
+    assertThat(page.locator(".sentences p").first()).containsText("承接好省赋予长沙市的行政审批权限清单");
+    assertThat(page.locator(".sources .path").first()).containsText("12.强化政策保障");
+    assertThat(page.locator("article .label")).containsText("内容由 AI 生成");
+  }
+
+  @Test
+  void examplesAskThemselves() {
+    Page page = page(true);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("我们是餐饮店，一年做了230万，算上规吗？"))
+        .click();
+    assertThat(page.locator(".sentences p").first()).containsText("200万元");
+  }
+
+  @Test
+  void saysWhenThereIsNoAnswerAndKeepsTheNextQuestionInTheConversation() {
+    Page page = page(true);
+    page.getByLabel("您的问题").fill("剁椒鱼头怎么做才好吃");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("article .note")).containsText("没有查到");
+    page.getByLabel("您的问题").fill("个转企有什么支持？");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提问")).click();
+    assertThat(page.locator("article")).hasCount(2);
+    assertThat(page.locator("article").first().locator("h2")).hasText("个转企有什么支持？");
+  }
+
+  @Test
+  void refusalIsShownAsASentence() {
+    Page page = page(true);
+    page.getByLabel("您的问题").fill("？？？");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提问")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).hasText("问题里没有文字，请写明想了解什么。");
+    assertThat(page.locator("article")).hasCount(0);
+    complaints.removeIf(
+        complaint -> complaint.contains("400")); // the browser reports every refusal
+  }
+
+  @Test
+  void markupInAQuestionStaysText() {
+    Page page = page(true);
+    page.getByLabel("您的问题").fill("<img src=x onerror=alert(1)>个转企有什么支持？");
+    page.onDialog(dialog -> complaints.add("dialog: " + dialog.message()));
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提问")).click();
+    assertThat(page.locator("article h2")).hasText("<img src=x onerror=alert(1)>个转企有什么支持？");
+    assertThat(page.locator("article .label")).isVisible();
+    page.reload();
+    assertThat(page.locator("article h2")).hasText("<img src=x onerror=alert(1)>个转企有什么支持？");
+    assertThat(page.locator("article img")).hasCount(0);
+  }
+
+  private Page page(boolean javaScript) {
+    context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
+    Page page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text());
+          }
+        });
+    page.navigate("http://localhost:" + port + "/");
+    return page;
+  }
+}
