@@ -1,7 +1,6 @@
 package changce.answering;
 
 import changce.answering.AnswerPart.Ending;
-import changce.answering.AnswerPart.Progress;
 import changce.answering.AnswerPart.Source;
 import changce.answering.AnswerPart.Sources;
 import changce.retrieval.Hit;
@@ -37,7 +36,6 @@ public class Answering {
    */
   public void answer(String question, Consumer<AnswerPart> show) {
     LocalDate today = LocalDate.now(clock);
-    show.accept(new Progress("检索政策条款"));
     if (search.elsewhere(question)) {
       show.accept(Ending.of(Outcome.UNANSWERABLE_OUT_OF_SCOPE, Notes.ELSEWHERE));
       return;

@@ -19,6 +19,9 @@ class Evidence {
   /** With half the share of the question's words that the passage holds added. */
   private static final double NEAR_AND_COVERED = 0.645;
 
+  /** A bare subject ("小升规") is near nothing, but a passage that holds every word of it answers. */
+  private static final double NEAR_WHEN_ALL_COVERED = 0.45;
+
   private static final double SHARE_OF_BEST = 0.75;
 
   /** The passages to answer from, best first; none when the library does not answer. */
@@ -32,8 +35,14 @@ class Evidence {
   }
 
   private static boolean answers(Hit hit) {
-    return hit.missing().isEmpty()
-        && hit.cosine() >= NEAR
-        && hit.cosine() + hit.coverage() / 2 >= NEAR_AND_COVERED;
+    return hit.missing().isEmpty() && (near(hit) || covered(hit));
+  }
+
+  private static boolean near(Hit hit) {
+    return hit.cosine() >= NEAR && hit.cosine() + hit.coverage() / 2 >= NEAR_AND_COVERED;
+  }
+
+  private static boolean covered(Hit hit) {
+    return hit.coverage() >= 0.99 && hit.cosine() >= NEAR_WHEN_ALL_COVERED;
   }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,31 +29,47 @@ final class AnswerRun {
   private final ConversationStore store;
   private final LiveAnswers live;
   private final Clock clock;
+  private final Turn turn;
   private final StringBuilder answer = new StringBuilder();
-  private int sequence = 1;
+  private int sequence = 2;
   private int sentences;
 
   AnswerRun(
-      QuestionId question, String text, ConversationStore store, LiveAnswers live, Clock clock) {
+      QuestionId question,
+      String text,
+      ConversationStore store,
+      LiveAnswers live,
+      Clock clock,
+      Turn turn) {
     this.question = question;
     this.text = text;
     this.store = store;
     this.live = live;
     this.clock = clock;
+    this.turn = turn;
   }
 
   void by(Answering answering) {
     try {
       answering.answer(text, this::take);
+    } catch (CancellationException e) {
+      log.debug("Question {} was not stored, its answer was given up", question.value());
     } catch (RuntimeException e) {
-      log.error("The answer to question {} failed", question.value(), e);
-      end(Outcome.FAILED_INTERNAL, Texts.FAILED, null, String.valueOf(e), null);
+      fail(e);
     } finally {
       live.end(question);
     }
   }
 
+  private void fail(RuntimeException e) {
+    if (turn.came()) {
+      log.error("The answer to question {} failed", question.value(), e);
+      end(Outcome.FAILED_INTERNAL, Texts.FAILED, null, String.valueOf(e), null);
+    }
+  }
+
   private void take(AnswerPart part) {
+    turn.await();
     if (part instanceof AnswerPart.Progress progress) {
       AnswerEvent event = next(new Step(progress.step()));
       store.append(question, event);

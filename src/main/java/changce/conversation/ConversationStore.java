@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ConversationStore {
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
   private final JsonMapper json;
   private final Clock clock;
 
-  ConversationStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
+  ConversationStore(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.batch = batch;
     this.json = json;
     this.clock = clock;
   }
@@ -37,10 +40,14 @@ class ConversationStore {
         > 0;
   }
 
-  /** Stores the question with its first event; begins the conversation when there was none. */
+  /** Stores the question with its first events; begins the conversation when there was none. */
   @Transactional
   public void open(
-      Channel channel, Asked asked, String text, boolean newConversation, AnswerEvent accepted) {
+      Channel channel,
+      Asked asked,
+      String text,
+      boolean newConversation,
+      List<AnswerEvent> opening) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     if (newConversation) {
       jdbc.sql("insert into conversation (id, channel, started_at) values (:id, :channel, :now)")
@@ -62,7 +69,7 @@ class ConversationStore {
         .param("outcome", Outcome.PENDING.status())
         .param("now", now)
         .update();
-    insert(asked.question(), accepted);
+    opening.forEach(event -> insert(asked.question(), event));
   }
 
   @Transactional
@@ -74,22 +81,23 @@ class ConversationStore {
   public void appendSources(
       QuestionId question, AnswerEvent event, List<AnswerPart.Source> sources) {
     insert(question, event);
-    for (AnswerPart.Source source : sources) {
-      Passage passage = source.passage();
-      jdbc.sql(
-              """
-              insert into answer_source (question_id, mark, passage_id, title, number, headings, text)
-              values (:question, :mark, :passage, :title, :number, :headings, :text)
-              """)
-          .param("question", question.value())
-          .param("mark", source.mark())
-          .param("passage", passage.id().value())
-          .param("title", passage.policy().title())
-          .param("number", passage.policy().number())
-          .param("headings", String.join("\n", passage.headings()))
-          .param("text", passage.text())
-          .update();
-    }
+    batch.batchUpdate(
+        """
+        insert into answer_source (question_id, mark, passage_id, title, number, headings, text)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        sources,
+        sources.size(),
+        (row, source) -> {
+          Passage passage = source.passage();
+          row.setObject(1, question.value());
+          row.setInt(2, source.mark());
+          row.setObject(3, passage.id().value());
+          row.setString(4, passage.policy().title());
+          row.setString(5, passage.policy().number());
+          row.setString(6, String.join("\n", passage.headings()));
+          row.setString(7, passage.text());
+        });
   }
 
   @Transactional

@@ -2,6 +2,7 @@ package changce.conversation;
 
 import changce.answering.Answering;
 import changce.conversation.AnswerEvent.Accepted;
+import changce.conversation.AnswerEvent.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -63,26 +64,25 @@ public class Conversations {
 
   /**
    * A place is taken before anything is stored, so that a question that is turned away leaves no
-   * trace.
+   * trace. The search begins at once, while the question is being stored; nothing is shown before
+   * it is.
    */
   private void answer(Channel channel, Asked asked, String question, boolean newConversation) {
     Turn turn = new Turn();
+    AnswerRun run = new AnswerRun(asked.question(), question, store, live, clock, turn);
     try {
-      executor.execute(
-          () -> {
-            if (turn.comes()) {
-              new AnswerRun(asked.question(), question, store, live, clock).by(answering);
-            }
-          });
+      executor.execute(() -> run.by(answering));
     } catch (TaskRejectedException e) {
       throw new TooManyQuestions();
     }
     try {
-      AnswerEvent accepted =
-          new AnswerEvent(0, new Accepted(asked.question(), asked.conversation(), question));
-      store.open(channel, asked, question, newConversation, accepted);
+      List<AnswerEvent> opening =
+          List.of(
+              new AnswerEvent(0, new Accepted(asked.question(), asked.conversation(), question)),
+              new AnswerEvent(1, new Step(Texts.SEARCHING)));
+      store.open(channel, asked, question, newConversation, opening);
       live.begin(asked.question());
-      live.show(asked.question(), accepted);
+      opening.forEach(event -> live.show(asked.question(), event));
       turn.begin();
     } finally {
       turn.giveUp();

@@ -1,22 +1,39 @@
 package changce.conversation;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** Holds a worker back until its question has been stored. */
+/** Lets an answer be shown only once its question has been stored. */
 final class Turn {
 
-  private final CompletableFuture<Boolean> stored = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Void> stored = new CompletableFuture<>();
 
   void begin() {
-    stored.complete(true);
+    stored.complete(null);
   }
 
-  /** After {@link #begin()} without effect. */
+  /** The question was not stored; after {@link #begin()} without effect. */
   void giveUp() {
-    stored.complete(false);
+    stored.cancel(false);
   }
 
-  boolean comes() {
-    return stored.join();
+  /**
+   * Blocks until the question has been stored.
+   *
+   * @throws CancellationException when it could not be
+   */
+  void await() {
+    stored.join();
+  }
+
+  /** Blocks until it is known whether the question has been stored. */
+  boolean came() {
+    try {
+      await();
+      return true;
+    } catch (CancellationException e) {
+      return false;
+    }
   }
 }

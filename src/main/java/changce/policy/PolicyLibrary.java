@@ -3,7 +3,7 @@ package changce.policy;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The library as everyone else sees it: what may be cited, and since when it is so. */
 public class PolicyLibrary {
@@ -31,7 +31,7 @@ public class PolicyLibrary {
   /**
    * Those of the passages that may answer on the day; every candidate goes through here before use.
    */
-  public Map<PassageId, Passage> inForce(Collection<PassageId> ids, LocalDate day) {
+  public Set<PassageId> inForce(Collection<PassageId> ids, LocalDate day) {
     return store.inForce(ids, day);
   }
 

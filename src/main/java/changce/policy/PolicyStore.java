@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,26 +87,22 @@ class PolicyStore {
   }
 
   List<Passage> published() {
-    return passages("where e.state = 'published' order by o.slug, p.ordinal", Map.of());
-  }
-
-  Map<PassageId, Passage> inForce(Collection<PassageId> ids, LocalDate day) {
-    Map<PassageId, Passage> found = new HashMap<>();
-    if (!ids.isEmpty()) {
-      passages(
-              "where p.id in (:ids) and " + IN_FORCE,
-              Map.of("ids", ids.stream().map(PassageId::value).toList(), "day", day))
-          .forEach(passage -> found.put(passage.id(), passage));
-    }
-    return found;
-  }
-
-  private List<Passage> passages(String condition, Map<String, ?> parameters) {
     Map<UUID, Policy> policies = new HashMap<>();
-    return jdbc.sql(SELECT_PASSAGE + condition)
-        .params(parameters)
+    return jdbc.sql(SELECT_PASSAGE + "where e.state = 'published' order by o.slug, p.ordinal")
         .query((row, number) -> passage(row, policies))
         .list();
+  }
+
+  Set<PassageId> inForce(Collection<PassageId> ids, LocalDate day) {
+    return ids.isEmpty()
+        ? Set.of()
+        : jdbc.sql(
+                "select p.id from passage p join edition e on e.id = p.edition_id where p.id in (:ids) and "
+                    + IN_FORCE)
+            .param("ids", ids.stream().map(PassageId::value).toList())
+            .param("day", day)
+            .query((row, number) -> new PassageId(row.getObject(1, UUID.class)))
+            .set();
   }
 
   private UUID policyId(String slug) {

@@ -2,7 +2,9 @@ package changce.retrieval;
 
 import changce.policy.PassageId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Joins the two legs into one score by a weighted sum.
@@ -29,6 +31,12 @@ final class Fusion {
     this.bestLexical = highest(lexical.values());
     this.bestDense = highest(dense.values());
     this.leastDense = dense.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+  }
+
+  Set<PassageId> candidates() {
+    Set<PassageId> candidates = new HashSet<>(lexical.keySet());
+    candidates.addAll(dense.keySet());
+    return candidates;
   }
 
   double score(PassageId id, double coverage, boolean onSubject) {

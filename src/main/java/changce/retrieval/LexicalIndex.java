@@ -5,9 +5,11 @@ import changce.policy.PassageId;
 import changce.policy.PolicyLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.analysis.Analyzer;
@@ -49,7 +51,6 @@ class LexicalIndex {
   private static final String TITLE = "title";
   private static final String ID = "id";
 
-  private static final float LONE_CHARACTER = 0.2f;
   private static final float OTHER_FORM = 0.3f;
   private static final float IN_HEADINGS = 0.6f;
   private static final float IN_TITLE = 0.3f;
@@ -63,7 +64,30 @@ class LexicalIndex {
     this.built = build();
   }
 
-  private record Built(long version, IndexReader reader, IndexSearcher searcher) {}
+  /**
+   * @param passages every published passage, to weigh before the few that are used are read back
+   */
+  private record Built(
+      long version,
+      IndexReader reader,
+      IndexSearcher searcher,
+      Map<PassageId, IndexedPassage> passages) {}
+
+  /** A passage with all that can be matched in it, made comparable once. */
+  record IndexedPassage(Passage passage, String readable) {
+
+    static IndexedPassage of(Passage passage) {
+      return new IndexedPassage(
+          passage,
+          QuestionWords.readable(
+              String.join("\n", title(passage), passage.headingPath(), passage.text())));
+    }
+  }
+
+  /** Empty for a passage that was published after this index was made. */
+  Optional<IndexedPassage> passage(PassageId id) {
+    return Optional.ofNullable(built.passages.get(id));
+  }
 
   /** Half the two seconds within which a publication on another node must be found here. */
   @Scheduled(fixedDelay = 1000)
@@ -121,16 +145,19 @@ class LexicalIndex {
   }
 
   private static void add(BooleanQuery.Builder query, String word, float boost) {
-    float share = word.codePointCount(0, word.length()) == 1 ? boost * LONE_CHARACTER : boost;
-    query.add(term(BODY, word, share), Occur.SHOULD);
-    query.add(term(HEADINGS, word, share * IN_HEADINGS), Occur.SHOULD);
-    query.add(term(TITLE, word, share * IN_TITLE), Occur.SHOULD);
+    query.add(term(BODY, word, boost), Occur.SHOULD);
+    query.add(term(HEADINGS, word, boost * IN_HEADINGS), Occur.SHOULD);
+    query.add(term(TITLE, word, boost * IN_TITLE), Occur.SHOULD);
   }
 
   private static Query term(String field, String word, float boost) {
     return new BoostQuery(new TermQuery(new Term(field, word)), boost);
   }
 
+  /**
+   * Lone characters say little and cost as much as pairs: they count only where there is nothing
+   * else.
+   */
   private Set<String> analysed(String question) throws IOException {
     Set<String> words = new LinkedHashSet<>();
     try (TokenStream tokens = analyzer.tokenStream(BODY, question)) {
@@ -141,6 +168,8 @@ class LexicalIndex {
       }
       tokens.end();
     }
+    boolean pairs = words.stream().anyMatch(found -> found.length() > 1);
+    words.removeIf(found -> pairs && found.length() == 1);
     return words;
   }
 
@@ -148,9 +177,11 @@ class LexicalIndex {
     long version = library.version();
     try {
       ByteBuffersDirectory directory = new ByteBuffersDirectory();
+      Map<PassageId, IndexedPassage> passages = new HashMap<>();
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
         for (Passage passage : library.published()) {
           writer.addDocument(document(passage));
+          passages.put(passage.id(), IndexedPassage.of(passage));
         }
       }
       // The reader before is left to the garbage collector: a search may still be using it, and it
@@ -158,7 +189,7 @@ class LexicalIndex {
       // memory only.
       DirectoryReader reader = DirectoryReader.open(directory);
       log.info("Lexical index: {} passages at library version {}", reader.numDocs(), version);
-      return new Built(version, reader, new IndexSearcher(reader));
+      return new Built(version, reader, new IndexSearcher(reader), passages);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,19 +5,24 @@ import changce.policy.NearPassage;
 import changce.policy.Passage;
 import changce.policy.PassageId;
 import changce.policy.PolicyLibrary;
+import changce.retrieval.LexicalIndex.IndexedPassage;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** Hybrid search over the passages that are in force on a day. */
 @Component
-public class PassageSearch {
+public class PassageSearch implements DisposableBean {
 
   private static final int CANDIDATES = 40;
 
@@ -26,6 +31,7 @@ public class PassageSearch {
   private final LexicalIndex lexicalIndex;
   private final Glossary glossary;
   private final Regions regions;
+  private final ExecutorService legs = Executors.newCachedThreadPool(PassageSearch::daemon);
 
   PassageSearch(
       PolicyLibrary library,
@@ -42,26 +48,25 @@ public class PassageSearch {
 
   /**
    * The best passages for the question, best first; none when nothing in the library may answer it.
+   *
+   * <p>The two legs run side by side. What they find is weighed in memory, and what is given back
+   * is read from the database under its validity condition: a stale index can cost a hit, but never
+   * let an ended policy through.
    */
   public List<Hit> search(String question, LocalDate day, int limit) {
     String readable = QuestionWords.readable(question);
+    Future<Map<PassageId, Double>> dense = legs.submit(() -> dense(readable, day));
     Map<PassageId, Double> lexical =
         lexicalIndex.search(readable, glossary.expanded(readable), CANDIDATES);
-    Map<PassageId, Double> dense = dense(readable, day);
-    Set<PassageId> candidates = new HashSet<>(lexical.keySet());
-    candidates.addAll(dense.keySet());
+    QuestionWords words = lexicalIndex.words(readable);
     Asked asked =
         new Asked(
-            new Fusion(lexical, dense),
-            lexicalIndex.words(readable),
+            new Fusion(lexical, joined(dense)),
+            words,
             glossary.subjectsOf(readable),
-            regions.namedIn(readable));
-    return library.inForce(candidates, day).values().stream()
-        .filter(passage -> regions.answersFor(passage.policy().region(), asked.region))
-        .map(passage -> hit(passage, asked))
-        .sorted(Comparator.comparingDouble(Hit::score).reversed())
-        .limit(limit)
-        .toList();
+            regions.namedIn(readable),
+            day);
+    return inForce(best(asked, limit), day);
   }
 
   /** The question is about a place whose policies the library does not hold. */
@@ -74,6 +79,13 @@ public class PassageSearch {
     return lexicalIndex.words(question);
   }
 
+  private record Asked(
+      Fusion fusion,
+      QuestionWords words,
+      Set<String> subjects,
+      Optional<String> region,
+      LocalDate day) {}
+
   private Map<PassageId, Double> dense(String question, LocalDate day) {
     Map<PassageId, Double> cosines = new HashMap<>();
     for (NearPassage near : library.nearest(embedding.embed(question), day, CANDIDATES)) {
@@ -82,29 +94,59 @@ public class PassageSearch {
     return cosines;
   }
 
-  private record Asked(
-      Fusion fusion, QuestionWords words, Set<String> subjects, Optional<String> region) {}
+  private List<Hit> best(Asked asked, int limit) {
+    return asked.fusion.candidates().stream()
+        .flatMap(id -> lexicalIndex.passage(id).stream())
+        .filter(indexed -> mayAnswer(indexed.passage(), asked))
+        .map(indexed -> hit(indexed, asked))
+        .sorted(Comparator.comparingDouble(Hit::score).reversed())
+        .limit(limit)
+        .toList();
+  }
 
-  private Hit hit(Passage passage, Asked asked) {
-    String whole = QuestionWords.readable(whole(passage));
-    double coverage = asked.words.shareIn(whole);
-    List<String> missing = glossary.missing(asked.subjects, whole);
+  private boolean mayAnswer(Passage passage, Asked asked) {
+    return passage.policy().validity().inForceOn(asked.day)
+        && regions.answersFor(passage.policy().region(), asked.region);
+  }
+
+  private Hit hit(IndexedPassage indexed, Asked asked) {
+    PassageId id = indexed.passage().id();
+    double coverage = asked.words.shareOf(indexed.readable());
+    List<String> missing = glossary.missing(asked.subjects, indexed.readable());
     return new Hit(
-        passage,
-        asked.fusion.score(passage.id(), coverage, missing.isEmpty()),
-        asked.fusion.cosine(passage.id()),
-        asked.fusion.lexical(passage.id()),
+        indexed.passage(),
+        asked.fusion.score(id, coverage, missing.isEmpty()),
+        asked.fusion.cosine(id),
+        asked.fusion.lexical(id),
         coverage,
         missing);
   }
 
-  private static String whole(Passage passage) {
-    String number = passage.policy().number();
-    return String.join(
-        "\n",
-        passage.policy().title(),
-        number == null ? "" : number,
-        passage.headingPath(),
-        passage.text());
+  private List<Hit> inForce(List<Hit> hits, LocalDate day) {
+    Set<PassageId> inForce =
+        library.inForce(hits.stream().map(hit -> hit.passage().id()).toList(), day);
+    return hits.stream().filter(hit -> inForce.contains(hit.passage().id())).toList();
+  }
+
+  private static <T> T joined(Future<T> leg) {
+    try {
+      return leg.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The search was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The dense leg failed", e.getCause());
+    }
+  }
+
+  private static Thread daemon(Runnable leg) {
+    Thread thread = new Thread(leg, "dense-leg");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void destroy() {
+    legs.shutdownNow();
   }
 }

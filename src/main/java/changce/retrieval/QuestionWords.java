@@ -42,7 +42,10 @@ public final class QuestionWords {
 
   /** The share of the words, by weight, that the text holds: 0 to 1. */
   public double shareIn(String text) {
-    String readable = readable(text);
+    return shareOf(readable(text));
+  }
+
+  double shareOf(String readable) {
     double all = 0;
     double held = 0;
     for (Map.Entry<String, Double> word : weights.entrySet()) {
