@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -67,11 +67,20 @@ class EmbeddedPassageVectors implements PassageVectors {
       int passage = snapshot.passageOf[window];
       best[passage] = Math.max(best[passage], dot(question, snapshot.vectors, window));
     }
-    return IntStream.range(0, best.length)
-        .filter(passage -> snapshot.validities[passage].inForceOn(day))
-        .mapToObj(passage -> new NearPassage(snapshot.passages[passage], best[passage]))
+    PriorityQueue<NearPassage> near =
+        new PriorityQueue<>(Comparator.comparingDouble(NearPassage::cosine));
+    for (int passage = 0; passage < best.length; passage++) {
+      boolean full = near.size() == limit;
+      if ((!full || best[passage] > near.element().cosine())
+          && snapshot.validities[passage].inForceOn(day)) {
+        near.add(new NearPassage(snapshot.passages[passage], best[passage]));
+        if (full) {
+          near.remove();
+        }
+      }
+    }
+    return near.stream()
         .sorted(Comparator.comparingDouble(NearPassage::cosine).reversed())
-        .limit(limit)
         .toList();
   }
 

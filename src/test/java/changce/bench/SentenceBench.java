@@ -44,10 +44,9 @@ public final class SentenceBench {
                 "--changce.models[0].model=stub",
                 "--spring.datasource.url=" + TestStore.newUrl())) {
       Times times = new Times();
+      EventClient client = new EventClient(context.getWebServer().getPort());
       for (int i = 0; i < QUESTIONS + 50; i++) {
-        long arrived =
-            EventClient.arrivalOf(
-                "sentence", context.getWebServer().getPort(), "硕士来长沙租房补贴一共能拿多少" + i);
+        long arrived = client.arrivalOf("sentence", "硕士来长沙租房补贴一共能拿多少" + i);
         if (i >= 50) {
           times.add(arrived - closed);
         }

@@ -39,6 +39,7 @@ public final class SourcesBench {
                   .toList());
       Times alone = new Times();
       Times whole = new Times();
+      EventClient client = new EventClient(port);
       for (int round = 0; round < ROUNDS; round++) {
         for (String question : questions) {
           String asked = question + "？".repeat(round);
@@ -46,10 +47,8 @@ public final class SourcesBench {
           embedding.embed(asked);
           long embedded = System.nanoTime() - start;
           start = System.nanoTime();
-          long arrived;
-          try {
-            arrived = EventClient.arrivalOf("sources", port, asked);
-          } catch (java.io.IOException e) {
+          long arrived = client.arrivalOf("sources", asked);
+          if (arrived == 0) {
             continue; // declined among the sample policies: it has no sources
           }
           if (round >= WARM_UP) {

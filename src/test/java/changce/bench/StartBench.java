@@ -49,10 +49,11 @@ public final class StartBench {
             .start();
     try {
       int port = port(service.inputReader());
-      EventClient.arrivalOf("outcome", port, "个转企有什么支持？");
+      EventClient client = new EventClient(port);
+      client.arrivalOf("outcome", "个转企有什么支持？");
       times.add(System.nanoTime() - start);
       for (int i = 0; i < QUESTIONS; i++) {
-        EventClient.arrivalOf("outcome", port, "硕士来长沙租房补贴一共能拿多少" + i);
+        client.arrivalOf("outcome", "硕士来长沙租房补贴一共能拿多少" + i);
       }
       Matcher resident =
           RESIDENT.matcher(

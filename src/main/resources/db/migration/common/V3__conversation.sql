@@ -16,7 +16,7 @@ create index question_by_time on question (asked_at);
 create table answer (
   question_id uuid primary key references question (id),
   outcome varchar(40) not null,
-  text text not null,
+  text varchar(1000000) not null,
   reason varchar(2000),
   model varchar(200),
   prompt_version varchar(40),
@@ -25,12 +25,13 @@ create table answer (
 );
 create index answer_by_outcome on answer (outcome, started_at);
 
+-- varchar, not text: H2 keeps a text of more than 256 bytes as a LOB apart from its row, at several times the cost.
 -- What the visitor was shown, in order; replayed after a reconnect.
 create table answer_event (
   question_id uuid not null references question (id),
   sequence int not null,
   type varchar(12) not null,
-  data text not null,
+  data varchar(1000000) not null,
   primary key (question_id, sequence)
 );
 
