@@ -31,6 +31,7 @@ final class AnswerRun {
   private final Clock clock;
   private final Turn turn;
   private final StringBuilder answer = new StringBuilder();
+  // 0 and 1 are the opening events, stored with the question.
   private int sequence = 2;
   private int sentences;
 

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -96,9 +98,9 @@ class PgPassageVectors implements PassageVectors {
 
   private static List<NearPassage> nearestWindowEach(ResultSet rows, int limit)
       throws SQLException {
-    Map<PassageId, NearPassage> near = new java.util.LinkedHashMap<>();
+    Map<PassageId, NearPassage> near = new LinkedHashMap<>();
     while (rows.next() && near.size() < limit) {
-      PassageId id = new PassageId(rows.getObject(1, java.util.UUID.class));
+      PassageId id = new PassageId(rows.getObject(1, UUID.class));
       near.putIfAbsent(id, new NearPassage(id, 1 - rows.getDouble(2)));
     }
     return new ArrayList<>(near.values());
