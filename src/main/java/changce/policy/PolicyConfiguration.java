@@ -44,20 +44,30 @@ class PolicyConfiguration {
     return isPostgres(properties) ? new PgPassageVectors(jdbc) : new EmbeddedPassageVectors(jdbc);
   }
 
+  @Bean
+  PolicyStore policyStore(JdbcClient jdbc, Clock clock) {
+    return new PolicyStore(jdbc, clock);
+  }
+
+  @Bean
+  NearestPassages nearestPassages(
+      PolicyStore store, PassageVectors vectors, LibrarySettings settings) {
+    return new NearestPassages(store, vectors, settings.exactUpTo());
+  }
+
   /** Ready when the library is: nothing is answered from half a library. */
   @Bean
   PolicyLibrary policyLibrary(
       LibrarySettings settings,
-      JdbcClient jdbc,
-      Clock clock,
+      PolicyStore store,
       PassageVectors vectors,
+      NearestPassages nearest,
       TextEmbedding embedding,
       PlatformTransactionManager transactions) {
-    PolicyStore store = new PolicyStore(jdbc, clock);
     PolicyLibrary library =
         new PolicyLibrary(
             store,
-            vectors,
+            nearest,
             new LibrarySynchronisation(settings, store, vectors, embedding, transactions));
     library.synchronise();
     return library;

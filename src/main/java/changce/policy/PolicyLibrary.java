@@ -9,12 +9,13 @@ import java.util.Set;
 public class PolicyLibrary {
 
   private final PolicyStore store;
-  private final PassageVectors vectors;
+  private final NearestPassages nearest;
   private final LibrarySynchronisation synchronisation;
 
-  PolicyLibrary(PolicyStore store, PassageVectors vectors, LibrarySynchronisation synchronisation) {
+  PolicyLibrary(
+      PolicyStore store, NearestPassages nearest, LibrarySynchronisation synchronisation) {
     this.store = store;
-    this.vectors = vectors;
+    this.nearest = nearest;
     this.synchronisation = synchronisation;
   }
 
@@ -29,23 +30,27 @@ public class PolicyLibrary {
   }
 
   /**
-   * Those of the passages that may answer on the day; every candidate goes through here before use.
+   * Those of the passages that may answer on the day, by the database. What was found in an index
+   * of another version than {@link #version()} goes through here before use.
    */
   public Set<PassageId> inForce(Collection<PassageId> ids, LocalDate day) {
     return store.inForce(ids, day);
   }
 
   /**
-   * The passages in force on the day that are nearest to the question, nearest first.
+   * The passages in force on the day that are nearest to the question. What another node publishes
+   * is found within two seconds.
    *
    * @param question vector of the length that the library's model gives, normalised
    */
-  public List<NearPassage> nearest(float[] question, LocalDate day, int limit) {
-    return vectors.nearest(question, day, limit);
+  public Nearest nearest(float[] question, LocalDate day, int limit) {
+    return nearest.nearest(question, day, limit);
   }
 
   /** Brings the library to the state of the folder; unchanged files cost nothing. */
   public SynchronisationReport synchronise() {
-    return synchronisation.run();
+    SynchronisationReport report = synchronisation.run();
+    nearest.refresh();
+    return report;
   }
 }

@@ -89,6 +89,11 @@ class LexicalIndex {
     return Optional.ofNullable(built.passages.get(id));
   }
 
+  /** Of the library that this index was made from. */
+  long version() {
+    return built.version;
+  }
+
   /** Half the two seconds within which a publication on another node must be found here. */
   @Scheduled(fixedDelay = 1000)
   void refresh() {
@@ -151,7 +156,8 @@ class LexicalIndex {
   }
 
   private static Query term(String field, String word, float boost) {
-    return new BoostQuery(new TermQuery(new Term(field, word)), boost);
+    Query term = new TermQuery(new Term(field, word));
+    return boost == 1 ? term : new BoostQuery(term, boost);
   }
 
   /**
@@ -189,7 +195,10 @@ class LexicalIndex {
       // memory only.
       DirectoryReader reader = DirectoryReader.open(directory);
       log.info("Lexical index: {} passages at library version {}", reader.numDocs(), version);
-      return new Built(version, reader, new IndexSearcher(reader), passages);
+      IndexSearcher searcher = new IndexSearcher(reader);
+      // A cache for filters that come again; questions do not.
+      searcher.setQueryCache(null);
+      return new Built(version, reader, searcher, passages);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,7 @@
 package changce.retrieval;
 
 import changce.embedding.TextEmbedding;
-import changce.policy.NearPassage;
+import changce.policy.Nearest;
 import changce.policy.Passage;
 import changce.policy.PassageId;
 import changce.policy.PolicyLibrary;
@@ -49,24 +49,26 @@ public class PassageSearch implements DisposableBean {
   /**
    * The best passages for the question, best first; none when nothing in the library may answer it.
    *
-   * <p>The two legs run side by side. What they find is weighed in memory, and what is given back
-   * is read from the database under its validity condition: a stale index can cost a hit, but never
-   * let an ended policy through.
+   * <p>The two legs run side by side, and each says which version of the library it searched. When
+   * the database has another one, what was found is checked there once more: a stale index can cost
+   * a hit, but never let an ended policy through.
    */
   public List<Hit> search(String question, LocalDate day, int limit) {
     String readable = QuestionWords.readable(question);
-    Future<Map<PassageId, Double>> dense = legs.submit(() -> dense(readable, day));
-    Map<PassageId, Double> lexical =
-        lexicalIndex.search(readable, glossary.expanded(readable), CANDIDATES);
-    QuestionWords words = lexicalIndex.words(readable);
+    // The embedding takes by far the longest: it stays on this thread, without a hand-over.
+    Future<LexicalLeg> leg = legs.submit(() -> lexical(readable));
+    Nearest dense = library.nearest(embedding.embed(readable), day, CANDIDATES);
+    LexicalLeg lexical = joined(leg);
     Asked asked =
         new Asked(
-            new Fusion(lexical, joined(dense)),
-            words,
-            glossary.subjectsOf(readable),
+            new Fusion(lexical.scores, cosines(dense)),
+            lexical.words,
+            lexical.subjects,
             regions.namedIn(readable),
             day);
-    return inForce(best(asked, limit), day);
+    List<Hit> best = best(asked, limit);
+    boolean current = lexical.version == dense.version() && lexical.version == lexical.now;
+    return current ? best : inForce(best, day);
   }
 
   /** The question is about a place whose policies the library does not hold. */
@@ -79,6 +81,17 @@ public class PassageSearch implements DisposableBean {
     return lexicalIndex.words(question);
   }
 
+  /**
+   * @param version of the index that was searched
+   * @param now version in the database, read while the other leg was embedding
+   */
+  private record LexicalLeg(
+      Map<PassageId, Double> scores,
+      QuestionWords words,
+      Set<String> subjects,
+      long version,
+      long now) {}
+
   private record Asked(
       Fusion fusion,
       QuestionWords words,
@@ -86,11 +99,18 @@ public class PassageSearch implements DisposableBean {
       Optional<String> region,
       LocalDate day) {}
 
-  private Map<PassageId, Double> dense(String question, LocalDate day) {
+  private LexicalLeg lexical(String question) {
+    return new LexicalLeg(
+        lexicalIndex.search(question, glossary.expanded(question), CANDIDATES),
+        lexicalIndex.words(question),
+        glossary.subjectsOf(question),
+        lexicalIndex.version(),
+        library.version());
+  }
+
+  private static Map<PassageId, Double> cosines(Nearest nearest) {
     Map<PassageId, Double> cosines = new HashMap<>();
-    for (NearPassage near : library.nearest(embedding.embed(question), day, CANDIDATES)) {
-      cosines.put(near.id(), near.cosine());
-    }
+    nearest.passages().forEach(near -> cosines.put(near.id(), near.cosine()));
     return cosines;
   }
 
@@ -135,12 +155,12 @@ public class PassageSearch implements DisposableBean {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The search was interrupted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("The dense leg failed", e.getCause());
+      throw new IllegalStateException("The lexical leg failed", e.getCause());
     }
   }
 
   private static Thread daemon(Runnable leg) {
-    Thread thread = new Thread(leg, "dense-leg");
+    Thread thread = new Thread(leg, "lexical-leg");
     thread.setDaemon(true);
     return thread;
   }

@@ -109,7 +109,7 @@ class PolicyLibraryTests {
     library.synchronise();
     List<PassageId> all = library.published().stream().map(Passage::id).toList();
     assertThat(library.inForce(all, TODAY)).extracting(this::text).containsExactly("租房补贴今天还有效。");
-    assertThat(library.nearest(embedding.embed("租房补贴"), TODAY, 10))
+    assertThat(library.nearest(embedding.embed("租房补贴"), TODAY, 10).passages())
         .extracting(near -> text(near.id()))
         .containsExactly("租房补贴今天还有效。");
     assertThat(library.inForce(all, TODAY.minusDays(1))).hasSize(2);
@@ -137,7 +137,7 @@ class PolicyLibraryTests {
       List<PassageId> inCode =
           all.stream().filter(p -> p.policy().validity().inForceOn(day)).map(Passage::id).toList();
       assertThat(library.inForce(ids, day)).containsExactlyInAnyOrderElementsOf(inCode);
-      assertThat(library.nearest(embedding.embed("标准内容"), day, 10))
+      assertThat(library.nearest(embedding.embed("标准内容"), day, 10).passages())
           .extracting(NearPassage::id)
           .containsExactlyInAnyOrderElementsOf(inCode);
     }
@@ -149,7 +149,7 @@ class PolicyLibraryTests {
     write("long", "", "## 标准\n\n" + filler + "硕士两年总额2万元。\n");
     write("short", "", "## 其他\n\n天气预报。\n");
     library.synchronise();
-    List<NearPassage> near = library.nearest(embedding.embed("硕士两年总额2万元"), TODAY, 10);
+    List<NearPassage> near = library.nearest(embedding.embed("硕士两年总额2万元"), TODAY, 10).passages();
     assertThat(near).hasSize(2);
     assertThat(near.get(0).cosine()).isGreaterThan(near.get(1).cosine());
   }
@@ -167,7 +167,7 @@ class PolicyLibraryTests {
             refused -> assertThat(refused.action()).contains("--changce.library.reembed=true"));
     library = open(larger, true);
     library.synchronise();
-    assertThat(library.nearest(larger.embed("硕士"), TODAY, 5)).hasSize(1);
+    assertThat(library.nearest(larger.embed("硕士"), TODAY, 5).passages()).hasSize(1);
   }
 
   private PolicyLibrary open(HashEmbedding with, boolean reembed) {
@@ -186,11 +186,13 @@ class PolicyLibraryTests {
         .migrate();
     check.afterMigration(vectors);
     PolicyStore store = new PolicyStore(JdbcClient.create(dataSource), Clock.systemUTC());
+    // PostgreSQL's own index; the search in memory has ExactSearchTests and every journey.
+    int exactUpTo = 0;
     return new PolicyLibrary(
         store,
-        vectors,
+        new NearestPassages(store, vectors, exactUpTo),
         new LibrarySynchronisation(
-            new LibrarySettings(folder, reembed),
+            new LibrarySettings(folder, reembed, exactUpTo),
             store,
             vectors,
             with,
@@ -222,7 +224,7 @@ class PolicyLibraryTests {
   }
 
   private String nearest(String text) {
-    return text(library.nearest(embedding.embed(text), TODAY, 1).get(0).id());
+    return text(library.nearest(embedding.embed(text), TODAY, 1).passages().get(0).id());
   }
 
   private String text(PassageId id) {
