@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,7 @@ public record AnswerEvent(int sequence, Content content) {
   /**
    * A passage as it was when it was given with the answer.
    *
+   * @param passage in the library, as it was then
    * @param kind 原文 or 要点摘编
    * @param validity in words
    * @param caution in words, null when the text is from an official source
@@ -73,6 +75,7 @@ public record AnswerEvent(int sequence, Content content) {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ShownSource(
       int mark,
+      UUID passage,
       String title,
       @Nullable String number,
       String kind,

@@ -12,6 +12,7 @@ import changce.policy.Passage;
 import changce.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -30,7 +31,7 @@ final class AnswerRun {
   private final LiveAnswers live;
   private final Clock clock;
   private final Turn turn;
-  private final StringBuilder answer = new StringBuilder();
+  private final List<AnswerEvent> shown = new ArrayList<>();
   // 0 and 1 are the opening events, stored with the question.
   private int sequence = 2;
   private int sentences;
@@ -72,31 +73,25 @@ final class AnswerRun {
   private void take(AnswerPart part) {
     turn.await();
     if (part instanceof AnswerPart.Progress progress) {
-      AnswerEvent event = next(new Step(progress.step()));
-      store.append(question, event);
-      live.show(question, event);
+      show(new Step(progress.step()));
     } else if (part instanceof AnswerPart.Sources sources) {
-      AnswerEvent event =
-          next(new SourceList(sources.sources().stream().map(AnswerRun::shown).toList()));
-      store.appendSources(question, event, sources.sources());
-      live.show(question, event);
+      show(new SourceList(sources.sources().stream().map(AnswerRun::shown).toList()));
     } else if (part instanceof AnswerPart.Sentence sentence) {
-      take(sentence);
+      show(
+          new ShownSentence(
+              ++sentences,
+              sentence.text(),
+              sentence.marks(),
+              sentence.origin().name().toLowerCase(Locale.ROOT)));
     } else if (part instanceof AnswerPart.Ending ending) {
       end(ending.outcome(), ending.note(), ending.model(), ending.reason(), ending.promptVersion());
     }
   }
 
-  private void take(AnswerPart.Sentence sentence) {
-    ShownSentence shown =
-        new ShownSentence(
-            ++sentences,
-            sentence.text(),
-            sentence.marks(),
-            sentence.origin().name().toLowerCase(Locale.ROOT));
-    answer.append(shown.marked());
-    AnswerEvent event = next(shown);
-    store.appendSentence(question, event, shown);
+  private void show(AnswerEvent.Content content) {
+    AnswerEvent event = next(content);
+    store.append(question, event);
+    shown.add(event);
     live.show(question, event);
   }
 
@@ -106,14 +101,9 @@ final class AnswerRun {
       @Nullable String model,
       @Nullable String reason,
       @Nullable String promptVersion) {
-    Ended ended = new Ended(outcome.status(), note, LocalDate.now(clock), Texts.AI_LABEL, model);
-    AnswerEvent event = next(ended);
-    if (store.end(
-        question,
-        event,
-        ended,
-        answer.toString(),
-        new ConversationStore.Detail(reason, promptVersion))) {
+    AnswerEvent event =
+        next(new Ended(outcome.status(), note, LocalDate.now(clock), Texts.AI_LABEL, model));
+    if (store.end(question, event, Projection.of(shown), reason, promptVersion)) {
       live.show(question, event);
     }
   }
@@ -127,6 +117,7 @@ final class AnswerRun {
     Policy policy = passage.policy();
     return new ShownSource(
         source.mark(),
+        passage.id().value(),
         policy.title(),
         policy.number(),
         Texts.of(policy.kind()),

@@ -14,10 +14,25 @@ class ConversationConfiguration {
   /** Before 24 a virtual thread that waits inside the database driver holds its carrier. */
   private static final int GOOD_VIRTUAL_THREADS = 24;
 
+  /** No more than half of the database's connections: the rest are for answers. */
+  private static final int OPENINGS = 8;
+
   /** Refuses when full: a question that waits for minutes is worse than one that is turned away. */
   @Bean(autowireCandidate = true, defaultCandidate = false)
   AsyncTaskExecutor answerExecutor(ConversationSettings settings) {
     return Runtime.version().feature() >= GOOD_VIRTUAL_THREADS ? virtual(settings) : pool(settings);
+  }
+
+  /** Stores questions; as many may wait as there are answers, and each is short. */
+  @Bean(autowireCandidate = true, defaultCandidate = false)
+  AsyncTaskExecutor openingExecutor() {
+    ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+    executor.setThreadNamePrefix("opening-");
+    executor.setCorePoolSize(OPENINGS);
+    executor.setAllowCoreThreadTimeOut(true);
+    executor.setWaitForTasksToCompleteOnShutdown(true);
+    executor.setAwaitTerminationSeconds(20);
+    return executor;
   }
 
   private static AsyncTaskExecutor virtual(ConversationSettings settings) {

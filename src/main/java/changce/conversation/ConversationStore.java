@@ -1,9 +1,9 @@
 package changce.conversation;
 
-import changce.answering.AnswerPart;
 import changce.answering.Outcome;
 import changce.conversation.AnswerEvent.Ended;
-import changce.policy.Passage;
+import changce.conversation.AnswerEvent.ShownSentence;
+import changce.conversation.AnswerEvent.ShownSource;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -72,52 +72,26 @@ class ConversationStore {
     opening.forEach(event -> insert(asked.question(), event));
   }
 
-  @Transactional
-  public void append(QuestionId question, AnswerEvent event) {
+  /** One statement, so one round trip: somebody is waiting. */
+  void append(QuestionId question, AnswerEvent event) {
     insert(question, event);
   }
 
-  @Transactional
-  public void appendSources(
-      QuestionId question, AnswerEvent event, List<AnswerPart.Source> sources) {
-    insert(question, event);
-    batch.batchUpdate(
-        """
-        insert into answer_source (question_id, mark, passage_id, title, number, headings, text)
-        values (?, ?, ?, ?, ?, ?, ?)
-        """,
-        sources,
-        sources.size(),
-        (row, source) -> {
-          Passage passage = source.passage();
-          row.setObject(1, question.value());
-          row.setInt(2, source.mark());
-          row.setObject(3, passage.id().value());
-          row.setString(4, passage.policy().title());
-          row.setString(5, passage.policy().number());
-          row.setString(6, String.join("\n", passage.headings()));
-          row.setString(7, passage.text());
-        });
-  }
-
-  @Transactional
-  public void appendSentence(
-      QuestionId question, AnswerEvent event, AnswerEvent.ShownSentence sentence) {
-    insert(question, event);
-    for (int mark : sentence.citations()) {
-      jdbc.sql(
-              "insert into citation (question_id, sentence, mark) values (:question, :sentence, :mark)")
-          .param("question", question.value())
-          .param("sentence", sentence.sentence())
-          .param("mark", mark)
-          .update();
-    }
-  }
-
-  /** False when the answer had ended already: the first ending stands. */
+  /**
+   * False when the answer had ended already: the first ending stands.
+   *
+   * @param event with the {@link Ended}
+   * @param reason for the log only
+   * @param promptVersion for the log only
+   */
   @Transactional
   public boolean end(
-      QuestionId question, AnswerEvent event, Ended ended, String text, Detail detail) {
+      QuestionId question,
+      AnswerEvent event,
+      Projection answer,
+      @Nullable String reason,
+      @Nullable String promptVersion) {
+    Ended ended = (Ended) event.content();
     int updated =
         jdbc.sql(
                 """
@@ -126,21 +100,56 @@ class ConversationStore {
                 where question_id = :question and outcome = 'pending'
                 """)
             .param("outcome", ended.outcome())
-            .param("text", text)
-            .param("reason", shortened(detail.reason))
+            .param("text", answer.text())
+            .param("reason", shortened(reason))
             .param("model", ended.model())
-            .param("prompt", detail.promptVersion)
+            .param("prompt", promptVersion)
             .param("now", OffsetDateTime.now(clock))
             .param("question", question.value())
             .update();
     if (updated > 0) {
       insert(question, event);
+      insertSources(question, answer.sources());
+      insertCitations(question, answer.sentences());
     }
     return updated > 0;
   }
 
-  /** What only the log keeps. */
-  record Detail(@Nullable String reason, @Nullable String promptVersion) {}
+  private void insertSources(QuestionId question, List<ShownSource> sources) {
+    batch.batchUpdate(
+        """
+        insert into answer_source (question_id, mark, passage_id, title, number, headings, text)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        sources,
+        sources.size(),
+        (row, source) -> {
+          row.setObject(1, question.value());
+          row.setInt(2, source.mark());
+          row.setObject(3, source.passage());
+          row.setString(4, source.title());
+          row.setString(5, source.number());
+          row.setString(6, String.join("\n", source.headings()));
+          row.setString(7, source.text());
+        });
+  }
+
+  private void insertCitations(QuestionId question, List<ShownSentence> sentences) {
+    record Citation(int sentence, int mark) {}
+    List<Citation> citations =
+        sentences.stream()
+            .flatMap(s -> s.citations().stream().map(mark -> new Citation(s.sentence(), mark)))
+            .toList();
+    batch.batchUpdate(
+        "insert into citation (question_id, sentence, mark) values (?, ?, ?)",
+        citations,
+        citations.size(),
+        (row, citation) -> {
+          row.setObject(1, question.value());
+          row.setInt(2, citation.sentence);
+          row.setInt(3, citation.mark);
+        });
+  }
 
   List<AnswerEvent> events(QuestionId question, int after) {
     return jdbc.sql(

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -26,40 +27,45 @@ public class Conversations {
   private final ConversationStore store;
   private final LiveAnswers live;
   private final Answering answering;
-  private final AsyncTaskExecutor executor;
+  private final AsyncTaskExecutor answers;
+  private final AsyncTaskExecutor openings;
   private final Clock clock;
 
   Conversations(
       ConversationStore store,
       LiveAnswers live,
       Answering answering,
-      @Qualifier("answerExecutor") AsyncTaskExecutor executor,
+      @Qualifier("answerExecutor") AsyncTaskExecutor answers,
+      @Qualifier("openingExecutor") AsyncTaskExecutor openings,
       Clock clock) {
     this.store = store;
     this.live = live;
     this.answering = answering;
-    this.executor = executor;
+    this.answers = answers;
+    this.openings = openings;
     this.clock = clock;
   }
 
   /**
-   * Stores the question and has it answered; does not wait for the answer. Blocks for the database.
+   * Stores the question and has it answered; neither blocks nor waits for the answer. Whoever stops
+   * waiting does not stop the question.
    *
    * @param conversation to go on with, or null to begin one
-   * @throws UnusableQuestion when the text cannot be a question
-   * @throws UnknownConversation when there is no such conversation
-   * @throws TooManyQuestions when this node is full
+   * @return the question once it has been stored; in place of it {@link UnusableQuestion} when the
+   *     text cannot be a question, {@link UnknownConversation} when there is no such conversation,
+   *     {@link TooManyQuestions} when this node is full
    */
-  public Asked ask(Channel channel, @Nullable ConversationId conversation, @Nullable String text) {
-    String question = QuestionText.accepted(text);
-    if (conversation != null && !store.knows(conversation)) {
-      throw new UnknownConversation("没有这个会话，请重新开始提问。");
-    }
-    Asked asked =
-        new Asked(
-            QuestionId.random(), conversation == null ? ConversationId.random() : conversation);
-    answer(channel, asked, question, conversation == null);
-    return asked;
+  public Mono<Asked> ask(
+      Channel channel, @Nullable ConversationId conversation, @Nullable String text) {
+    return Mono.defer(
+        () -> {
+          String question = QuestionText.accepted(text);
+          Asked asked =
+              new Asked(
+                  QuestionId.next(clock),
+                  conversation == null ? ConversationId.next(clock) : conversation);
+          return answer(channel, asked, question, conversation == null);
+        });
   }
 
   /**
@@ -67,26 +73,39 @@ public class Conversations {
    * trace. The search begins at once, while the question is being stored; nothing is shown before
    * it is.
    */
-  private void answer(Channel channel, Asked asked, String question, boolean newConversation) {
+  private Mono<Asked> answer(
+      Channel channel, Asked asked, String question, boolean newConversation) {
     Turn turn = new Turn();
     AnswerRun run = new AnswerRun(asked.question(), question, store, live, clock, turn);
     try {
-      executor.execute(() -> run.by(answering));
+      answers.execute(() -> run.by(answering));
     } catch (TaskRejectedException e) {
       throw new TooManyQuestions();
     }
     try {
-      List<AnswerEvent> opening =
-          List.of(
-              new AnswerEvent(0, new Accepted(asked.question(), asked.conversation(), question)),
-              new AnswerEvent(1, new Step(Texts.SEARCHING)));
-      store.open(channel, asked, question, newConversation, opening);
-      live.begin(asked.question());
-      opening.forEach(event -> live.show(asked.question(), event));
-      turn.begin();
-    } finally {
-      turn.giveUp();
+      return Mono.fromFuture(
+          CompletableFuture.supplyAsync(
+                  () -> stored(channel, asked, question, newConversation), openings)
+              .whenComplete((done, failure) -> turn.end(failure == null)),
+          true);
+    } catch (TaskRejectedException e) {
+      turn.end(false);
+      throw new TooManyQuestions();
     }
+  }
+
+  private Asked stored(Channel channel, Asked asked, String question, boolean newConversation) {
+    if (!newConversation && !store.knows(asked.conversation())) {
+      throw new UnknownConversation("没有这个会话，请重新开始提问。");
+    }
+    List<AnswerEvent> opening =
+        List.of(
+            new AnswerEvent(0, new Accepted(asked.question(), asked.conversation(), question)),
+            new AnswerEvent(1, new Step(Texts.SEARCHING)));
+    store.open(channel, asked, question, newConversation, opening);
+    live.begin(asked.question());
+    opening.forEach(event -> live.show(asked.question(), event));
+    return asked;
   }
 
   /**

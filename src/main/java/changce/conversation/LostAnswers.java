@@ -32,19 +32,16 @@ class LostAnswers {
     for (QuestionId question :
         store.pendingSince(OffsetDateTime.now(clock).minus(settings.limit()))) {
       List<AnswerEvent> events = store.events(question, -1);
-      Answer answer = Answer.of(events);
-      Ended ended =
-          new Ended(
-              Outcome.FAILED_TIMEOUT.status(),
-              Texts.INTERRUPTED,
-              LocalDate.now(clock),
-              Texts.AI_LABEL,
-              null);
-      StringBuilder text = new StringBuilder();
-      answer.sentences().forEach(sentence -> text.append(sentence.marked()));
-      AnswerEvent event = new AnswerEvent(events.size(), ended);
-      store.end(
-          question, event, ended, text.toString(), new ConversationStore.Detail("没有答完，节点已停", null));
+      AnswerEvent event =
+          new AnswerEvent(
+              events.size(),
+              new Ended(
+                  Outcome.FAILED_TIMEOUT.status(),
+                  Texts.INTERRUPTED,
+                  LocalDate.now(clock),
+                  Texts.AI_LABEL,
+                  null));
+      store.end(question, event, Projection.of(events), "没有答完，节点已停", null);
       log.warn(
           "Ended the answer to question {}, lost since {}", question.value(), settings.limit());
     }

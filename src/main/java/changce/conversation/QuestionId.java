@@ -1,12 +1,13 @@
 package changce.conversation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Clock;
 import java.util.UUID;
 
-/** Random and unguessable: who knows it may read the answer. */
+/** Unguessable: who knows it may read the answer. */
 public record QuestionId(@JsonValue UUID value) {
 
-  static QuestionId random() {
-    return new QuestionId(UUID.randomUUID());
+  static QuestionId next(Clock clock) {
+    return new QuestionId(TimeOrderedId.next(clock));
   }
 }

@@ -9,13 +9,15 @@ final class Turn {
 
   private final CompletableFuture<@Nullable Void> stored = new CompletableFuture<>();
 
-  void begin() {
-    stored.complete(null);
-  }
-
-  /** The question was not stored; after {@link #begin()} without effect. */
-  void giveUp() {
-    stored.cancel(false);
+  /**
+   * @param wasStored false when the question could not be stored: then there is nothing to answer
+   */
+  void end(boolean wasStored) {
+    if (wasStored) {
+      stored.complete(null);
+    } else {
+      stored.cancel(false);
+    }
   }
 
   /**

@@ -49,9 +49,7 @@ class PageController {
         .getFormData()
         .flatMap(
             form ->
-                Mono.fromCallable(
-                        () -> ask(form.getFirst("question"), form.getFirst("conversation")))
-                    .subscribeOn(Schedulers.boundedElastic())
+                ask(form.getFirst("question"), form.getFirst("conversation"))
                     .onErrorResume(
                         UnusableQuestion.class,
                         e ->
@@ -86,17 +84,16 @@ class PageController {
             e -> Mono.just(empty(HttpStatus.NOT_FOUND, e.getMessage(), null)));
   }
 
-  private Rendering ask(@Nullable String question, @Nullable String conversation) {
-    QuestionId asked =
-        conversations
-            .ask(
-                Channel.PAGE,
-                conversation == null || conversation.isBlank()
-                    ? null
-                    : new ConversationId(uuid(conversation)),
-                question)
-            .question();
-    return Rendering.redirectTo("/questions/" + asked.value()).status(HttpStatus.SEE_OTHER).build();
+  private Mono<Rendering> ask(@Nullable String question, @Nullable String conversation) {
+    return conversations
+        .ask(
+            Channel.PAGE,
+            conversation == null || conversation.isBlank()
+                ? null
+                : new ConversationId(uuid(conversation)),
+            question)
+        .map(asked -> Rendering.redirectTo("/questions/" + asked.question().value()))
+        .map(redirect -> redirect.status(HttpStatus.SEE_OTHER).build());
   }
 
   private static Rendering answered(Answer answer) {

@@ -15,10 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MimeTypeUtils;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.NotAcceptableStatusException;
@@ -26,7 +24,9 @@ import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Questions over HTTP: as a stream of events, or as one JSON document when the client asks for it.
@@ -41,9 +41,11 @@ class QuestionHandler {
       List.of(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON);
 
   private final Conversations conversations;
+  private final EventStream stream;
 
-  QuestionHandler(Conversations conversations) {
+  QuestionHandler(Conversations conversations, JsonMapper json) {
     this.conversations = conversations;
+    this.stream = new EventStream(json);
   }
 
   Mono<ServerResponse> ask(ServerRequest request) {
@@ -52,7 +54,7 @@ class QuestionHandler {
     return request
         .bodyToMono(AskRequest.class)
         .switchIfEmpty(Mono.error(new ServerWebInputException("no body")))
-        .flatMap(body -> blocking(() -> ask(body)))
+        .flatMap(this::ask)
         .flatMap(asked -> json ? whole(asked.question()) : stream(asked.question(), -1));
   }
 
@@ -72,7 +74,7 @@ class QuestionHandler {
     return blocking(() -> knownHistory(conversation)).flatMap(QuestionHandler::json);
   }
 
-  private Asked ask(AskRequest body) {
+  private Mono<Asked> ask(AskRequest body) {
     UUID conversation = body.conversation();
     return conversations.ask(
         body.channel() == WebChannel.page ? Channel.PAGE : Channel.API,
@@ -88,26 +90,16 @@ class QuestionHandler {
   }
 
   private Mono<ServerResponse> stream(QuestionId question, int after) {
-    Flux<ServerSentEvent<Object>> events =
-        conversations.follow(question, after).map(QuestionHandler::sent).cache();
-    Flux<ServerSentEvent<Object>> heartbeat =
-        Flux.interval(HEARTBEAT)
-            .onBackpressureDrop()
-            .map(beat -> ServerSentEvent.builder().comment("").build())
-            .takeUntilOther(events.ignoreElements().onErrorComplete());
+    Sinks.Empty<Void> ended = Sinks.empty();
+    Flux<AnswerEvent> events =
+        conversations.follow(question, after).doFinally(signal -> ended.tryEmitEmpty());
+    Flux<Long> heartbeats =
+        Flux.interval(HEARTBEAT).onBackpressureDrop().takeUntilOther(ended.asMono());
     return ServerResponse.ok()
         .contentType(MediaType.TEXT_EVENT_STREAM)
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no")
-        .body(BodyInserters.fromServerSentEvents(Flux.merge(events, heartbeat)));
-  }
-
-  private static ServerSentEvent<Object> sent(AnswerEvent event) {
-    return ServerSentEvent.builder()
-        .id(String.valueOf(event.sequence()))
-        .event(event.type().word())
-        .data(event.content())
-        .build();
+        .body(stream.of(events, heartbeats));
   }
 
   private Answer known(QuestionId question) {
