@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class TestStore implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final String EMBEDDED_OPTIONS =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;QUERY_CACHE_SIZE=64"
           + ";DB_CLOSE_ON_EXIT=FALSE;USER=sa;PASSWORD=";
 
   @Override
