@@ -56,7 +56,7 @@ class ClauseComposer {
   }
 
   /** 12.强化政策保障。积极主动… : the heading is shown with the source, not as a sentence. */
-  private static List<String> withoutHeading(Passage passage) {
+  static List<String> withoutHeading(Passage passage) {
     List<String> sentences = Sentences.of(passage.text());
     String heading = passage.headings().get(passage.headings().size() - 1);
     return sentences.size() > 1 && sentences.get(0).startsWith(heading)

@@ -40,9 +40,9 @@ class Composer {
         return ending(Outcome.UNANSWERABLE_NO_POLICY, Notes.NO_POLICY, reasons, name, attempt);
       }
       if (attempt.complete() && attempt.shown() > 0) {
-        Outcome outcome =
-            attempt.blocked().isEmpty() ? Outcome.ANSWERED_FULL : Outcome.ANSWERED_PARTIAL;
-        return ending(outcome, null, reasons, name, attempt);
+        Outcome outcome = attempt.leftOut() == 0 ? Outcome.ANSWERED_FULL : Outcome.ANSWERED_PARTIAL;
+        String note = attempt.own() == 0 ? Notes.MODEL_UNSUPPORTED : null;
+        return ending(outcome, note, reasons, name, attempt);
       }
       if (attempt.broken() != null) {
         log.warn("Model {} did not finish the answer: {}", name, attempt.broken());
@@ -50,7 +50,9 @@ class Composer {
       }
       if (attempt.shown() > 0) {
         quote(composition, show);
-        return ending(Outcome.ANSWERED_PARTIAL, Notes.MODEL_INTERRUPTED, reasons, name, attempt);
+        boolean unsupported = ModelComposer.UNSUPPORTED.equals(attempt.broken());
+        String note = unsupported ? Notes.MODEL_UNSUPPORTED : Notes.MODEL_INTERRUPTED;
+        return ending(Outcome.ANSWERED_PARTIAL, note, reasons, name, attempt);
       }
     }
     quote(composition, show);

@@ -5,6 +5,7 @@ import changce.answering.AnswerPart.Sentence;
 import changce.answering.AnswerPart.Source;
 import changce.answering.ChatModels.ChatModel;
 import changce.policy.Policy;
+import changce.retrieval.PassageSearch;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import java.io.IOException;
@@ -26,23 +27,32 @@ import org.springframework.stereotype.Component;
 class ModelComposer {
 
   private static final String DECLINES = "无法回答";
+  static final String UNSUPPORTED = "太多语句没有通过依据核对";
+  private static final int MANY = 3;
   private static final int LONGEST_SENTENCE = 1_000;
   private static final int LONGEST_ANSWER = 8_000;
 
   private final Path promptFile;
+  private final PassageSearch search;
 
-  ModelComposer(ModelSettings settings) {
+  ModelComposer(ModelSettings settings, PassageSearch search) {
+    this.search = search;
     this.promptFile = settings.prompts().resolve("answer.md");
   }
 
   /**
    * What became of one model's answer.
    *
+   * @param shown sentences, the clauses' in place of blocked ones among them
+   * @param own of those in the model's words
+   * @param leftOut blocked sentences that no clause stands in for
    * @param broken why the model did not come to its end, null when it did
    * @param declined the model says that the sources do not answer
    */
   record Attempt(
       int shown,
+      int own,
+      int leftOut,
       List<String> blocked,
       boolean declined,
       @Nullable String broken,
@@ -58,10 +68,14 @@ class ModelComposer {
     try {
       prompt = Prompt.read(promptFile);
     } catch (IOException e) {
-      return new Attempt(0, List.of(), false, "提示词读不出来：" + e.getMessage(), null);
+      return new Attempt(0, 0, 0, List.of(), false, "提示词读不出来：" + e.getMessage(), null);
     }
     show.accept(new Progress("撰写回答"));
-    Writing writing = new Writing(composition, show, prompt.version());
+    Writing writing =
+        new Writing(
+            new SentenceCheck(composition.sources(), search::placesNamedIn),
+            show,
+            prompt.version());
     ModelStream stream =
         ModelStream.open(
             model.client(),
@@ -108,9 +122,11 @@ class ModelComposer {
     private final List<String> blocked = new ArrayList<>();
     private final StringBuilder written = new StringBuilder();
     private int shown;
+    private int own;
+    private int leftOut;
 
-    Writing(Composition composition, Consumer<AnswerPart> show, String promptVersion) {
-      this.check = new SentenceCheck(composition.sources());
+    Writing(SentenceCheck check, Consumer<AnswerPart> show, String promptVersion) {
+      this.check = check;
       this.show = show;
       this.promptVersion = promptVersion;
     }
@@ -124,6 +140,9 @@ class ModelComposer {
         if (signal instanceof ModelStream.Words words) {
           written.append(words.text());
           gate.add(words.text()).forEach(this::pass);
+          if (unsupported()) {
+            return attempt(UNSUPPORTED);
+          }
           if (gate.length() > LONGEST_SENTENCE || written.length() > LONGEST_ANSWER) {
             return attempt("回答没有尽头（已写 %d 字）".formatted(written.length()));
           }
@@ -142,17 +161,33 @@ class ModelComposer {
     private void pass(String sentence) {
       SentenceCheck.Verdict verdict = check.check(sentence);
       if (verdict instanceof SentenceCheck.Passed passed) {
-        Sentence whole = passed.sentence();
-        shown++;
-        show.accept(whole);
+        own++;
+        show(passed.sentence());
       } else if (verdict instanceof SentenceCheck.Blocked stopped) {
         blocked.add(sentence + "（" + stopped.reason() + "）");
+        Sentence instead = stopped.instead();
+        if (instead == null) {
+          leftOut++;
+        } else {
+          show(instead);
+        }
       }
+    }
+
+    private void show(Sentence sentence) {
+      shown++;
+      show.accept(sentence);
+    }
+
+    /** A model that is blocked more often than not is not worth waiting for. */
+    private boolean unsupported() {
+      return blocked.size() >= MANY && blocked.size() > own;
     }
 
     private Attempt attempt(@Nullable String broken) {
       boolean declined = shown == 0 && written.toString().strip().startsWith(DECLINES);
-      return new Attempt(shown, List.copyOf(blocked), declined, broken, promptVersion);
+      return new Attempt(
+          shown, own, leftOut, List.copyOf(blocked), declined, broken, promptVersion);
     }
   }
 }

@@ -3,66 +3,102 @@ package changce.answering;
 import changce.answering.AnswerPart.Origin;
 import changce.answering.AnswerPart.Sentence;
 import changce.answering.AnswerPart.Source;
+import changce.answering.check.ClaimCheck;
 import changce.policy.Passage;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a model's sentence may be shown: it must cite, and say no figure that is not
- * cited.
+ * Decides whether a model's sentence may be shown: it must cite what was given, and say what the
+ * cited clauses say. In place of one that does not stand the clause's own words, where they fit.
  */
 final class SentenceCheck {
 
   private static final Pattern MARKUP =
-      Pattern.compile("\\*\\*|__|`|^#+\\s*|^[-*•]\\s+|^\\d+[.、]\\s+(?=\\D)");
+      Pattern.compile(
+          "\\*\\*|__|`|^#+\\s*|^>\\s*|^[-*•]\\s+|^\\d+[.、]\\s+(?=\\D)|</?\\w[^<>]{0,200}>");
+
+  /** Tags, zero-width and directional characters: nothing that a reader sees. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n]]");
+
   private static final Pattern BLANK_BEFORE_STOP = Pattern.compile("\\s+(?=[。！？，；])");
 
   private final Map<Integer, Passage> given;
+  private final ClauseSentences clauses;
+  private final Function<String, Set<String>> places;
+  private final Map<List<Integer>, ClaimCheck> checks = new HashMap<>();
+  private @Nullable String before;
 
-  SentenceCheck(List<Source> sources) {
-    given = sources.stream().collect(Collectors.toMap(Source::mark, Source::passage));
+  SentenceCheck(List<Source> sources, Function<String, Set<String>> places) {
+    this.given = sources.stream().collect(Collectors.toMap(Source::mark, Source::passage));
+    this.clauses = new ClauseSentences(sources);
+    this.places = places;
   }
 
   sealed interface Verdict {}
 
   record Passed(Sentence sentence) implements Verdict {}
 
-  record Blocked(String reason) implements Verdict {}
+  /**
+   * @param instead the clause's own words; null when none fits, or they have been shown
+   */
+  record Blocked(String reason, @Nullable Sentence instead) implements Verdict {}
 
   Verdict check(String written) {
     List<Integer> marks = CitationMarks.in(written);
-    if (marks.isEmpty()) {
-      return new Blocked("没有引注");
-    }
-    if (!given.keySet().containsAll(marks)) {
-      return new Blocked("引用了没有给出的来源");
-    }
     String text = plain(written);
-    List<String> figures = Figures.missing(text, citedText(marks));
-    return figures.isEmpty()
-        ? new Passed(new Sentence(text, marks, Origin.MODEL))
-        : new Blocked("所引条款里没有：" + String.join("、", figures));
+    List<Integer> known = marks.stream().filter(given::containsKey).toList();
+    if (marks.isEmpty()) {
+      return new Blocked("没有引注", null);
+    }
+    if (!known.equals(marks)) {
+      return blocked("引用了没有给出的来源", text, known);
+    }
+    Optional<String> problem = check(marks).problem(text, before);
+    return problem.isPresent() ? blocked(problem.get(), text, marks) : passed(text, marks);
   }
 
-  private static String plain(String written) {
-    String unmarked = MARKUP.matcher(CitationMarks.without(written).strip()).replaceAll("");
+  private Passed passed(String text, List<Integer> marks) {
+    before = text;
+    clauses.said(text);
+    return new Passed(new Sentence(text, marks, Origin.MODEL));
+  }
+
+  private Blocked blocked(String reason, String text, List<Integer> marks) {
+    Optional<Sentence> instead = clauses.nearest(text, marks);
+    instead.ifPresent(sentence -> before = sentence.text());
+    return new Blocked(reason, instead.orElse(null));
+  }
+
+  private ClaimCheck check(List<Integer> marks) {
+    return checks.computeIfAbsent(
+        marks, cited -> new ClaimCheck(cited.stream().map(this::whole).toList(), places));
+  }
+
+  static String plain(String written) {
+    String visible = INVISIBLE.matcher(CitationMarks.without(written)).replaceAll("").strip();
+    String unmarked = MARKUP.matcher(visible).replaceAll("");
     return BLANK_BEFORE_STOP.matcher(unmarked.strip()).replaceAll("");
   }
 
-  private String citedText(List<Integer> marks) {
-    Function<Passage, String> whole =
-        passage ->
-            String.join(
-                "\n",
-                "《" + passage.policy().title() + "》",
-                String.valueOf(passage.policy().number()),
-                String.valueOf(passage.policy().issuedOn()),
-                passage.policy().validity().inWords(),
-                passage.headingPath(),
-                passage.text());
-    return marks.stream().map(given::get).map(whole).collect(Collectors.joining("\n"));
+  private String whole(Integer mark) {
+    Passage passage = Optional.ofNullable(given.get(mark)).orElseThrow();
+    List<String> lines = new ArrayList<>();
+    lines.add("《" + passage.policy().title() + "》");
+    Optional.ofNullable(passage.policy().number()).ifPresent(lines::add);
+    Optional.ofNullable(passage.policy().issuedOn()).ifPresent(day -> lines.add(day.text()));
+    lines.add(passage.policy().validity().inWords());
+    lines.add(passage.policy().region());
+    lines.addAll(passage.headings());
+    lines.add(passage.text());
+    return String.join("\n", lines);
   }
 }

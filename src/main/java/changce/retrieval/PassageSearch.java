@@ -76,6 +76,11 @@ public class PassageSearch implements DisposableBean {
     return regions.elsewhere(QuestionWords.readable(question));
   }
 
+  /** All places that the text names, ours by their official names. */
+  public Set<String> placesNamedIn(String text) {
+    return regions.allNamedIn(text);
+  }
+
   /** What the question is about, to weigh single sentences by. */
   public QuestionWords words(String question) {
     return lexicalIndex.words(question);

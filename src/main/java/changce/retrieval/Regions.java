@@ -2,9 +2,11 @@ package changce.retrieval;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,16 @@ final class Regions {
         .filter(name -> question.contains(name.said))
         .map(Name::region)
         .max(Comparator.comparingInt(this::depth));
+  }
+
+  /** All places that the text names, ours by their official names. */
+  Set<String> allNamedIn(String text) {
+    Set<String> places = new LinkedHashSet<>();
+    names.stream()
+        .filter(name -> text.contains(name.said))
+        .forEach(name -> places.add(name.region));
+    elsewhere.stream().filter(text::contains).forEach(places::add);
+    return places;
   }
 
   /** The question names a place that is not ours, and none that is. */

@@ -8,6 +8,7 @@ import changce.policy.PassageId;
 import changce.policy.Policy;
 import changce.policy.Validity;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class SentenceCheckTests {
       new SentenceCheck(
           List.of(
               new Source(1, passage("租房和生活补贴实施办法", "硕士两年总额2万元。")),
-              new Source(2, passage("购房补贴实施办法", "硕士购房补贴3万元。"))));
+              new Source(2, passage("购房补贴实施办法", "硕士购房补贴3万元。"))),
+          text -> Set.of());
 
   @Test
   void citedSentencePassesWithoutItsMarks() {
@@ -35,19 +37,36 @@ class SentenceCheckTests {
 
   @Test
   void sentenceWithoutCitationIsBlocked() {
-    assertThat(check.check("您好，很高兴为您解答。")).isEqualTo(new SentenceCheck.Blocked("没有引注"));
+    assertThat(blocked("您好，很高兴为您解答。").reason()).isEqualTo("没有引注");
+    assertThat(blocked("您好，很高兴为您解答。").instead()).isNull();
     assertThat(check.check("[1] 硕士两年总额2万元。")).isInstanceOf(SentenceCheck.Blocked.class);
   }
 
   @Test
   void citationOfWhatWasNotGivenIsBlocked() {
-    assertThat(check.check("硕士两年总额2万元[1][7]。")).isEqualTo(new SentenceCheck.Blocked("引用了没有给出的来源"));
+    assertThat(blocked("硕士两年总额2万元[1][7]。").reason()).isEqualTo("引用了没有给出的来源");
   }
 
   @Test
   void figureOfAnotherSourceIsBlocked() {
-    assertThat(check.check("硕士两年总额3万元[1]。")).isEqualTo(new SentenceCheck.Blocked("所引条款里没有：3万元"));
+    assertThat(blocked("硕士两年总额3万元[1]。").reason()).isEqualTo("所引条款里没有：3万元");
     assertThat(check.check("硕士购房补贴3万元[2]。")).isInstanceOf(SentenceCheck.Passed.class);
+  }
+
+  @Test
+  void clauseSpeaksInPlaceOfWhatIsBlockedButOnlyOnce() {
+    assertThat(blocked("硕士两年总额4万元[1]。").instead())
+        .isEqualTo(new AnswerPart.Sentence("硕士两年总额2万元。", List.of(1), AnswerPart.Origin.CLAUSE));
+    assertThat(blocked("硕士两年总额5万元[1]。").instead()).isNull();
+  }
+
+  @Test
+  void invisibleCharactersAndTagsAreLeftOut() {
+    assertThat(passed("硕士\u200b两年<b>总额</b>2\uDB40\uDC41万元[1]。")).isEqualTo("硕士两年总额2万元。");
+  }
+
+  private SentenceCheck.Blocked blocked(String written) {
+    return (SentenceCheck.Blocked) check.check(written);
   }
 
   private String passed(String written) {

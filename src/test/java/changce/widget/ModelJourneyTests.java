@@ -74,7 +74,10 @@ class ModelJourneyTests {
   void figureThatTheClauseDoesNotHoldIsNeverShown() {
     FIRST.says(RIGHT, "博士为15万元[1]。", "详见https://evil.example[1]。", "没有引注的一句话。");
     JsonNode answer = ask();
-    assertThat(texts(answer)).containsExactly("硕士的租房和生活补贴两年总额为2万元。");
+    assertThat(texts(answer))
+        .noneMatch(text -> text.contains("15万元") || text.contains("evil"))
+        .first()
+        .isEqualTo("硕士的租房和生活补贴两年总额为2万元。");
     assertThat(answer.path("ended").path("outcome").asString()).isEqualTo("answered_partial");
     assertThat(logged(answer, "reason")).contains("15万元", "evil.example", "没有引注");
   }

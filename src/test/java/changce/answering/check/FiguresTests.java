@@ -1,7 +1,8 @@
-package changce.answering;
+package changce.answering.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class FiguresTests {
     "没有数字的一句。"
   })
   void whatStandsInTheClausePasses(String sentence) {
-    assertThat(Figures.missing(sentence, CLAUSE)).isEmpty();
+    assertThat(missing(sentence, CLAUSE)).isEmpty();
   }
 
   @ParameterizedTest
@@ -49,12 +50,20 @@ class FiguresTests {
     "见https://evil.example/a。, https://evil.example/a"
   })
   void whatDoesNotIsNamed(String sentence, String figure) {
-    assertThat(Figures.missing(sentence, CLAUSE)).anyMatch(missing -> missing.contains(figure));
+    assertThat(missing(sentence, CLAUSE)).anyMatch(missing -> missing.contains(figure));
   }
 
   @Test
   void partOfANumberIsNotTheNumber() {
-    assertThat(Figures.missing("奖50万元。", "奖150万元。")).containsExactly("50万元");
-    assertThat(Figures.missing("奖10万。", "奖10万元，另奖1.10万。")).isEmpty();
+    assertThat(missing("奖50万元。", "奖150万元。")).containsExactly("50万元");
+    assertThat(missing("奖10万。", "奖10万元，另奖1.10万。")).isEmpty();
+  }
+
+  private static List<String> missing(String sentence, String clause) {
+    List<Figure> held = Figures.in(PlainText.of(clause));
+    return Figures.in(PlainText.of(sentence)).stream()
+        .filter(figure -> held.stream().noneMatch(figure::standsIn))
+        .map(Figure::text)
+        .toList();
   }
 }

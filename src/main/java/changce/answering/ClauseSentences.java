@@ -1,0 +1,61 @@
+package changce.answering;
+
+import changce.answering.AnswerPart.Origin;
+import changce.answering.AnswerPart.Sentence;
+import changce.answering.AnswerPart.Source;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The clauses' own sentences, to stand in for one that may not be shown; each at most once. */
+final class ClauseSentences {
+
+  /** Of the words of the sentence that is left out: below, the clause speaks of something else. */
+  private static final double ALIKE = 0.3;
+
+  private final List<Source> sources;
+  private final Set<String> shown = new HashSet<>();
+
+  ClauseSentences(List<Source> sources) {
+    this.sources = sources;
+  }
+
+  /** Need not be said again. */
+  void said(String text) {
+    shown.add(text);
+  }
+
+  /**
+   * @param marks to look under; all sources when empty
+   */
+  Optional<Sentence> nearest(String text, List<Integer> marks) {
+    Set<String> words = pairs(text);
+    Optional<Sentence> nearest =
+        sources.stream()
+            .filter(source -> marks.isEmpty() || marks.contains(source.mark()))
+            .flatMap(
+                source ->
+                    ClauseComposer.withoutHeading(source.passage()).stream()
+                        .map(own -> new Sentence(own, List.of(source.mark()), Origin.CLAUSE)))
+            .filter(own -> alike(words, own) >= ALIKE)
+            .max(Comparator.comparingDouble(own -> alike(words, own)));
+    return nearest.filter(own -> shown.add(own.text()));
+  }
+
+  private static double alike(Set<String> words, Sentence own) {
+    Set<String> held = pairs(own.text());
+    return words.isEmpty()
+        ? 0
+        : (double) words.stream().filter(held::contains).count() / words.size();
+  }
+
+  private static Set<String> pairs(String text) {
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i + 1 < text.length(); i++) {
+      pairs.add(text.substring(i, i + 2));
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,243 @@
+package changce.answering.check;
+
+import changce.answering.check.Figure.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the figures of a plain text: amounts, percents, dates, periods, counts, ages, numbers and
+ * titles of documents, articles, telephones, links; in digits or in Chinese numerals.
+ */
+final class Figures {
+
+  private static final String CHINESE = "[" + Numerals.CHINESE + "]";
+  private static final String VALUE =
+      "(?:\\d+(?:\\.\\d+)?(?:[十百千](?=[万亿元人家户名个]))?[万亿]{0,2}|"
+          + CHINESE
+          + "+(?:点"
+          + CHINESE
+          + "+)?|半(?=年))";
+  private static final String TO = "(?:[-~—–－～至到]{1,2})";
+  private static final String CHINESE_YEAR = "[一二][〇零○一二三四五六七八九]{3}";
+
+  /** How a unit is written, and what it is counted in. Longer ones first. */
+  private static final Map<String, String> UNITS =
+      ordered(
+          "美元 美元,港元 港元,元 元,块钱 元,块 元,个百分点 百分点,% %,‰ ‰,倍 倍,"
+              + "周年 年,个年度 年,年 年,个月 月,个季度 季,季度 季,个工作日 工作日,工作日 工作日,个自然日 日,自然日 日,个日 日,天 日,日 日,"
+              + "个星期 周,星期 周,周岁 岁,周 周,岁 岁,个小时 小时,小时 小时,分钟 分钟,"
+              + "个人 人,人 人,名 人,位 人,家 家,户 家,平方米 平方米,m2 平方米,亩 亩,公里 公里,千米 公里,米 米,吨 吨,"
+              + "个 项,项 项,条 项,件 项,种 项,类 项,款 项,点 项,套 套,次 次,批 批,级 级,层 层,档 档,强 强,期 期,届 届,门 门,场 场,间 间,台 台,辆 辆,"
+              + "所 所,座 座,本 本,份 份,页 页,篇 篇,步 步,折 折,分 分,号 号");
+
+  private static final String UNIT = "(?:" + String.join("|", UNITS.keySet()) + ")";
+
+  /** 一个, 一家 say "a", not how many. */
+  private static final Pattern JUST_ONE =
+      Pattern.compile("一(?:个|家|户|项|条|件|种|类|款|点|套|次|批|级|层|档|门|场|间|台|所|座|本|份|页|篇|步|期|人|名|位|分|号)");
+
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?<title>《[^《》]{1,150}》)"
+              + "|(?<link>(?:https?://|www\\.)[!-~]+|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:cn|com|org|net|gov)\\b[!-~]*)"
+              + "|(?<document>\\p{IsHan}{0,12}[〔\\[(【]\\d{4}[〕\\])】]第?\\d+号)"
+              + "|(?<telephone>\\(?(?<!\\d)0\\d{2,3}\\)?[-—]?\\d{7,8}(?!\\d)|(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?<!\\d)400-?\\d{3}-?\\d{4}(?!\\d))"
+              + "|(?<!\\d)(?<year>(?:19|20)\\d{2}|"
+              + CHINESE_YEAR
+              + ")(?:年度?(?:(?<month>\\d{1,2}|"
+              + CHINESE
+              + "{1,2})月份?(?:(?<day>\\d{1,2}|"
+              + CHINESE
+              + "{1,3})[日号])?)?|[-./](?<month2>\\d{1,2})[-./](?<day2>\\d{1,2})日?(?![\\d.]))"
+              + "|(?<!\\d)(?<yearfrom>(?:19|20)\\d{2})(?="
+              + TO
+              + "(?:19|20)\\d{2}年)"
+              + "|(?<!\\d)(?<month3>1[0-2]|0?[1-9])月(?:(?<day3>\\d{1,2})[日号]|份|底|初|末)?"
+              + "|(?<month4>十[一二]?|[一二三四五六七八九])月(?:(?<day4>"
+              + CHINESE
+              + "{1,3})[日号]|份|底|初|末)"
+              + "|第(?<ordinal>"
+              + VALUE
+              + ")(?<what>[条款项章节编批届期次档类号位年名轮步]|季度|阶段)(?:之(?<sub>"
+              + CHINESE
+              + "+))?"
+              + "|百分之(?<percent>"
+              + VALUE
+              + ")"
+              + "|(?<parts>"
+              + VALUE
+              + ")分之(?<share>"
+              + VALUE
+              + ")"
+              + "|(?<from>"
+              + VALUE
+              + ")(?<fromunit>"
+              + UNIT
+              + ")?(?="
+              + TO
+              + "(?<to>"
+              + VALUE
+              + ")(?<tounit>"
+              + UNIT
+              + "))"
+              + "|(?<value>"
+              + VALUE
+              + ")[多余来几]?(?<scale>[万亿](?=元|人|家|户))?(?<unit>"
+              + UNIT
+              + ")"
+              + "|(?<number>\\d+(?:\\.\\d+)?[万亿]{0,2})");
+
+  private Figures() {}
+
+  static List<Figure> in(String plain) {
+    List<Figure> figures = new ArrayList<>();
+    Matcher found = FIGURE.matcher(plain.toLowerCase(Locale.ROOT));
+    while (found.find()) {
+      Figure figure = figure(found);
+      if (figure != null) {
+        figures.add(figure);
+      }
+    }
+    return figures;
+  }
+
+  private static @Nullable Figure figure(Matcher found) {
+    if (found.group("title") != null) {
+      return of(found, Kind.TITLE, found.group().substring(1, found.group().length() - 1), "");
+    }
+    if (found.group("link") != null) {
+      return of(found, Kind.LINK, found.group().replaceFirst("[.,;:!?)>\"']+$", ""), "");
+    }
+    if (found.group("document") != null) {
+      return of(found, Kind.DOCUMENT, document(found.group()), "");
+    }
+    if (found.group("telephone") != null) {
+      return of(found, Kind.TELEPHONE, found.group().replaceAll("\\D", ""), "");
+    }
+    String date = date(found);
+    return date == null ? numeric(found) : of(found, Kind.DATE, date, "");
+  }
+
+  private static String document(String written) {
+    return written.replaceAll("[\\[(【]", "〔").replaceAll("[\\])】]", "〕").replace("第", "");
+  }
+
+  /** 2022, 2022-04, 2022-04-27; without the year --04, --04-27. */
+  private static @Nullable String date(Matcher found) {
+    if (found.group("yearfrom") != null) {
+      return found.group("yearfrom");
+    }
+    String year = found.group("year");
+    String month = first(found, "month", "month2", "month3", "month4");
+    if (year == null && month == null) {
+      return null;
+    }
+    String day = first(found, "day", "day2", "day3", "day4");
+    return (year == null ? "-" : number(year.replace('○', '〇')).toPlainString())
+        + (month == null ? "" : "-" + twoDigits(month))
+        + (day == null ? "" : "-" + twoDigits(day));
+  }
+
+  private static @Nullable Figure numeric(Matcher found) {
+    if (found.group("ordinal") != null) {
+      String sub = found.group("sub");
+      String place = number(found.group("ordinal")).toPlainString();
+      return of(
+          found,
+          Kind.ORDINAL,
+          sub == null ? place : place + "-" + number(sub).toPlainString(),
+          found.group("what"));
+    }
+    if (found.group("percent") != null) {
+      return of(found, Kind.QUANTITY, number(found.group("percent")).toPlainString(), "%");
+    }
+    if (found.group("parts") != null) {
+      String share = number(found.group("share")) + "/" + number(found.group("parts"));
+      return of(found, Kind.QUANTITY, share, "分之");
+    }
+    if (found.group("from") != null) {
+      return rangeStart(found);
+    }
+    return found.group("value") != null
+        ? quantity(found)
+        : of(found, Kind.NUMBER, number(found.group("number")).toPlainString(), "");
+  }
+
+  /** 500至1000万元: the first number has the scale and the unit of the second. */
+  private static Figure rangeStart(Matcher found) {
+    String own = found.group("fromunit");
+    String start = found.group("from");
+    String end = found.group("to");
+    boolean bare = own == null && start.chars().allMatch(c -> Character.isDigit(c) || c == '.');
+    String scale = bare ? end.replaceFirst("^[\\d.]+", "") : "";
+    boolean spelled = bare && !scale.isEmpty() && !Character.isDigit(end.charAt(0));
+    return counted(
+        found,
+        number(spelled ? start : start + scale),
+        String.valueOf(UNITS.get(own == null ? found.group("tounit") : own)));
+  }
+
+  private static @Nullable Figure quantity(Matcher found) {
+    String value = found.group("value");
+    String unit = found.group("unit");
+    boolean saysA = JUST_ONE.matcher(value + unit).matches();
+    boolean saysMany = "百千万亿".indexOf(value.charAt(0)) >= 0;
+    if (saysA || saysMany || (unit.equals("分") && !Character.isDigit(value.charAt(0)))) {
+      return null;
+    }
+    BigDecimal number = number(value);
+    if (found.group("scale") != null) {
+      number = number.multiply(Numerals.value("1" + found.group("scale")));
+    }
+    return counted(found, number, String.valueOf(UNITS.get(unit)));
+  }
+
+  private static Figure counted(Matcher found, BigDecimal number, String unit) {
+    return switch (unit) {
+      case "年" -> of(found, Kind.QUANTITY, plain(number.multiply(BigDecimal.valueOf(12))), "月");
+      case "季" -> of(found, Kind.QUANTITY, plain(number.multiply(BigDecimal.valueOf(3))), "月");
+      case "周" -> of(found, Kind.QUANTITY, plain(number.multiply(BigDecimal.valueOf(7))), "日");
+      default -> of(found, Kind.QUANTITY, plain(number), unit);
+    };
+  }
+
+  private static Figure of(Matcher found, Kind kind, String value, String unit) {
+    return new Figure(kind, value, unit, found.start(), found.end(), found.group());
+  }
+
+  private static BigDecimal number(String written) {
+    return Numerals.value(written);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private static String twoDigits(String written) {
+    return "%02d".formatted(number(written).intValue());
+  }
+
+  private static @Nullable String first(Matcher found, String... groups) {
+    for (String group : groups) {
+      if (found.group(group) != null) {
+        return found.group(group);
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, String> ordered(String pairs) {
+    Map<String, String> units = new java.util.LinkedHashMap<>();
+    for (String pair : pairs.split(",", -1)) {
+      String[] parts = pair.split(" ", -1);
+      units.put(parts[0], parts[1]);
+    }
+    return units;
+  }
+}

@@ -1,0 +1,48 @@
+package changce.answering.check;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an amount is paid per: 每月, 每人, /平方米.
+ *
+ * @param beside stands right at the amount, so it must not be lost
+ * @param near said anywhere in the same segment
+ */
+record Rates(Set<String> beside, Set<String> near) {
+
+  private static final String PER = "(月|年度|年|学年|季度|日|天|人|户|家|名|个|次|平方米|亩|项|套|台)";
+  private static final Pattern RATE = Pattern.compile("(?:每|按|/)(?:个)?" + PER + "|" + PER + "均");
+  private static final int LEFT = 6;
+  private static final int RIGHT = 4;
+  private static final Set<String> OF_TIME = Set.of("月", "年", "学年", "季度", "日");
+
+  static Rates around(Statement statement, Figure figure) {
+    String plain = statement.plain();
+    String left = plain.substring(Math.max(0, figure.start() - LEFT), figure.start());
+    int right = Math.min(plain.length(), figure.end() + RIGHT);
+    return new Rates(
+        in(left.replaceAll(".*[,;。:|\n]", "") + plain.substring(figure.start(), right)),
+        in(statement.segmentOf(figure)));
+  }
+
+  /** A sentence may not pay per year what is paid per month, nor once what is paid each month. */
+  boolean follows(Rates cited) {
+    boolean added = beside.stream().anyMatch(rate -> !cited.near.contains(rate));
+    boolean lost =
+        cited.beside.stream().filter(OF_TIME::contains).anyMatch(rate -> !near.contains(rate));
+    return !added && !lost;
+  }
+
+  private static Set<String> in(String text) {
+    Set<String> rates = new HashSet<>();
+    Matcher found = RATE.matcher(text);
+    while (found.find()) {
+      String per = found.group(1) == null ? found.group(2) : found.group(1);
+      rates.add(per.equals("年度") ? "年" : per.equals("天") ? "日" : per);
+    }
+    return rates;
+  }
+}
