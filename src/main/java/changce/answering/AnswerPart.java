@@ -39,17 +39,53 @@ public sealed interface AnswerPart {
    * @param reason for the log: what went wrong on the way, null when nothing did
    * @param model the chat model that worded the answer, null when none did
    * @param promptVersion null when no prompt was used
+   * @param choices what the visitor may say next, when something was asked back
+   * @param followUps questions that the library answers as well
+   * @param route what kind of question it was taken for
+   * @param searchedAs what was searched for, when it was not the question as it was asked
    */
   record Ending(
       Outcome outcome,
       @Nullable String note,
       @Nullable String reason,
       @Nullable String model,
-      @Nullable String promptVersion)
+      @Nullable String promptVersion,
+      List<String> choices,
+      List<String> followUps,
+      @Nullable Route route,
+      @Nullable String searchedAs)
       implements AnswerPart {
+
+    public Ending(
+        Outcome outcome,
+        @Nullable String note,
+        @Nullable String reason,
+        @Nullable String model,
+        @Nullable String promptVersion) {
+      this(outcome, note, reason, model, promptVersion, List.of(), List.of(), null, null);
+    }
 
     static Ending of(Outcome outcome, String note) {
       return new Ending(outcome, note, null, null, null);
+    }
+
+    static Ending asking(Clarification back) {
+      return of(Outcome.CLARIFICATION, back.ask()).withChoices(back.choices());
+    }
+
+    Ending withChoices(List<String> others) {
+      return new Ending(
+          outcome, note, reason, model, promptVersion, others, followUps, route, searchedAs);
+    }
+
+    Ending withFollowUps(List<String> others) {
+      return new Ending(
+          outcome, note, reason, model, promptVersion, choices, others, route, searchedAs);
+    }
+
+    Ending on(Route taken, @Nullable String words) {
+      return new Ending(
+          outcome, note, reason, model, promptVersion, choices, followUps, taken, words);
     }
   }
 }

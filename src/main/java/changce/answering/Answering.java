@@ -1,6 +1,7 @@
 package changce.answering;
 
 import changce.answering.AnswerPart.Ending;
+import changce.answering.AnswerPart.Progress;
 import changce.answering.AnswerPart.Source;
 import changce.answering.AnswerPart.Sources;
 import changce.retrieval.Hit;
@@ -8,6 +9,7 @@ import changce.retrieval.PassageSearch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -18,15 +20,34 @@ public class Answering {
 
   private static final int SOURCES = 5;
 
+  private final Screen screen;
+  private final Router router;
+  private final StandAlone standAlone;
   private final PassageSearch search;
   private final Evidence evidence;
+  private final Clarifying clarifying;
   private final Composer composer;
+  private final FollowUps followUps;
   private final Clock clock;
 
-  Answering(PassageSearch search, Evidence evidence, Composer composer, Clock clock) {
+  Answering(
+      Screen screen,
+      Router router,
+      StandAlone standAlone,
+      PassageSearch search,
+      Evidence evidence,
+      Clarifying clarifying,
+      Composer composer,
+      FollowUps followUps,
+      Clock clock) {
+    this.screen = screen;
+    this.router = router;
+    this.standAlone = standAlone;
     this.search = search;
     this.evidence = evidence;
+    this.clarifying = clarifying;
     this.composer = composer;
+    this.followUps = followUps;
     this.clock = clock;
   }
 
@@ -34,20 +55,75 @@ public class Answering {
    * Answers by today's policies. Blocks until the answer has ended; each part is given to {@code
    * show} as soon as it may be shown, the {@link Ending} last.
    */
-  public void answer(String question, Consumer<AnswerPart> show) {
-    LocalDate today = LocalDate.now(clock);
-    if (search.elsewhere(question)) {
-      show.accept(Ending.of(Outcome.UNANSWERABLE_OUT_OF_SCOPE, Notes.ELSEWHERE));
-      return;
+  public void answer(Request request, Consumer<AnswerPart> show) {
+    Route route = router.route(request.question());
+    Optional<String> whole = standAlone.of(request);
+    Inquiry inquiry =
+        new Inquiry(
+            request.question(), whole.orElse(request.question()), route, LocalDate.now(clock));
+    Ending ending =
+        guarded(inquiry)
+            .or(() -> talkedTo(inquiry))
+            .or(() -> elsewhere(inquiry))
+            .orElseGet(() -> fromTheLibrary(inquiry, show));
+    show.accept(ending.on(route, whole.orElse(null)));
+  }
+
+  /** What a question is screened for and routed to: for measuring. */
+  public Screening screening(String question) {
+    return screen.look(question);
+  }
+
+  public Route route(String question) {
+    return router.route(question);
+  }
+
+  private Optional<Ending> guarded(Inquiry inquiry) {
+    return switch (screen.look(inquiry.asked())) {
+      case INJECTION -> Optional.of(Ending.of(Outcome.GUARDED_INJECTION, Notes.INJECTION));
+      case CONTENT -> Optional.of(Ending.of(Outcome.GUARDED_CONTENT, Notes.CONTENT));
+      case CLEAN -> Optional.empty();
+    };
+  }
+
+  private static Optional<Ending> talkedTo(Inquiry inquiry) {
+    return switch (inquiry.route()) {
+      case SMALLTALK -> Optional.of(Ending.of(Outcome.SMALLTALK, Notes.GREETING));
+      case ABOUT_SERVICE -> Optional.of(Ending.of(Outcome.SMALLTALK, Notes.ABOUT));
+      case HAND_OVER -> Optional.of(Ending.of(Outcome.SMALLTALK, Notes.HAND_OVER));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Ending> elsewhere(Inquiry inquiry) {
+    return search.elsewhere(inquiry.asked())
+        ? Optional.of(Ending.of(Outcome.UNANSWERABLE_OUT_OF_SCOPE, Notes.ELSEWHERE))
+        : Optional.empty();
+  }
+
+  private Ending fromTheLibrary(Inquiry inquiry, Consumer<AnswerPart> show) {
+    if (inquiry.leans()) {
+      show.accept(new Progress("按“" + inquiry.whole() + "”查找"));
     }
-    List<Hit> found = evidence.enough(search.search(question, today, SOURCES));
+    List<Hit> found =
+        evidence.enough(inquiry, search.search(inquiry.whole(), inquiry.day(), SOURCES));
     if (found.isEmpty()) {
-      show.accept(Ending.of(Outcome.UNANSWERABLE_NO_POLICY, Notes.NO_POLICY));
-      return;
+      return Ending.of(Outcome.UNANSWERABLE_NO_POLICY, Notes.NO_POLICY);
     }
+    return clarifying
+        .needed(inquiry.whole(), found)
+        .map(Ending::asking)
+        .orElseGet(() -> composed(inquiry, clarifying.forEverybody(inquiry.whole(), found), show));
+  }
+
+  private Ending composed(Inquiry inquiry, List<Hit> found, Consumer<AnswerPart> show) {
     List<Source> sources = numbered(found);
     show.accept(new Sources(sources));
-    show.accept(composer.compose(new Composition(question, today, sources), show));
+    Ending ending =
+        composer.compose(new Composition(inquiry.whole(), inquiry.day(), sources), show);
+    return ending.outcome().answered()
+        ? ending.withFollowUps(followUps.after(inquiry, sources))
+        : ending;
   }
 
   private static List<Source> numbered(List<Hit> hits) {

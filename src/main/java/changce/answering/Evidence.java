@@ -1,6 +1,8 @@
 package changce.answering;
 
 import changce.retrieval.Hit;
+import changce.retrieval.PassageSearch;
+import changce.retrieval.QuestionWords;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +26,16 @@ class Evidence {
 
   private static final double SHARE_OF_BEST = 0.75;
 
+  private final PassageSearch search;
+
+  Evidence(PassageSearch search) {
+    this.search = search;
+  }
+
   /** The passages to answer from, best first; none when the library does not answer. */
-  List<Hit> enough(List<Hit> hits) {
-    List<Hit> answering = hits.stream().filter(Evidence::answers).toList();
+  List<Hit> enough(Inquiry inquiry, List<Hit> hits) {
+    List<Hit> answering =
+        hits.stream().filter(Evidence::answers).filter(hit -> saysMore(inquiry, hit)).toList();
     if (answering.isEmpty()) {
       return List.of();
     }
@@ -36,6 +45,15 @@ class Evidence {
 
   private static boolean answers(Hit hit) {
     return hit.missing().isEmpty() && (near(hit) || covered(hit));
+  }
+
+  /** A question that leans on an earlier one adds words of its own, or only asks: 多久, 找谁. */
+  private boolean saysMore(Inquiry inquiry, Hit hit) {
+    if (!inquiry.leans()) {
+      return true;
+    }
+    QuestionWords own = search.words(inquiry.asked());
+    return own.isEmpty() || own.shareIn(hit.passage().headingPath() + hit.passage().text()) > 0;
   }
 
   private static boolean near(Hit hit) {

@@ -9,5 +9,14 @@ final class Notes {
   static final String MODEL_INTERRUPTED = "生成模型中途中断，其余部分直接引用政策条款的原句。";
   static final String MODEL_UNSUPPORTED = "生成的语句没有通过依据核对，以下直接引用政策条款的原句。";
 
+  static final String WHICH_DISTRICT = "各区县（市）的规定不一样，请问企业在哪个区县（市）？";
+  static final String GREETING = "您好，我是长策，只依据政策原文回答长沙市的企业政策问题：个转企、小升规、人才政策、审批权限。请直接说您想了解的事项。";
+  static final String ABOUT =
+      "我是长策，由程序自动回答，不是真人。我只依据政策库里的条款回答长沙市的企业政策问题，每句话都标出依据；查不到就说查不到。"
+          + "回答仅供参考，以政府文件原文为准。不收费，不代办，不收文件，请不要输入身份证号、银行卡号等个人信息。";
+  static final String HAND_OVER = "要找人工，请拨打12345政务服务便民热线，说明企业所在区县和要办的事项，由接线员转办主管部门。";
+  static final String INJECTION = "这个请求我不能照做。我只依据政策条款回答长沙市的企业政策问题，请直接说您想了解的事项。";
+  static final String CONTENT = "这个问题我不能回答。如果您或身边的人有危险，请立即报警或就医，也可以拨打12345求助。政策问题请直接提问。";
+
   private Notes() {}
 }

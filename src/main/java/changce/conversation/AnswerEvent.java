@@ -1,5 +1,6 @@
 package changce.conversation;
 
+import changce.answering.AnswerPart.Ending;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +72,7 @@ public record AnswerEvent(int sequence, Content content) {
    * @param kind 原文 or 要点摘编
    * @param validity in words
    * @param caution in words, null when the text is from an official source
+   * @param ending a warning in words when the policy ends soon, or null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ShownSource(
@@ -87,7 +89,8 @@ public record AnswerEvent(int sequence, Content content) {
       String text,
       String source,
       @Nullable String sourceUrl,
-      @Nullable String caution) {}
+      @Nullable String caution,
+      @Nullable String ending) {}
 
   /**
    * @param sentence its place in the answer, from 1
@@ -111,13 +114,46 @@ public record AnswerEvent(int sequence, Content content) {
 
   /**
    * @param outcome one of the fixed list of statuses
+   * @param standing how well it rests on the library, in words: 依据充分, 部分依据, 未查到依据; null where that
+   *     is not the question
    * @param note what the visitor should know
+   * @param choices what may be said next, when something was asked back
+   * @param followUps questions that the library answers as well
+   * @param contact whom to ask
    * @param asOf the day whose policies were asked
    * @param label says that AI made this, to be shown with the text everywhere
    * @param model the chat model that worded it
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Ended(
-      String outcome, @Nullable String note, LocalDate asOf, String label, @Nullable String model)
-      implements Content {}
+      String outcome,
+      @Nullable String standing,
+      @Nullable String note,
+      List<String> choices,
+      List<String> followUps,
+      @Nullable String contact,
+      LocalDate asOf,
+      String label,
+      @Nullable String model)
+      implements Content {
+
+    public Ended {
+      // Answers stored before there were any.
+      choices = choices == null ? List.of() : choices;
+      followUps = followUps == null ? List.of() : followUps;
+    }
+
+    static Ended of(Ending ending, @Nullable String contact, LocalDate day) {
+      return new Ended(
+          ending.outcome().status(),
+          Texts.standing(ending.outcome()),
+          ending.note(),
+          ending.choices(),
+          ending.followUps(),
+          contact,
+          day,
+          Texts.AI_LABEL,
+          ending.model());
+    }
+  }
 }

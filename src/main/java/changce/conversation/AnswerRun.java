@@ -3,6 +3,7 @@ package changce.conversation;
 import changce.answering.AnswerPart;
 import changce.answering.Answering;
 import changce.answering.Outcome;
+import changce.answering.Request;
 import changce.conversation.AnswerEvent.Ended;
 import changce.conversation.AnswerEvent.ShownSentence;
 import changce.conversation.AnswerEvent.ShownSource;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,6 @@ final class AnswerRun {
   private static final Logger log = LoggerFactory.getLogger(AnswerRun.class);
 
   private final QuestionId question;
-  private final String text;
   private final ConversationStore store;
   private final LiveAnswers live;
   private final Clock clock;
@@ -37,23 +37,17 @@ final class AnswerRun {
   private int sentences;
 
   AnswerRun(
-      QuestionId question,
-      String text,
-      ConversationStore store,
-      LiveAnswers live,
-      Clock clock,
-      Turn turn) {
+      QuestionId question, ConversationStore store, LiveAnswers live, Clock clock, Turn turn) {
     this.question = question;
-    this.text = text;
     this.store = store;
     this.live = live;
     this.clock = clock;
     this.turn = turn;
   }
 
-  void by(Answering answering) {
+  void by(Answering answering, Supplier<Request> request) {
     try {
-      answering.answer(text, this::take);
+      answering.answer(request.get(), this::take);
     } catch (CancellationException e) {
       log.debug("Question {} was not stored, its answer was given up", question.value());
     } catch (RuntimeException e) {
@@ -66,7 +60,9 @@ final class AnswerRun {
   private void fail(RuntimeException e) {
     if (turn.came()) {
       log.error("The answer to question {} failed", question.value(), e);
-      end(Outcome.FAILED_INTERNAL, Texts.FAILED, null, String.valueOf(e), null);
+      end(
+          new AnswerPart.Ending(
+              Outcome.FAILED_INTERNAL, Texts.FAILED, String.valueOf(e), null, null));
     }
   }
 
@@ -75,7 +71,7 @@ final class AnswerRun {
     if (part instanceof AnswerPart.Progress progress) {
       show(new Step(progress.step()));
     } else if (part instanceof AnswerPart.Sources sources) {
-      show(new SourceList(sources.sources().stream().map(AnswerRun::shown).toList()));
+      show(new SourceList(sources.sources().stream().map(this::shown).toList()));
     } else if (part instanceof AnswerPart.Sentence sentence) {
       show(
           new ShownSentence(
@@ -84,7 +80,7 @@ final class AnswerRun {
               sentence.marks(),
               sentence.origin().name().toLowerCase(Locale.ROOT)));
     } else if (part instanceof AnswerPart.Ending ending) {
-      end(ending.outcome(), ending.note(), ending.model(), ending.reason(), ending.promptVersion());
+      end(ending);
     }
   }
 
@@ -95,15 +91,11 @@ final class AnswerRun {
     live.show(question, event);
   }
 
-  private void end(
-      Outcome outcome,
-      @Nullable String note,
-      @Nullable String model,
-      @Nullable String reason,
-      @Nullable String promptVersion) {
-    AnswerEvent event =
-        next(new Ended(outcome.status(), note, LocalDate.now(clock), Texts.AI_LABEL, model));
-    if (store.end(question, event, Projection.of(shown), reason, promptVersion)) {
+  private void end(AnswerPart.Ending ending) {
+    Projection answer = Projection.of(shown);
+    String contact = ending.outcome().answered() ? Texts.contact(answer.cited()) : null;
+    AnswerEvent event = next(Ended.of(ending, contact, LocalDate.now(clock)));
+    if (store.end(question, event, answer, Making.of(ending))) {
       live.show(question, event);
     }
   }
@@ -112,7 +104,7 @@ final class AnswerRun {
     return new AnswerEvent(sequence++, content);
   }
 
-  private static ShownSource shown(AnswerPart.Source source) {
+  private ShownSource shown(AnswerPart.Source source) {
     Passage passage = source.passage();
     Policy policy = passage.policy();
     return new ShownSource(
@@ -129,6 +121,7 @@ final class AnswerRun {
         passage.text(),
         policy.source(),
         policy.sourceUrl(),
-        Texts.caution(policy));
+        Texts.caution(policy),
+        Texts.ending(policy.validity(), LocalDate.now(clock)));
   }
 }

@@ -1,11 +1,14 @@
 package changce.conversation;
 
 import changce.answering.Outcome;
+import changce.answering.Request.EarlierTurn;
 import changce.conversation.AnswerEvent.Ended;
 import changce.conversation.AnswerEvent.ShownSentence;
 import changce.conversation.AnswerEvent.ShownSource;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -81,29 +84,25 @@ class ConversationStore {
    * False when the answer had ended already: the first ending stands.
    *
    * @param event with the {@link Ended}
-   * @param reason for the log only
-   * @param promptVersion for the log only
+   * @param making for the log only
    */
   @Transactional
-  public boolean end(
-      QuestionId question,
-      AnswerEvent event,
-      Projection answer,
-      @Nullable String reason,
-      @Nullable String promptVersion) {
+  public boolean end(QuestionId question, AnswerEvent event, Projection answer, Making making) {
     Ended ended = (Ended) event.content();
     int updated =
         jdbc.sql(
                 """
                 update answer set outcome = :outcome, text = :text, reason = :reason, model = :model,
-                  prompt_version = :prompt, finished_at = :now
+                  prompt_version = :prompt, route = :route, searched_as = :searched, finished_at = :now
                 where question_id = :question and outcome = 'pending'
                 """)
             .param("outcome", ended.outcome())
             .param("text", answer.text())
-            .param("reason", shortened(reason))
+            .param("reason", shortened(making.reason()))
             .param("model", ended.model())
-            .param("prompt", promptVersion)
+            .param("prompt", making.promptVersion())
+            .param("route", making.route())
+            .param("searched", making.searchedAs())
             .param("now", OffsetDateTime.now(clock))
             .param("question", question.value())
             .update();
@@ -171,6 +170,27 @@ class ConversationStore {
         .param("id", conversation.value())
         .query((row, number) -> new QuestionId(row.getObject(1, UUID.class)))
         .list();
+  }
+
+  /** The last turns of the conversation before the question, oldest first. */
+  List<EarlierTurn> lastTurns(Asked asked, int most) {
+    List<EarlierTurn> turns =
+        jdbc.sql(
+                """
+                select q.text, a.outcome from question q join answer a on a.question_id = q.id
+                where q.conversation_id = :conversation and q.id <> :question
+                order by q.asked_at desc limit :most
+                """)
+            .param("conversation", asked.conversation().value())
+            .param("question", asked.question().value())
+            .param("most", most)
+            .query(
+                (row, number) ->
+                    new EarlierTurn(row.getString("text"), Outcome.of(row.getString("outcome"))))
+            .list();
+    List<EarlierTurn> oldestFirst = new ArrayList<>(turns);
+    Collections.reverse(oldestFirst);
+    return oldestFirst;
   }
 
   List<QuestionId> pendingSince(OffsetDateTime before) {

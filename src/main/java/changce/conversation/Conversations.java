@@ -1,6 +1,7 @@
 package changce.conversation;
 
 import changce.answering.Answering;
+import changce.answering.Request;
 import changce.conversation.AnswerEvent.Accepted;
 import changce.conversation.AnswerEvent.Step;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import reactor.core.scheduler.Schedulers;
 public class Conversations {
 
   private static final int BEFORE_THE_FIRST = -1;
+  private static final int EARLIER_TURNS = 4;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private final ConversationStore store;
@@ -76,9 +78,9 @@ public class Conversations {
   private Mono<Asked> answer(
       Channel channel, Asked asked, String question, boolean newConversation) {
     Turn turn = new Turn();
-    AnswerRun run = new AnswerRun(asked.question(), question, store, live, clock, turn);
+    AnswerRun run = new AnswerRun(asked.question(), store, live, clock, turn);
     try {
-      answers.execute(() -> run.by(answering));
+      answers.execute(() -> run.by(answering, () -> request(asked, question, newConversation)));
     } catch (TaskRejectedException e) {
       throw new TooManyQuestions();
     }
@@ -92,6 +94,12 @@ public class Conversations {
       turn.end(false);
       throw new TooManyQuestions();
     }
+  }
+
+  private Request request(Asked asked, String question, boolean newConversation) {
+    return newConversation
+        ? Request.of(question)
+        : new Request(question, store.lastTurns(asked, EARLIER_TURNS));
   }
 
   private Asked stored(Channel channel, Asked asked, String question, boolean newConversation) {

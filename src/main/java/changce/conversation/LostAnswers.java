@@ -1,5 +1,6 @@
 package changce.conversation;
 
+import changce.answering.AnswerPart.Ending;
 import changce.answering.Outcome;
 import changce.conversation.AnswerEvent.Ended;
 import java.time.Clock;
@@ -17,6 +18,9 @@ class LostAnswers {
 
   private static final Logger log = LoggerFactory.getLogger(LostAnswers.class);
 
+  private static final Ending LOST =
+      new Ending(Outcome.FAILED_TIMEOUT, Texts.INTERRUPTED, "没有答完，节点已停", null, null);
+
   private final ConversationStore store;
   private final ConversationSettings settings;
   private final Clock clock;
@@ -33,15 +37,8 @@ class LostAnswers {
         store.pendingSince(OffsetDateTime.now(clock).minus(settings.limit()))) {
       List<AnswerEvent> events = store.events(question, -1);
       AnswerEvent event =
-          new AnswerEvent(
-              events.size(),
-              new Ended(
-                  Outcome.FAILED_TIMEOUT.status(),
-                  Texts.INTERRUPTED,
-                  LocalDate.now(clock),
-                  Texts.AI_LABEL,
-                  null));
-      store.end(question, event, Projection.of(events), "没有答完，节点已停", null);
+          new AnswerEvent(events.size(), Ended.of(LOST, null, LocalDate.now(clock)));
+      store.end(question, event, Projection.of(events), Making.of(LOST));
       log.warn(
           "Ended the answer to question {}, lost since {}", question.value(), settings.limit());
     }

@@ -30,4 +30,13 @@ record Projection(String text, List<ShownSource> sources, List<ShownSentence> se
     }
     return new Projection(text.toString(), sources, sentences);
   }
+
+  List<ShownSource> cited() {
+    return sources.stream()
+        .filter(
+            source ->
+                sentences.stream()
+                    .anyMatch(sentence -> sentence.citations().contains(source.mark())))
+        .toList();
+  }
 }

@@ -5,9 +5,11 @@ import changce.policy.PassageId;
 import changce.policy.PolicyLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +73,8 @@ class LexicalIndex {
       long version,
       IndexReader reader,
       IndexSearcher searcher,
-      Map<PassageId, IndexedPassage> passages) {}
+      Map<PassageId, IndexedPassage> passages,
+      Map<String, List<Passage>> byPolicy) {}
 
   /** A passage with all that can be matched in it, made comparable once. */
   record IndexedPassage(Passage passage, String readable) {
@@ -87,6 +90,11 @@ class LexicalIndex {
   /** Empty for a passage that was published after this index was made. */
   Optional<IndexedPassage> passage(PassageId id) {
     return Optional.ofNullable(built.passages.get(id));
+  }
+
+  /** Those of the policy's published edition. */
+  List<Passage> passagesOf(String slug) {
+    return built.byPolicy.getOrDefault(slug, List.of());
   }
 
   /** Of the library that this index was made from. */
@@ -184,10 +192,12 @@ class LexicalIndex {
     try {
       ByteBuffersDirectory directory = new ByteBuffersDirectory();
       Map<PassageId, IndexedPassage> passages = new HashMap<>();
+      Map<String, List<Passage>> byPolicy = new HashMap<>();
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
         for (Passage passage : library.published()) {
           writer.addDocument(document(passage));
           passages.put(passage.id(), IndexedPassage.of(passage));
+          byPolicy.computeIfAbsent(passage.policy().slug(), slug -> new ArrayList<>()).add(passage);
         }
       }
       // The reader before is left to the garbage collector: a search may still be using it, and it
@@ -198,7 +208,7 @@ class LexicalIndex {
       IndexSearcher searcher = new IndexSearcher(reader);
       // A cache for filters that come again; questions do not.
       searcher.setQueryCache(null);
-      return new Built(version, reader, searcher, passages);
+      return new Built(version, reader, searcher, passages, byPolicy);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

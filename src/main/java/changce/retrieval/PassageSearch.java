@@ -81,6 +81,25 @@ public class PassageSearch implements DisposableBean {
     return regions.allNamedIn(text);
   }
 
+  /** Policies of the region are for the whole city, not for one district. */
+  public boolean wholeCity(String region) {
+    return regions.wholeCity(region);
+  }
+
+  /** The glossary's subjects that the question names. */
+  public Set<String> subjectsNamedIn(String question) {
+    return glossary.subjectsOf(QuestionWords.readable(question));
+  }
+
+  /** The other passages of the policy that are in force on the day, nearest in the text first. */
+  public List<Passage> beside(Passage passage, LocalDate day) {
+    return lexicalIndex.passagesOf(passage.policy().slug()).stream()
+        .filter(other -> !other.id().equals(passage.id()))
+        .filter(other -> other.policy().validity().inForceOn(day))
+        .sorted(Comparator.comparingInt(other -> Math.abs(other.ordinal() - passage.ordinal())))
+        .toList();
+  }
+
   /** What the question is about, to weigh single sentences by. */
   public QuestionWords words(String question) {
     return lexicalIndex.words(question);

@@ -40,6 +40,11 @@ public final class QuestionWords {
     return new QuestionWords(weights);
   }
 
+  /** Nothing is named, something is only asked. */
+  public boolean isEmpty() {
+    return weights.isEmpty();
+  }
+
   /** The share of the words, by weight, that the text holds: 0 to 1. */
   public double shareIn(String text) {
     return shareOf(readable(text));

@@ -91,6 +91,11 @@ final class Regions {
     return false;
   }
 
+  /** Its policies are for everybody in the city: the city's own, and those above it. */
+  boolean wholeCity(String region) {
+    return !within.containsKey(region) || within.containsValue(region);
+  }
+
   private int depth(String region) {
     int depth = 0;
     for (@Nullable String upper = within.get(region); upper != null; upper = within.get(upper)) {

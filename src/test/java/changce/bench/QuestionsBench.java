@@ -4,6 +4,7 @@ import changce.ChangceApplication;
 import changce.answering.AnswerPart;
 import changce.answering.Answering;
 import changce.answering.Outcome;
+import changce.answering.Request;
 import changce.policy.Passage;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
@@ -108,7 +109,7 @@ public final class QuestionsBench {
     List<Integer> marks = new ArrayList<>();
     Outcome[] outcome = {Outcome.PENDING};
     answering.answer(
-        question,
+        Request.of(question),
         part -> {
           if (part instanceof AnswerPart.Sources given) {
             sources.addAll(given.sources());

@@ -1,0 +1,16 @@
+package changce.answering;
+
+import java.time.LocalDate;
+
+/**
+ * A question as the steps see it.
+ *
+ * @param asked as the visitor wrote it
+ * @param whole with what it left unsaid; the same when it stands alone
+ */
+record Inquiry(String asked, String whole, Route route, LocalDate day) {
+
+  boolean leans() {
+    return !asked.equals(whole);
+  }
+}

@@ -1,0 +1,19 @@
+package changce.answering;
+
+import java.util.Locale;
+
+/** What kind of thing was said. */
+public enum Route {
+  POLICY_QUESTION,
+  ELIGIBILITY,
+  WHO_APPROVES,
+  SMALLTALK,
+  ABOUT_SERVICE,
+  HAND_OVER,
+  OUT_OF_SCOPE;
+
+  /** As it stands in files, tables and logs: {@code who_approves}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

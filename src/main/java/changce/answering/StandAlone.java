@@ -1,0 +1,81 @@
+package changce.answering;
+
+import changce.answering.Request.EarlierTurn;
+import changce.retrieval.PassageSearch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a question that leans on the one before stand alone: 那需要什么材料, asked after 个转企怎么办理, is about
+ * 个转企. {@code prompts/stand-alone.yml}.
+ */
+@Component
+class StandAlone {
+
+  private static final int SHORT = 14;
+
+  private final PassageSearch search;
+  private final List<Pattern> leans;
+  private final List<Pattern> asks;
+  private final List<List<String>> groups;
+
+  StandAlone(ModelSettings settings, PassageSearch search) {
+    this.search = search;
+    Wording wording = Wording.read(settings.prompts().resolve("stand-alone.yml"));
+    leans = wording.patterns("leans");
+    asks = wording.patterns("asks");
+    groups = wording.groups("groups");
+  }
+
+  /**
+   * The question with what it leaves unsaid in front of it; empty when it stands alone, or when
+   * nothing came before it. Turns that were guarded are left out.
+   */
+  Optional<String> of(Request request) {
+    List<EarlierTurn> usable =
+        request.earlier().stream().filter(turn -> StandAlone.usable(turn.outcome())).toList();
+    if (usable.isEmpty() || !leans(request.question())) {
+      return Optional.empty();
+    }
+    String topic = "";
+    for (EarlierTurn turn : usable) {
+      topic = leans(turn.question()) ? joined(topic, turn.question()) : turn.question();
+    }
+    return Optional.of(joined(topic, request.question()));
+  }
+
+  private static boolean usable(Outcome outcome) {
+    return !outcome.name().startsWith("GUARDED_") && outcome != Outcome.SMALLTALK;
+  }
+
+  /** It says so, or it is short and names nothing of its own. */
+  private boolean leans(String question) {
+    String said = Wording.folded(question);
+    return Wording.anyIn(leans, said)
+        || (said.length() <= SHORT && search.subjectsNamedIn(question).isEmpty());
+  }
+
+  private String joined(String topic, String question) {
+    String left = Wording.folded(topic);
+    for (List<String> group : groups) {
+      if (group.stream().anyMatch(question::contains)) {
+        left = without(left, group);
+      }
+    }
+    for (Pattern asked : asks) {
+      left = asked.matcher(left).replaceAll("");
+    }
+    return left.isBlank() ? question : left.strip() + "，" + question;
+  }
+
+  private static String without(String text, List<String> group) {
+    List<String> quoted = new ArrayList<>();
+    group.forEach(word -> quoted.add(Pattern.quote(word)));
+    Matcher words = Pattern.compile(String.join("|", quoted)).matcher(text);
+    return words.replaceAll("");
+  }
+}
