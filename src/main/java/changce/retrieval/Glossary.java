@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The field's subjects and the words people use for them, from {@code knowledge/glossary.yml}. */
+/** The field's words and what people say instead, from {@code knowledge/glossary.yml}. */
 final class Glossary {
 
   /** The subject whose words ask for an amount; a clause names it by saying one. */
@@ -16,31 +18,56 @@ final class Glossary {
 
   private static final Pattern AMOUNT_SAID = Pattern.compile("\\d[\\d.,]*\\s*(?:万|亿)?元");
 
+  private static final String SUBJECTS = "subjects";
+  private static final String ALSO_SAID = "also_said";
+
+  /** What a clause must name when the question does. */
   private final Map<String, List<String>> wordsBySubject;
 
-  private Glossary(Map<String, List<String>> wordsBySubject) {
+  /** What is only searched for besides. */
+  private final Map<String, List<String>> wordsByTerm;
+
+  private Glossary(
+      Map<String, List<String>> wordsBySubject, Map<String, List<String>> wordsByTerm) {
     this.wordsBySubject = wordsBySubject;
+    this.wordsByTerm = wordsByTerm;
   }
 
   static Glossary from(Map<String, ?> yaml) {
+    if (!yaml.keySet().equals(Set.of(SUBJECTS, ALSO_SAID))) {
+      throw new IllegalStateException(
+          "glossary.yml 应分为 %s 和 %s 两部分".formatted(SUBJECTS, ALSO_SAID));
+    }
+    return new Glossary(words(yaml.get(SUBJECTS)), words(yaml.get(ALSO_SAID)));
+  }
+
+  private static Map<String, List<String>> words(@Nullable Object part) {
+    if (!(part instanceof Map<?, ?> lines)) {
+      throw new IllegalStateException("glossary.yml：每一部分应写成 词: [说法, 说法]");
+    }
     Map<String, List<String>> words = new LinkedHashMap<>();
-    yaml.forEach(
-        (subject, said) -> {
-          if (!(said instanceof List<?> list) || list.isEmpty()) {
-            throw new IllegalStateException("glossary.yml：%s 应写成 [说法, 说法]".formatted(subject));
-          }
-          words.put(
-              subject, list.stream().map(String::valueOf).map(QuestionWords::readable).toList());
-        });
-    return new Glossary(words);
+    lines.forEach((term, said) -> words.put(String.valueOf(term), forms(term, said)));
+    return words;
+  }
+
+  private static List<String> forms(@Nullable Object term, @Nullable Object said) {
+    if (!(said instanceof List<?> list) || list.isEmpty()) {
+      throw new IllegalStateException("glossary.yml：%s 应写成 [说法, 说法]".formatted(term));
+    }
+    return list.stream().map(String::valueOf).map(QuestionWords::readable).toList();
   }
 
   /** The subjects that a question names. */
   Set<String> subjectsOf(String question) {
-    return wordsBySubject.entrySet().stream()
-        .filter(subject -> subject.getValue().stream().anyMatch(question::contains))
+    return named(wordsBySubject, question)
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<Map.Entry<String, List<String>>> named(
+      Map<String, List<String>> words, String question) {
+    return words.entrySet().stream()
+        .filter(term -> term.getValue().stream().anyMatch(question::contains));
   }
 
   /** Those of the subjects that a clause does not name in any form. */
@@ -48,11 +75,11 @@ final class Glossary {
     return subjects.stream().filter(subject -> !names(clause, subject)).toList();
   }
 
-  /** The question with every form of its subjects behind it, for the lexical leg. */
+  /** The other forms of all that the question names, for the lexical leg. */
   String expanded(String question) {
-    return subjectsOf(question).stream()
-        .filter(subject -> !subject.equals(AMOUNT))
-        .flatMap(subject -> wordsBySubject.getOrDefault(subject, List.of()).stream())
+    return Stream.concat(named(wordsBySubject, question), named(wordsByTerm, question))
+        .filter(term -> !term.getKey().equals(AMOUNT))
+        .flatMap(term -> term.getValue().stream())
         .filter(word -> !question.contains(word))
         .collect(Collectors.joining(" "));
   }

@@ -1,8 +1,11 @@
 package changce.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +33,31 @@ class GlossaryTests {
   @Test
   void searchesForTheOtherForms() {
     assertThat(glossary.expanded("我们算上规吗")).contains("规模以上", "限额以上").doesNotContain("上规 ");
+  }
+
+  @Test
+  void otherWordsForAThingAreSearchedForButNotRequired() {
+    assertThat(glossary.subjectsOf("执照号会变吗")).isEmpty();
+    assertThat(glossary.expanded("执照号会变吗")).contains("统一社会信用代码");
+  }
+
+  @Test
+  void threeScalesOfEnterprisesStayApart() {
+    assertThat(missing("小微企业标准", "工业企业年收入2000万元算规模以上。")).containsExactly("小微企业");
+    assertThat(missing("小型微利企业条件", "工业企业不少于20人的为小型企业。")).containsExactly("小型微利企业");
+    assertThat(missing("规上工业标准", "工业企业不少于300人的为中型企业。")).containsExactly("规模以上");
+  }
+
+  @Test
+  void saysWhichLineIsNotAListOfForms() {
+    assertThatThrownBy(
+            () -> Glossary.from(Map.of("subjects", Map.of("契税", "契税"), "also_said", Map.of())))
+        .hasMessageContaining("契税 应写成 [说法, 说法]");
+    assertThatThrownBy(() -> Glossary.from(Map.of("契税", List.of("契税"))))
+        .hasMessageContaining("subjects", "also_said");
+  }
+
+  private List<String> missing(String question, String clause) {
+    return glossary.missing(glossary.subjectsOf(question), clause);
   }
 }
