@@ -92,7 +92,9 @@ final class FigureChanges {
     changes.add(to(match, wrong + " ％", "改数字并写成全角"));
     changes.add(to(match, Numerals.times(number, "10") + "%", "乘以十"));
     changes.add(to(match, Numerals.times(number, "0.1") + "%", "除以十"));
-    changes.add(to(match, "百分之" + Numerals.inWords(Long.parseLong(wrong)), "改数字并写成汉字"));
+    if (!wrong.contains(".")) {
+      changes.add(to(match, "百分之" + Numerals.inWords(Long.parseLong(wrong)), "改数字并写成汉字"));
+    }
     others(PERCENT, base, match).forEach(other -> changes.add(to(match, other, "换成同条别处的比例")));
     return changes;
   }

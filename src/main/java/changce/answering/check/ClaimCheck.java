@@ -1,15 +1,16 @@
 package changce.answering.check;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,18 @@ public final class ClaimCheck {
   /** A sentence of so few words is judged by its figures and limits alone. */
   private static final int FEW_WORDS = 4;
 
-  private static final Pattern LATIN = Pattern.compile("[a-z]+\\p{IsHan}?");
-  private static final Pattern LOOSE_LIMIT =
-      Pattern.compile("(?<left>\\p{IsHan}{2})(?:及|\\(含\\)|含)?(?<limit>以上|以下|以内|以外|之前|之后|以前|以后)");
+  /** A figure that stands in the clause supports a sentence as so many words do. */
+  private static final int FIGURE_WEIGHS = 3;
 
+  private static final double ABOUT_AS_MUCH = 0.6;
+
+  /** Pairs right before a figure: what it is said of in the first place. */
+  private static final int NEXT_TO_IT = 3;
+
+  private static final Pattern ZONE =
+      Pattern.compile("(?!国家|省级|市级|各类|其他)\\p{IsHan}{2}(?:新区|经开区|高新区|片区|示范区)");
+
+  private static final Pattern LATIN = Pattern.compile("[a-z]{2,}|(?<![a-z])[a-z]\\p{IsHan}");
   private final Statement cited;
   private final List<Modal> citedModals;
   private final Set<String> citedWords;
@@ -55,28 +64,36 @@ public final class ClaimCheck {
    */
   public Optional<String> problem(String sentence, @Nullable String before) {
     Statement said = new Statement(sentence);
+    Set<String> words = said.words();
+    if (before != null && words.size() < FEW_WORDS) {
+      words.addAll(Words.of(PlainText.of(before)));
+    }
+    Basis basis = Basis.of(words, said, cited);
     for (Figure figure : said.figures()) {
-      Optional<String> problem = problem(figure, said, before);
+      Optional<String> problem = problem(figure, said, words, basis);
       if (problem.isPresent()) {
         return problem;
       }
     }
     return forceTurned(said)
         .or(() -> looseLimitTurned(said))
+        .or(() -> decidingWord(said, basis))
         .or(() -> elsewhere(said))
         .or(() -> unsupported(said));
   }
 
-  private Optional<String> problem(Figure figure, Statement said, @Nullable String before) {
+  private Optional<String> problem(Figure figure, Statement said, Set<String> words, Basis basis) {
     List<Figure> held = cited.figures().stream().filter(figure::standsIn).toList();
     if (held.isEmpty()) {
       return Optional.of("所引条款里没有：" + figure.text());
     }
-    List<Figure> fitting = figure.tied() ? saidOfTheSame(figure, said, before, held) : held;
+    List<Figure> fitting = figure.placed() ? fitting(figure, said, words, basis, held) : held;
     if (fitting.isEmpty()) {
       return Optional.of("所引条款里说的不是同一项：" + figure.text());
     }
-    if (figure.limitable() && fitting.stream().noneMatch(one -> limitedAlike(figure, said, one))) {
+    if (figure.limitable()
+        && Stream.concat(fitting.stream(), held.stream().filter(one -> meant(one, held, said)))
+            .noneMatch(one -> limitedAlike(figure, said, one))) {
       return Optional.of("限定词与所引条款不符：" + figure.text());
     }
     if (figure.tied() && fitting.stream().noneMatch(one -> ratedAlike(figure, said, one))) {
@@ -86,49 +103,51 @@ public final class ClaimCheck {
   }
 
   /** Those of the cited figures that are said of what the sentence says this one of. */
-  private List<Figure> saidOfTheSame(
-      Figure figure, Statement said, @Nullable String before, List<Figure> held) {
+  private List<Figure> fitting(
+      Figure figure, Statement said, Set<String> words, Basis basis, List<Figure> held) {
+    List<Figure> meant = held.stream().filter(basis::holds).toList();
+    if (meant.isEmpty() || !basis.holdsAllOf(figure, said.figures())) {
+      return List.of();
+    }
+    if (!figure.tied() || cited.hasInOrder(said.inOrder(figure))) {
+      return meant;
+    }
     List<Figure> rivals = cited.figures().stream().filter(figure::rivals).toList();
-    if (rivals.isEmpty()) {
-      return held;
-    }
-    List<Set<String>> contexts = new ArrayList<>(List.of(said.saidOf(figure), said.said(figure)));
-    if (before != null) {
-      contexts.add(Words.of(PlainText.of(before)));
-    }
-    List<Figure> fitting = held;
-    for (Set<String> context : contexts) {
-      Set<String> telling = telling(context, fitting, rivals);
-      long most = most(telling, fitting);
-      long rival = most(telling, rivals);
-      if (rival > most) {
-        return List.of();
-      }
-      fitting = fitting.stream().filter(one -> shared(telling, one) == most).toList();
-      if (most > rival) {
-        return fitting;
-      }
-    }
-    return fitting;
+    Set<String> beside = said.saidOf(figure);
+    Set<String> near = beside.size() < 2 ? words : beside;
+    return meant.stream().filter(one -> nearest(one, rivals, near)).toList();
   }
 
-  /** Words that tell the cited figures apart: said of some of them, not of all. */
-  private Set<String> telling(Set<String> context, List<Figure> held, List<Figure> rivals) {
-    List<Set<String>> said = new ArrayList<>();
-    held.forEach(one -> said.add(cited.saidOf(one)));
-    rivals.forEach(one -> said.add(cited.saidOf(one)));
-    return context.stream()
-        .filter(word -> said.stream().anyMatch(words -> words.contains(word)))
-        .filter(word -> !said.stream().allMatch(words -> words.contains(word)))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  /** No other figure of its sentence is said of what the words beside the figure name. */
+  private boolean nearest(Figure one, List<Figure> rivals, Set<String> near) {
+    Set<String> own = cited.saidOf(one);
+    Set<String> next = near.stream().skip(Math.max(0, near.size() - NEXT_TO_IT)).collect(toSet());
+    return rivals.stream()
+        .filter(rival -> cited.together(one, rival))
+        .map(cited::saidOf)
+        .noneMatch(other -> closer(other, own, next, near));
   }
 
-  private long most(Set<String> telling, List<Figure> figures) {
-    return figures.stream().mapToLong(one -> shared(telling, one)).max().orElse(0);
+  private static boolean closer(
+      Set<String> other, Set<String> own, Set<String> next, Set<String> near) {
+    long difference = shared(next, other, own) - shared(next, own, other);
+    return difference == 0 ? shared(near, other, own) > shared(near, own, other) : difference > 0;
   }
 
-  private long shared(Set<String> telling, Figure citedFigure) {
-    return cited.saidOf(citedFigure).stream().filter(telling::contains).count();
+  /** Words of the one that the other has not. */
+  private static long shared(Set<String> near, Set<String> one, Set<String> other) {
+    return near.stream().filter(one::contains).filter(word -> !other.contains(word)).count();
+  }
+
+  /** Its sentence speaks of what is said about as much as any other that holds the figure. */
+  private boolean meant(Figure one, List<Figure> held, Statement said) {
+    long most = held.stream().mapToLong(other -> overlap(other, said)).max().orElse(0);
+    return overlap(one, said) >= most * ABOUT_AS_MUCH;
+  }
+
+  private long overlap(Figure one, Statement said) {
+    Set<String> words = cited.partOf(one).words();
+    return said.words().stream().filter(words::contains).count();
   }
 
   private boolean limitedAlike(Figure figure, Statement said, Figure citedFigure) {
@@ -153,29 +172,27 @@ public final class ClaimCheck {
         .or(() -> ForceCheck.dropped(said.plain(), modals, citedModals, cited.plain()));
   }
 
-  /** 本科以上 must not become 本科以下, though no number stands before it. */
   private Optional<String> looseLimitTurned(Statement said) {
-    Matcher limits = LOOSE_LIMIT.matcher(said.plain());
-    while (limits.find()) {
-      String left = limits.group("left");
-      String limit = limits.group("limit");
-      boolean held = cited.plain().contains(limit);
-      boolean besideLeft =
-          Pattern.compile(left + "(?:及|\\(含\\)|含)?" + limit).matcher(cited.plain()).find();
-      boolean turned =
-          Pattern.compile(left + "(?:及|\\(含\\)|含)?(?:以上|以下|以内|以外|之前|之后|以前|以后)")
-              .matcher(cited.plain())
-              .find();
-      if (!besideLeft && (turned || !held)) {
-        return Optional.of("限定词与所引条款不符：" + limits.group());
-      }
-    }
-    return Optional.empty();
+    return LooseLimit.in(said).stream()
+        .filter(limit -> limit.turnedIn(cited.plain()))
+        .map(limit -> "限定词与所引条款不符：" + limit.left() + limit.word())
+        .findFirst();
+  }
+
+  private static Optional<String> decidingWord(Statement said, Basis basis) {
+    return DecidingWords.in(said.plain()).stream()
+        .filter(word -> DecidingWords.alike(word).stream().noneMatch(basis::says))
+        .map(word -> "所引条款没有这样说：" + word)
+        .findFirst();
   }
 
   private Optional<String> elsewhere(Statement said) {
-    return places.apply(said.plain()).stream()
-        .filter(place -> !citedPlaces.contains(place))
+    return Stream.concat(
+            places.apply(said.plain()).stream().filter(place -> !citedPlaces.contains(place)),
+            ZONE.matcher(said.plain())
+                .results()
+                .map(MatchResult::group)
+                .filter(zone -> !cited.plain().contains(zone)))
         .map(place -> "所引条款不是这个地方的：" + place)
         .findFirst();
   }
@@ -190,7 +207,8 @@ public final class ClaimCheck {
     }
     Set<String> words = said.words();
     long supported = words.stream().filter(citedWords::contains).count();
-    return words.size() < FEW_WORDS || supported >= words.size() * SUPPORTED
+    int figures = FIGURE_WEIGHS * said.figures().size();
+    return words.size() < FEW_WORDS || supported + figures >= (words.size() + figures) * SUPPORTED
         ? Optional.empty()
         : Optional.of("所引条款支持不了这句话（%d/%d）".formatted(supported, words.size()));
   }

@@ -25,7 +25,7 @@ record Figure(Kind kind, String value, String unit, int start, int end, String t
   }
 
   private static final Set<String> TIED_TO_A_CLASS =
-      Set.of("元", "%", "月", "日", "工作日", "岁", "人", "家");
+      Set.of("元", "%", "月", "日", "工作日", "岁", "人", "家", "平方米");
 
   /** The same sort of thing, so that one may be mistaken for the other. */
   boolean rivals(Figure other) {
@@ -37,8 +37,17 @@ record Figure(Kind kind, String value, String unit, int start, int end, String t
     return kind == Kind.QUANTITY && TIED_TO_A_CLASS.contains(unit);
   }
 
+  boolean sameAs(Figure other) {
+    return kind == other.kind && value.equals(other.value) && unit.equals(other.unit);
+  }
+
+  /** Must stand in the sentence that is meant, not just anywhere in the clause. */
+  boolean placed() {
+    return kind == Kind.QUANTITY || kind == Kind.DATE || kind == Kind.ORDINAL;
+  }
+
   boolean limitable() {
-    return kind == Kind.QUANTITY || kind == Kind.DATE;
+    return kind == Kind.QUANTITY || kind == Kind.DATE || kind == Kind.NUMBER;
   }
 
   /** What this says, the cited figure says as well; it may say more: a day of the same year. */

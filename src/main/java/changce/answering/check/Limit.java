@@ -15,14 +15,14 @@ enum Limit {
   FROM,
   UNTIL;
 
-  private static final int BEFORE = 9;
+  private static final int BEFORE = 24;
 
   /** Words between that do not end what the limit word says: 最高可给予每户50万元. */
-  private static final String FILLER = "(?:人民币|每(?:人|月|年|户|家|个|次|项|平方米)|[^,;:。、不最至超低高满足\\d]{0,5})";
+  private static final String FILLER = "(?:人民币|每(?:人|月|年|户|家|个|次|项|平方米)|[^,;:。、不最至超低高满足\\d]{0,16})";
 
   private static final Pattern BEFORE_IT =
       Pattern.compile(
-          "(?:(?<most>不(?:得|可|应|能|会)?(?:超过|高于|大于|多于|超出)|未超过|没有超过|最高|最多|至多|最长|上限|限额|顶格)"
+          "(?:(?<most>不(?:得|可以|可|应当|应|能够|能|会)?(?:超过|高于|大于|多于|超出)|未超过|没有超过|最高|最多|至多|最长|上限|限额|顶格)"
               + "|(?<least>不(?:得|可|应|能)?(?:低于|少于|小于|短于)|至少|最低|最少|起码|下限)"
               + ")(?:为|是|达)?"
               + FILLER
@@ -32,6 +32,9 @@ enum Limit {
               + "|(?<more>超过|超出|高于|大于|多于|超))(?:了|人民币)?$"
               + "|(?<from>自|从|始于)(?:每年)?$"
               + "|(?<until>(?:截至|截止到?|直到|延续到|延至|至|到)(?:每年)?)$");
+
+  /** 最低不超过 says nothing that could be checked. */
+  private static final Pattern LOWEST = Pattern.compile("最[低短少]|至少");
 
   private static final Pattern BEHIND_IT =
       Pattern.compile(
@@ -68,8 +71,8 @@ enum Limit {
       case AT_LEAST -> cited == REACHED || cited == FROM;
       case REACHED -> cited == AT_LEAST || cited == NONE;
       case AT_MOST -> cited == UNTIL;
-      case FROM -> cited == AT_LEAST || cited == NONE;
-      case UNTIL -> cited == AT_MOST || cited == NONE;
+      case FROM -> cited == AT_LEAST;
+      case UNTIL -> cited == AT_MOST;
       case MORE_THAN, LESS_THAN -> false;
     };
   }
@@ -80,8 +83,13 @@ enum Limit {
 
   private static Limit before(String plain, Figure figure) {
     String window = plain.substring(Math.max(0, figure.start() - BEFORE), figure.start());
-    Matcher words = BEFORE_IT.matcher(window.substring(afterStop(window)));
-    return words.find() ? named(words, true) : NONE;
+    String segment = window.substring(afterStop(window));
+    Matcher words = BEFORE_IT.matcher(segment);
+    if (!words.find()) {
+      return NONE;
+    }
+    Limit limit = named(words, true);
+    return limit == AT_MOST && LOWEST.matcher(segment).find() ? NONE : limit;
   }
 
   private static Limit behind(String plain, Figure figure) {

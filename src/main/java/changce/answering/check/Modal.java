@@ -21,6 +21,7 @@ record Modal(Force force, String governs, int start) {
   }
 
   private static final int REACH = 20;
+  private static final int HEAD = 6;
 
   private static final Pattern WORD =
       Pattern.compile(
@@ -28,7 +29,12 @@ record Modal(Force force, String governs, int start) {
               + "|(?<neednot>不需要|不需|无需|无须|不必|不用|不要求|不强制|免于|免予|免(?=交|缴|收|提交|费办))"
               + "|(?<must>应当|应该|必须|务必|一定要|须(?!知)|应(?!用|急|届|对|邀|收|付|征|税|聘|缴|诉|届)|需要|需(?!求)|要(?=先|提交|在|按|向|到|由|经|有|符合|办理|满足|申请))"
               + "|(?<may>可以|能够|有权|允许|准许|可(?!能|靠|行|持续|控|见|观|再生|支配|比|转换)|能(?!力|源|耗|级|效|否|人|量))"
-              + "|(?<not>并非|并不|没有|未(?!来|成年|知|必|满|达|婚|超过|见|载明|写明)|非(?!公有|营利|居|税|遗|法|常|全日|金融|独立)|不(?!同|动产|断|仅|少于|低于|高于|超过|大于|小于|多于|足|满|到|超出|良|服|久|一|但|论|管|含|妨|限|短于|会超过|变))");
+              + "|(?<not>无法|未能|不限(?:制)?(?!于|可以|能|应|须|$)|并非|并不|没有|未(?!来|成年|知|必|满|达|婚|超过|见|载明|写明)|非(?!公有|营利|居|税|遗|法|常|全日|金融|独立)|不(?!同|动产|断|仅|少于|低于|高于|超过|大于|小于|多于|足|满|到|超出|良|服|久|一|但|论|管|含|妨|限|短于|会超过|变))");
+
+  /** The words that it governs first: what it forbids or allows, not under which conditions. */
+  String head() {
+    return governs.substring(0, Math.min(HEAD, governs.length()));
+  }
 
   static List<Modal> in(String plain) {
     List<Modal> modals = new ArrayList<>();

@@ -22,9 +22,12 @@ record Rates(Set<String> beside, Set<String> near) {
   static Rates around(Statement statement, Figure figure) {
     String plain = statement.plain();
     String left = plain.substring(Math.max(0, figure.start() - LEFT), figure.start());
-    int right = Math.min(plain.length(), figure.end() + RIGHT);
+    String right = plain.substring(figure.end(), Math.min(plain.length(), figure.end() + RIGHT));
     return new Rates(
-        in(left.replaceAll(".*[,;。:|\n]", "") + plain.substring(figure.start(), right)),
+        in(
+            left.replaceAll("(?s).*[,;。:、|\n]", "")
+                + " "
+                + right.replaceAll("(?s)[,;。:、|\n(].*", "")),
         in(statement.segmentOf(figure)));
   }
 

@@ -1,6 +1,7 @@
 package changce.answering.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,20 @@ final class Statement {
 
   private static final String STOPS = ",;:。!?|\n()";
   private static final Pattern LIST = Pattern.compile("[^,;:。|\n]+(?:、[^,;:。|\n]+)+");
+  private static final Pattern LISTING = Pattern.compile("[、和与及或]+");
   private static final int FEW_WORDS = 2;
+
+  /**
+   * A sentence or a line.
+   *
+   * @param heading a line that ends without a full stop: a title, a number, a heading
+   */
+  record Part(String text, boolean heading, List<Figure> figures, Set<String> words) {
+
+    boolean has(Figure said) {
+      return figures.stream().anyMatch(said::standsIn);
+    }
+  }
 
   private final String plain;
   private final List<Figure> figures;
@@ -31,6 +45,55 @@ final class Statement {
     return figures;
   }
 
+  long placed() {
+    return figures.stream().filter(Figure::placed).count();
+  }
+
+  List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    int start = 0;
+    while (start < plain.length()) {
+      int end = sentenceEnd(start);
+      if (end > start) {
+        parts.add(part(start, end));
+      }
+      start = end + 1;
+    }
+    return parts;
+  }
+
+  private Part part(int start, int end) {
+    String text = plain.substring(start, end);
+    boolean heading = end == plain.length() || plain.charAt(end) == '\n';
+    List<Figure> inside =
+        figures.stream().filter(figure -> figure.start() >= start && figure.end() <= end).toList();
+    return new Part(text, heading && !text.contains(","), inside, new Statement(text).words());
+  }
+
+  /** The sentence's figures that are tied to a class, as they follow one another. */
+  List<String> inOrder(Figure figure) {
+    int start = sentenceStart(figure.start());
+    int end = sentenceEnd(figure.start());
+    return figures.stream()
+        .filter(Figure::tied)
+        .filter(other -> other.start() >= start && other.end() <= end)
+        .map(Statement::token)
+        .toList();
+  }
+
+  /** One of the sentences begins or ends with these figures. */
+  boolean hasInOrder(List<String> tokens) {
+    return tokens.size() > 1
+        && figures.stream()
+            .filter(Figure::tied)
+            .map(this::inOrder)
+            .anyMatch(
+                all ->
+                    Collections.indexOfSubList(all, tokens) == 0
+                        || (all.size() >= tokens.size()
+                            && all.subList(all.size() - tokens.size(), all.size()).equals(tokens)));
+  }
+
   Limit limitOn(Figure figure) {
     return Limit.on(plain, figure);
   }
@@ -45,16 +108,28 @@ final class Statement {
     if (item != null) {
       return wordsAndFigures(item, figure);
     }
+    Figure before = beforeInList(figure);
+    if (before != null) {
+      return saidOf(before);
+    }
     int start = leftEdge(figure);
     Set<String> words = wordsAndFigures(plain.substring(start, figure.end()), figure);
     if (words.size() < FEW_WORDS) {
-      words.addAll(wordsAndFigures(segmentOf(figure), figure));
+      words.addAll(wordsAndFigures(plain.substring(figure.end(), rightEdge(figure)), figure));
     }
     if (words.size() < FEW_WORDS && start > 1) {
       int earlier = lastStop(start - 1);
       words.addAll(wordsAndFigures(plain.substring(earlier, start), figure));
     }
     return words;
+  }
+
+  Part partOf(Figure figure) {
+    return part(sentenceStart(figure.start()), sentenceEnd(figure.start()));
+  }
+
+  boolean together(Figure one, Figure other) {
+    return sentenceStart(one.start()) == sentenceStart(other.start());
   }
 
   /** All that the statement says apart from this figure. */
@@ -85,11 +160,33 @@ final class Statement {
     return plain.substring(lastStop(figure.start()), end);
   }
 
+  /** 1亿元、2亿元、5亿元: all are said of the same. */
+  private @Nullable Figure beforeInList(Figure figure) {
+    return figures.stream()
+        .filter(other -> other.end() < figure.start() && other.unit().equals(figure.unit()))
+        .filter(other -> LISTING.matcher(plain.substring(other.end(), figure.start())).matches())
+        .findFirst()
+        .orElse(null);
+  }
+
   private int leftEdge(Figure figure) {
     int edge = lastStop(figure.start());
     for (Figure other : figures) {
       if (other.end() <= figure.start() && other.unit().equals(figure.unit())) {
         edge = Math.max(edge, other.end());
+      }
+    }
+    return edge;
+  }
+
+  private int rightEdge(Figure figure) {
+    int edge = figure.end();
+    while (edge < plain.length() && STOPS.indexOf(plain.charAt(edge)) < 0) {
+      edge++;
+    }
+    for (Figure other : figures) {
+      if (other.start() >= figure.end() && other.unit().equals(figure.unit())) {
+        edge = Math.min(edge, other.start());
       }
     }
     return edge;
@@ -105,9 +202,7 @@ final class Statement {
 
   /** 博士、硕士、本科分别每月1500元、1000元、600元: the second amount belongs to the second item. */
   private @Nullable String itemOf(Figure figure) {
-    int sentence =
-        Math.max(plain.lastIndexOf('。', figure.start()), plain.lastIndexOf(';', figure.start()))
-            + 1;
+    int sentence = sentenceStart(figure.start());
     int each = plain.lastIndexOf("分别", figure.start());
     if (each < sentence) {
       return null;
@@ -125,6 +220,14 @@ final class Statement {
         : null;
   }
 
+  private int sentenceStart(int from) {
+    int start = from;
+    while (start > 0 && "。;\n".indexOf(plain.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
+  }
+
   private int sentenceEnd(int from) {
     int end = from;
     while (end < plain.length() && "。;\n".indexOf(plain.charAt(end)) < 0) {
@@ -135,7 +238,8 @@ final class Statement {
 
   private static List<String> itemsBefore(String text) {
     List<String> items = List.of();
-    Matcher lists = LIST.matcher(text.replaceAll("(?<=[^、])(?:以及|和|与|及)(?=[^、]{1,12}$)", "、"));
+    Matcher lists =
+        LIST.matcher(text.replaceAll("(?<=[^、])(?:以及|和|与|及(?!以|其))(?=[^、,]{1,12},?$)", "、"));
     while (lists.find()) {
       items = List.of(lists.group().split("、", -1));
     }
@@ -145,6 +249,16 @@ final class Statement {
   /** 博士、硕士购房: what the last item has more than the others is said of all; so with the first. */
   private static List<String> trimmed(List<String> items) {
     int last = items.size() - 1;
+    List<String> figures = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      List<Figure> inItem = Figures.in(items.get(i));
+      if (!inItem.isEmpty()) {
+        figures.add(inItem.get(i == 0 ? inItem.size() - 1 : 0).text());
+      }
+    }
+    if (figures.size() == items.size()) {
+      return figures;
+    }
     int longest =
         items.size() > 2
             ? items.subList(1, last).stream().mapToInt(String::length).max().orElse(0)
