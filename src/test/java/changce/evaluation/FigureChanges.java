@@ -80,7 +80,9 @@ final class FigureChanges {
       changes.add(to(match, words, "改数字并写成汉字"));
     }
     String form = base.shortened() ? "换成同条另一类的金额" : "换成同条别处的金额";
-    others(AMOUNT, base, match).forEach(other -> changes.add(to(match, other, form)));
+    others(AMOUNT, base, match).stream()
+        .filter(other -> !inYuan(other).equals(inYuan(match.group())))
+        .forEach(other -> changes.add(to(match, other, form)));
     return changes;
   }
 
@@ -136,6 +138,13 @@ final class FigureChanges {
         .filter(other -> !other.equals(match.group()))
         .distinct()
         .toList();
+  }
+
+  private static String inYuan(String amount) {
+    Matcher parts = AMOUNT.matcher(amount);
+    return parts.matches() && !parts.group("unit").equals("元")
+        ? inYuan(parts.group("number"), parts.group("unit"))
+        : amount;
   }
 
   private static String inYuan(String number, String unit) {

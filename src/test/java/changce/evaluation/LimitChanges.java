@@ -27,7 +27,7 @@ final class LimitChanges {
           Swap.of("最高", "最低"),
           Swap.of("最高", "至少"),
           Swap.of("最高" + AMOUNT_FOLLOWS, "", "最高→（去掉）"),
-          Swap.of("不超过(?=\\d)", "", "不超过→（去掉）"),
+          Swap.of("(?<!最[高长多])不超过(?=\\d)", "", "不超过→（去掉）"),
           Swap.of("最长", "最短"),
           Swap.of("最长", "至少"),
           Swap.of("最多", "最少"),

@@ -103,6 +103,7 @@ final class NameChanges {
     }
     titles.stream()
         .filter(other -> !base.passage().text().contains(other) && !title.contains(other))
+        .filter(other -> !other.contains(title))
         .filter(other -> random.nextInt(6) == 0)
         .forEach(other -> changes.add(to(match, "《" + other + "》", "换成库里另一份文件")));
     changes.add(to(match, "《长沙市促进个体工商户转型升级奖励办法》", "编造的文件"));

@@ -83,7 +83,7 @@ final class TimeChanges {
   private static List<String> converted(int value, String unit) {
     return switch (unit) {
       case "年" -> List.of(value * 12 + 6 + "个月", Math.max(1, value * 12 - 6) + "个月");
-      case "个月" -> List.of(value * 30 + 30 + "天", value >= 6 ? "一年" : "三个月");
+      case "个月" -> List.of(value * 30 + 30 + "天", value == 12 ? "三年" : value >= 6 ? "一年" : "五个月");
       case "天", "日" -> List.of("两个月", "5个工作日");
       default -> List.of("一个月", value + 4 + "天");
     };

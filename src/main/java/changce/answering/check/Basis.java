@@ -48,8 +48,22 @@ final class Basis {
     return basis;
   }
 
+  /** In its sentences. */
   boolean holds(Figure citedFigure) {
-    return figures.contains(citedFigure) || (headings.contains(citedFigure) && !citedFigure.tied());
+    return figures.contains(citedFigure);
+  }
+
+  /**
+   * In its headings; but not in place of one that the sentences say.
+   *
+   * @param said the sentence's figures
+   */
+  boolean holdsAbove(Figure citedFigure, List<Figure> said) {
+    return headings.contains(citedFigure)
+        && !citedFigure.tied()
+        && figures.stream()
+            .filter(one -> one.kind() == Figure.Kind.DATE && citedFigure.kind() == one.kind())
+            .allMatch(one -> said.stream().anyMatch(other -> other.standsIn(one)));
   }
 
   boolean says(String word) {

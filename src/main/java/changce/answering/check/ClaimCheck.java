@@ -91,9 +91,10 @@ public final class ClaimCheck {
     if (fitting.isEmpty()) {
       return Optional.of("所引条款里说的不是同一项：" + figure.text());
     }
-    if (figure.limitable()
-        && Stream.concat(fitting.stream(), held.stream().filter(one -> meant(one, held, said)))
-            .noneMatch(one -> limitedAlike(figure, said, one))) {
+    List<Figure> speaking =
+        Stream.concat(fitting.stream(), held.stream().filter(one -> meant(one, held, said)))
+            .toList();
+    if (figure.limitable() && !limitedAlike(figure, said, speaking)) {
       return Optional.of("限定词与所引条款不符：" + figure.text());
     }
     if (figure.tied() && fitting.stream().noneMatch(one -> ratedAlike(figure, said, one))) {
@@ -106,10 +107,14 @@ public final class ClaimCheck {
   private List<Figure> fitting(
       Figure figure, Statement said, Set<String> words, Basis basis, List<Figure> held) {
     List<Figure> meant = held.stream().filter(basis::holds).toList();
+    if (meant.isEmpty()) {
+      meant = held.stream().filter(one -> basis.holdsAbove(one, said.figures())).toList();
+    }
     if (meant.isEmpty() || !basis.holdsAllOf(figure, said.figures())) {
       return List.of();
     }
-    if (!figure.tied() || cited.hasInOrder(said.inOrder(figure))) {
+    boolean date = figure.kind() == Figure.Kind.DATE;
+    if (!(figure.tied() || date) || cited.hasInOrder(said.inOrder(figure))) {
       return meant;
     }
     List<Figure> rivals = cited.figures().stream().filter(figure::rivals).toList();
@@ -150,8 +155,12 @@ public final class ClaimCheck {
     return said.words().stream().filter(words::contains).count();
   }
 
-  private boolean limitedAlike(Figure figure, Statement said, Figure citedFigure) {
-    return said.limitOn(figure).follows(cited.limitOn(citedFigure), figure);
+  private boolean limitedAlike(Figure figure, Statement said, List<Figure> speaking) {
+    Limit limit = said.limitOn(figure);
+    List<Limit> limits = speaking.stream().map(cited::limitOn).toList();
+    return limits.contains(limit)
+        || (limits.stream().noneMatch(limit::opposes)
+            && limits.stream().anyMatch(other -> limit.follows(other, figure)));
   }
 
   private boolean ratedAlike(Figure figure, Statement said, Figure citedFigure) {

@@ -43,7 +43,7 @@ record Figure(Kind kind, String value, String unit, int start, int end, String t
 
   /** Must stand in the sentence that is meant, not just anywhere in the clause. */
   boolean placed() {
-    return kind == Kind.QUANTITY || kind == Kind.DATE || kind == Kind.ORDINAL;
+    return kind != Kind.TITLE && kind != Kind.NUMBER;
   }
 
   boolean limitable() {

@@ -59,10 +59,7 @@ enum Limit {
     if (this == cited) {
       return true;
     }
-    if (figure.kind() == Figure.Kind.DATE) {
-      return !pair(this, cited, FROM, UNTIL);
-    }
-    return follows(cited);
+    return figure.kind() == Figure.Kind.DATE ? this == NONE || cited == NONE : follows(cited);
   }
 
   private boolean follows(Limit cited) {
@@ -77,8 +74,8 @@ enum Limit {
     };
   }
 
-  private static boolean pair(Limit one, Limit other, Limit first, Limit second) {
-    return (one == first && other == second) || (one == second && other == first);
+  boolean opposes(Limit cited) {
+    return (this == FROM && cited == UNTIL) || (this == UNTIL && cited == FROM);
   }
 
   private static Limit before(String plain, Figure figure) {

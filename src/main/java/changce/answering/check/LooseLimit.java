@@ -28,9 +28,10 @@ record LooseLimit(String left, String word) {
     List<LooseLimit> limits = new ArrayList<>();
     Matcher found = FOUND.matcher(said.plain());
     while (found.find()) {
+      int left = found.start("left");
       int word = found.start("word");
       if (said.figures().stream()
-          .noneMatch(figure -> word - figure.end() <= 3 && word >= figure.end())) {
+          .noneMatch(figure -> left < figure.end() && word >= figure.end())) {
         limits.add(new LooseLimit(found.group("left"), found.group("word")));
       }
     }

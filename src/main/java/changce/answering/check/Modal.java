@@ -23,13 +23,16 @@ record Modal(Force force, String governs, int start) {
   private static final int REACH = 20;
   private static final int HEAD = 6;
 
+  private static final Pattern WHEN_AND_WHERE =
+      Pattern.compile("[!-~&&[^A-Z]]{4,}|\\d+年(?:\\d+月)?(?:\\d+日)?[前后内]?");
+
   private static final Pattern WORD =
       Pattern.compile(
           "(?<mustnot>不得|不可以|不能够|不能|不可(?!抗|逆)|不准|不许|不允许|不应当|不应该|不应(?!诉)|不宜|禁止|严禁|无权|切勿|不予|不给予)"
               + "|(?<neednot>不需要|不需|无需|无须|不必|不用|不要求|不强制|免于|免予|免(?=交|缴|收|提交|费办))"
               + "|(?<must>应当|应该|必须|务必|一定要|须(?!知)|应(?!用|急|届|对|邀|收|付|征|税|聘|缴|诉|届)|需要|需(?!求)|要(?=先|提交|在|按|向|到|由|经|有|符合|办理|满足|申请))"
               + "|(?<may>可以|能够|有权|允许|准许|可(?!能|靠|行|持续|控|见|观|再生|支配|比|转换)|能(?!力|源|耗|级|效|否|人|量))"
-              + "|(?<not>无法|未能|不限(?:制)?(?!于|可以|能|应|须|$)|并非|并不|没有|未(?!来|成年|知|必|满|达|婚|超过|见|载明|写明)|非(?!公有|营利|居|税|遗|法|常|全日|金融|独立)|不(?!同|动产|断|仅|少于|低于|高于|超过|大于|小于|多于|足|满|到|超出|良|服|久|一|但|论|管|含|妨|限|短于|会超过|变))");
+              + "|(?<not>无法|未能|不限(?:制)?(?!于|可以|能|应|须|$)|并非|并不|没有|未(?!来|成年|知|必|满|达|婚|超过|见|载明)|非(?!公有|营利|居|税|遗|法|常|全日|金融|独立)|不(?!同|动产|断|仅|少于|低于|高于|超过|大于|小于|多于|足|满|到|超出|良|服|久|一|但|论|管|含|妨|限|短于|会超过|变))");
 
   /** The words that it governs first: what it forbids or allows, not under which conditions. */
   String head() {
@@ -67,13 +70,14 @@ record Modal(Force force, String governs, int start) {
         || plain.startsWith("多于", word.end());
   }
 
+  /** Without dates and links: they say when and where, not what. */
   private static String governed(String plain, int from) {
     int end = from;
-    while (end < Math.min(plain.length(), from + REACH)
-        && ",;。!?:|\n".indexOf(plain.charAt(end)) < 0) {
+    while (end < plain.length() && ",;。!?:|\n".indexOf(plain.charAt(end)) < 0) {
       end++;
     }
-    return plain.substring(from, end);
+    String governed = WHEN_AND_WHERE.matcher(plain.substring(from, end)).replaceAll("");
+    return governed.substring(0, Math.min(REACH, governed.length()));
   }
 
   private static Force force(Matcher words) {

@@ -15,6 +15,9 @@ final class Statement {
   private static final String STOPS = ",;:。!?|\n()";
   private static final Pattern LIST = Pattern.compile("[^,;:。|\n]+(?:、[^,;:。|\n]+)+");
   private static final Pattern LISTING = Pattern.compile("[、和与及或]+");
+  private static final Pattern AFTER_DATE = Pattern.compile("(?s)[,;。:、|\n(].*|\\d{4}年.*");
+  private static final int BEHIND_DATE = 16;
+  private static final int BEFORE_DATE = 8;
   private static final int FEW_WORDS = 2;
 
   /**
@@ -70,12 +73,12 @@ final class Statement {
     return new Part(text, heading && !text.contains(","), inside, new Statement(text).words());
   }
 
-  /** The sentence's figures that are tied to a class, as they follow one another. */
+  /** The sentence's figures that may be taken for one another, as they follow one another. */
   List<String> inOrder(Figure figure) {
     int start = sentenceStart(figure.start());
     int end = sentenceEnd(figure.start());
     return figures.stream()
-        .filter(Figure::tied)
+        .filter(other -> figure.tied() ? other.tied() : other.kind() == figure.kind())
         .filter(other -> other.start() >= start && other.end() <= end)
         .map(Statement::token)
         .toList();
@@ -85,7 +88,7 @@ final class Statement {
   boolean hasInOrder(List<String> tokens) {
     return tokens.size() > 1
         && figures.stream()
-            .filter(Figure::tied)
+            .filter(figure -> figure.tied() || figure.kind() == Figure.Kind.DATE)
             .map(this::inOrder)
             .anyMatch(
                 all ->
@@ -104,6 +107,9 @@ final class Statement {
    * well.
    */
   Set<String> saidOf(Figure figure) {
+    if (figure.kind() == Figure.Kind.DATE) {
+      return happening(figure);
+    }
     String item = itemOf(figure);
     if (item != null) {
       return wordsAndFigures(item, figure);
@@ -114,13 +120,23 @@ final class Statement {
     }
     int start = leftEdge(figure);
     Set<String> words = wordsAndFigures(plain.substring(start, figure.end()), figure);
-    if (words.size() < FEW_WORDS) {
+    if (words.size() < FEW_WORDS || figure.unit().equals("%")) {
       words.addAll(wordsAndFigures(plain.substring(figure.end(), rightEdge(figure)), figure));
     }
     if (words.size() < FEW_WORDS && start > 1) {
       int earlier = lastStop(start - 1);
       words.addAll(wordsAndFigures(plain.substring(earlier, start), figure));
     }
+    return words;
+  }
+
+  /** What happened on a day stands behind it, or right before it. */
+  private Set<String> happening(Figure date) {
+    String behind = plain.substring(date.end(), Math.min(plain.length(), date.end() + BEHIND_DATE));
+    String left = plain.substring(leftEdge(date), date.start());
+    Set<String> words =
+        new LinkedHashSet<>(Words.of(left.substring(Math.max(0, left.length() - BEFORE_DATE))));
+    words.addAll(Words.of(AFTER_DATE.matcher(behind.replace("(含)", "")).replaceAll("")));
     return words;
   }
 
