@@ -29,7 +29,9 @@ public sealed interface AnswerPart {
   /** Who worded a sentence. */
   enum Origin {
     CLAUSE,
-    MODEL
+    MODEL,
+    /** Staff, as a curated answer. */
+    CURATED
   }
 
   /**

@@ -25,6 +25,7 @@ public class Answering {
   private final StandAlone standAlone;
   private final PassageSearch search;
   private final Evidence evidence;
+  private final CuratedAnswers curatedAnswers;
   private final Clarifying clarifying;
   private final Composer composer;
   private final FollowUps followUps;
@@ -36,6 +37,7 @@ public class Answering {
       StandAlone standAlone,
       PassageSearch search,
       Evidence evidence,
+      CuratedAnswers curatedAnswers,
       Clarifying clarifying,
       Composer composer,
       FollowUps followUps,
@@ -45,6 +47,7 @@ public class Answering {
     this.standAlone = standAlone;
     this.search = search;
     this.evidence = evidence;
+    this.curatedAnswers = curatedAnswers;
     this.clarifying = clarifying;
     this.composer = composer;
     this.followUps = followUps;
@@ -65,6 +68,7 @@ public class Answering {
         guarded(inquiry)
             .or(() -> talkedTo(inquiry))
             .or(() -> elsewhere(inquiry))
+            .or(() -> curated(inquiry, show))
             .orElseGet(() -> fromTheLibrary(inquiry, show));
     show.accept(ending.on(route, whole.orElse(null)));
   }
@@ -99,6 +103,19 @@ public class Answering {
     return search.elsewhere(inquiry.asked())
         ? Optional.of(Ending.of(Outcome.UNANSWERABLE_OUT_OF_SCOPE, Notes.ELSEWHERE))
         : Optional.empty();
+  }
+
+  private Optional<Ending> curated(Inquiry inquiry, Consumer<AnswerPart> show) {
+    Optional<CuratedAnswers.Given> given = curatedAnswers.to(inquiry.whole(), inquiry.day());
+    given.ifPresent(
+        answer -> {
+          show.accept(new Sources(answer.sources()));
+          answer.sentences().forEach(show);
+        });
+    return given.map(
+        answer ->
+            Ending.of(Outcome.ANSWERED_CURATED, Notes.CURATED)
+                .withFollowUps(followUps.after(inquiry, answer.sources())));
   }
 
   private Ending fromTheLibrary(Inquiry inquiry, Consumer<AnswerPart> show) {

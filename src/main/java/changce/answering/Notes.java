@@ -18,5 +18,7 @@ final class Notes {
   static final String INJECTION = "这个请求我不能照做。我只依据政策条款回答长沙市的企业政策问题，请直接说您想了解的事项。";
   static final String CONTENT = "这个问题我不能回答。如果您或身边的人有危险，请立即报警或就医，也可以拨打12345求助。政策问题请直接提问。";
 
+  static final String CURATED = "这个回答经工作人员审定。";
+
   private Notes() {}
 }

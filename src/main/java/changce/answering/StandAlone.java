@@ -5,8 +5,10 @@ import changce.retrieval.PassageSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +52,14 @@ class StandAlone {
 
   private static boolean usable(Outcome outcome) {
     return !outcome.name().startsWith("GUARDED_") && outcome != Outcome.SMALLTALK;
+  }
+
+  /** The words of the question that stand for one of several kinds: 博士 or 硕士, 工业 or 餐饮. */
+  Set<String> kindsIn(String question) {
+    return groups.stream()
+        .flatMap(List::stream)
+        .filter(question::contains)
+        .collect(Collectors.toSet());
   }
 
   /** It says so, or it is short and names nothing of its own. */

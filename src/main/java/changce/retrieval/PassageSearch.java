@@ -27,7 +27,7 @@ public class PassageSearch implements DisposableBean {
   private static final int CANDIDATES = 40;
 
   private final PolicyLibrary library;
-  private final TextEmbedding embedding;
+  private final RecentVectors vectors;
   private final LexicalIndex lexicalIndex;
   private final Glossary glossary;
   private final Regions regions;
@@ -40,7 +40,7 @@ public class PassageSearch implements DisposableBean {
       Glossary glossary,
       Regions regions) {
     this.library = library;
-    this.embedding = embedding;
+    this.vectors = new RecentVectors(embedding);
     this.lexicalIndex = lexicalIndex;
     this.glossary = glossary;
     this.regions = regions;
@@ -57,7 +57,7 @@ public class PassageSearch implements DisposableBean {
     String readable = QuestionWords.readable(question);
     // The embedding takes by far the longest: it stays on this thread, without a hand-over.
     Future<LexicalLeg> leg = legs.submit(() -> lexical(readable));
-    Nearest dense = library.nearest(embedding.embed(readable), day, CANDIDATES);
+    Nearest dense = library.nearest(vectors.of(readable), day, CANDIDATES);
     LexicalLeg lexical = joined(leg);
     Asked asked =
         new Asked(
@@ -69,6 +69,16 @@ public class PassageSearch implements DisposableBean {
     List<Hit> best = best(asked, limit);
     boolean current = lexical.version == dense.version() && lexical.version == lexical.now;
     return current ? best : inForce(best, day);
+  }
+
+  /** What the question means, as a vector of length 1. */
+  public float[] vector(String question) {
+    return vectors.of(QuestionWords.readable(question));
+  }
+
+  /** The passages of the policy's published edition. */
+  public List<Passage> passagesOf(String slug) {
+    return lexicalIndex.passagesOf(slug);
   }
 
   /** The question is about a place whose policies the library does not hold. */

@@ -58,6 +58,14 @@ public final class ClaimCheck {
     this.places = places;
   }
 
+  /** A text's figures in a form in which equal ones are equal. */
+  public static Set<String> figuresIn(String text) {
+    return new Statement(text)
+        .figures().stream()
+            .map(figure -> figure.kind() + figure.value() + figure.unit())
+            .collect(toSet());
+  }
+
   /**
    * @param before the sentence shown before, which says what 每月1500元 alone leaves unsaid
    * @return what is wrong, in words for the log; empty when nothing is

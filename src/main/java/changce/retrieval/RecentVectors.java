@@ -1,0 +1,43 @@
+package changce.retrieval;
+
+import changce.embedding.TextEmbedding;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Vectors of the questions asked last: several steps look at the same question, and embedding it
+ * takes longer than all else together.
+ */
+final class RecentVectors {
+
+  private static final int MOST = 32;
+
+  private final TextEmbedding embedding;
+  private final Map<String, float[]> recent =
+      new LinkedHashMap<>(MOST, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  RecentVectors(TextEmbedding embedding) {
+    this.embedding = embedding;
+  }
+
+  float[] of(String text) {
+    synchronized (recent) {
+      float[] known = recent.get(text);
+      if (known != null) {
+        return known;
+      }
+    }
+    float[] vector = embedding.embed(text);
+    synchronized (recent) {
+      recent.put(text, vector);
+    }
+    return vector;
+  }
+}
