@@ -29,7 +29,8 @@ public sealed interface AnswerPart {
   /** Who worded a sentence. */
   enum Origin {
     CLAUSE,
-    MODEL
+    MODEL,
+    RULE
   }
 
   /**

@@ -22,6 +22,7 @@ public class Answering {
 
   private final Screen screen;
   private final Router router;
+  private final ByRule byRule;
   private final StandAlone standAlone;
   private final PassageSearch search;
   private final Evidence evidence;
@@ -33,6 +34,7 @@ public class Answering {
   Answering(
       Screen screen,
       Router router,
+      ByRule byRule,
       StandAlone standAlone,
       PassageSearch search,
       Evidence evidence,
@@ -42,6 +44,7 @@ public class Answering {
       Clock clock) {
     this.screen = screen;
     this.router = router;
+    this.byRule = byRule;
     this.standAlone = standAlone;
     this.search = search;
     this.evidence = evidence;
@@ -63,6 +66,7 @@ public class Answering {
             request.question(), whole.orElse(request.question()), route, LocalDate.now(clock));
     Ending ending =
         guarded(inquiry)
+            .or(() -> byRule.answer(request, inquiry, show))
             .or(() -> talkedTo(inquiry))
             .or(() -> elsewhere(inquiry))
             .orElseGet(() -> fromTheLibrary(inquiry, show));
