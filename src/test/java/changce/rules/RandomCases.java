@@ -22,15 +22,17 @@ public final class RandomCases {
 
   private final RuleSet rule;
   private final Random random;
+  private final boolean optional;
 
-  private RandomCases(RuleSet rule, long seed) {
+  private RandomCases(RuleSet rule, long seed, boolean optional) {
     this.rule = rule;
+    this.optional = optional;
     this.random = new Random(seed);
   }
 
-  /** Inputs by name, as they would be written into a form; every input has one. */
+  /** Inputs by name, as they would be written into a form; all that may be asked for has one. */
   public static Map<String, String> of(String rule, long seed) {
-    return new RandomCases(TestRules.BOOK.rule(rule).orElseThrow(), seed).next();
+    return new RandomCases(TestRules.BOOK.rule(rule).orElseThrow(), seed, false).next();
   }
 
   public static List<String> rules() {
@@ -56,14 +58,14 @@ public final class RandomCases {
   }
 
   static Stream<Map<String, String>> around(RuleSet rule) {
-    RandomCases cases = new RandomCases(rule, 7);
+    RandomCases cases = new RandomCases(rule, 7, true);
     return IntStream.range(0, AROUND).mapToObj(i -> cases.next());
   }
 
   private Map<String, String> next() {
     Map<String, String> values = new LinkedHashMap<>();
     for (Input input : rule.inputs()) {
-      if (!input.optional()) {
+      if (!input.optional() || (optional && random.nextBoolean())) {
         values.put(input.name(), value(input, values));
       }
     }

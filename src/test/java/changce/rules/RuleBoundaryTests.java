@@ -62,6 +62,20 @@ class RuleBoundaryTests {
         .isEqualTo("revenue");
   }
 
+  @Test
+  void projectUnderConstructionCountsFromFiftyMillionOn() {
+    assertThat(project("5000")).contains("在建项目的法人单位，也纳入");
+    assertThat(project("5000.01")).contains("在建项目的法人单位，也纳入");
+    assertThat(project("4999.99")).contains("还没有达到");
+  }
+
+  private static String project(String project) {
+    return text(
+        "four-above-entry",
+        Map.of("project", project, "industry", "工业", "revenue", "100"),
+        TestRules.DAY);
+  }
+
   /**
    * facts/sme-classification.csv: industry, then staff, revenue and assets of cap, medium and
    * small; - for none.
