@@ -31,7 +31,8 @@ public sealed interface AnswerPart {
     CLAUSE,
     MODEL,
     /** Staff, as a curated answer. */
-    CURATED
+    CURATED,
+    RULE
   }
 
   /**

@@ -22,6 +22,7 @@ public class Answering {
 
   private final Screen screen;
   private final Router router;
+  private final ByRule byRule;
   private final StandAlone standAlone;
   private final PassageSearch search;
   private final Evidence evidence;
@@ -34,6 +35,7 @@ public class Answering {
   Answering(
       Screen screen,
       Router router,
+      ByRule byRule,
       StandAlone standAlone,
       PassageSearch search,
       Evidence evidence,
@@ -44,6 +46,7 @@ public class Answering {
       Clock clock) {
     this.screen = screen;
     this.router = router;
+    this.byRule = byRule;
     this.standAlone = standAlone;
     this.search = search;
     this.evidence = evidence;
@@ -66,6 +69,7 @@ public class Answering {
             request.question(), whole.orElse(request.question()), route, LocalDate.now(clock));
     Ending ending =
         guarded(inquiry)
+            .or(() -> byRule.answer(request, inquiry, show))
             .or(() -> talkedTo(inquiry))
             .or(() -> elsewhere(inquiry))
             .or(() -> curated(inquiry, show))

@@ -12,6 +12,11 @@ public enum Route {
   HAND_OVER,
   OUT_OF_SCOPE;
 
+  /** Rather than of this service, or of nothing. */
+  boolean asksOfPolicies() {
+    return this == POLICY_QUESTION || this == ELIGIBILITY || this == WHO_APPROVES;
+  }
+
   /** As it stands in files, tables and logs: {@code who_approves}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,9 +1,9 @@
 /**
- * Answers a question from the passages that retrieval finds: the steps in order, the two ways to
- * compose (a chat model, or the clauses' own sentences), the check of every sentence, and how an
- * answer can end.
+ * Answers a question from the passages that retrieval finds: the steps in order, what the rules
+ * decide, the two ways to compose (a chat model, or the clauses' own sentences), the check of every
+ * sentence, and how an answer can end.
  */
-@ApplicationModule(allowedDependencies = {"policy", "retrieval"})
+@ApplicationModule(allowedDependencies = {"policy", "retrieval", "rules"})
 @NullMarked
 package changce.answering;
 

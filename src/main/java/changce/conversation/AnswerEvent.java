@@ -95,7 +95,7 @@ public record AnswerEvent(int sequence, Content content) {
   /**
    * @param sentence its place in the answer, from 1
    * @param citations marks of the sources it rests on
-   * @param origin clause or model
+   * @param origin clause, model or rule
    */
   public record ShownSentence(int sentence, String text, List<Integer> citations, String origin)
       implements Content {

@@ -23,7 +23,10 @@ import reactor.core.scheduler.Schedulers;
 public class Conversations {
 
   private static final int BEFORE_THE_FIRST = -1;
-  private static final int EARLIER_TURNS = 4;
+
+  /** A rule may ask for as many things, and each answer is a turn. */
+  private static final int EARLIER_TURNS = 12;
+
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private final ConversationStore store;

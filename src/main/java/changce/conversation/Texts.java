@@ -61,10 +61,6 @@ final class Texts {
   }
 
   static @Nullable String caution(Policy policy) {
-    return switch (policy.verification()) {
-      case OFFICIAL -> null;
-      case REPRINT -> "据转载，以原文为准";
-      case TRANSCRIPTION -> "据抄录，尚未与原文核对";
-    };
+    return policy.caution();
   }
 }

@@ -24,6 +24,18 @@ public record Policy(
     @Nullable String sourceUrl,
     Verification verification) {
 
+  /**
+   * What is to be said wherever this policy is cited, null when its text is from an official
+   * source.
+   */
+  public @Nullable String caution() {
+    return switch (verification) {
+      case OFFICIAL -> null;
+      case REPRINT -> "据转载，以原文为准";
+      case TRANSCRIPTION -> "据抄录，尚未与原文核对";
+    };
+  }
+
   /** Whether the text is the document's own. */
   public enum Kind {
     /** 原文 */

@@ -29,6 +29,11 @@ public class PolicyLibrary {
     return store.published();
   }
 
+  /** The passages of the published edition of one policy; none when there is no such policy. */
+  public List<Passage> published(String slug) {
+    return store.published(slug);
+  }
+
   /**
    * Those of the passages that may answer on the day, by the database. What was found in an index
    * of another version than {@link #version()} goes through here before use.

@@ -93,6 +93,15 @@ class PolicyStore {
         .list();
   }
 
+  List<Passage> published(String slug) {
+    Map<UUID, Policy> policies = new HashMap<>();
+    return jdbc.sql(
+            SELECT_PASSAGE + "where e.state = 'published' and o.slug = :slug order by p.ordinal")
+        .param("slug", slug)
+        .query((row, number) -> passage(row, policies))
+        .list();
+  }
+
   Set<PassageId> inForce(Collection<PassageId> ids, LocalDate day) {
     return ids.isEmpty()
         ? Set.of()

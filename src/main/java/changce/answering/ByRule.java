@@ -1,0 +1,91 @@
+package changce.answering;
+
+import changce.answering.AnswerPart.Ending;
+import changce.answering.AnswerPart.Origin;
+import changce.answering.AnswerPart.Sentence;
+import changce.answering.AnswerPart.Source;
+import changce.answering.AnswerPart.Sources;
+import changce.policy.Passage;
+import changce.retrieval.PassageSearch;
+import changce.rules.RuleReply;
+import changce.rules.RuleReply.AskBack;
+import changce.rules.RuleReply.Given;
+import changce.rules.RuleReply.Refused;
+import changce.rules.RuleReply.Result;
+import changce.rules.RuleReply.Why;
+import changce.rules.Rules;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Answers what the rules decide: a comparison or a table is never left to a model. */
+@Component
+class ByRule {
+
+  private final Rules rules;
+  private final PassageSearch search;
+
+  ByRule(Rules rules, PassageSearch search) {
+    this.rules = rules;
+    this.search = search;
+  }
+
+  /** Empty when the question is not for the rules. */
+  Optional<Ending> answer(Request request, Inquiry inquiry, Consumer<AnswerPart> show) {
+    if (search.elsewhere(inquiry.asked())) {
+      return Optional.empty();
+    }
+    RuleReply reply = rules.reply(inquiry.asked(), earlier(request), inquiry.day());
+    if (reply instanceof AskBack ask) {
+      // Thanks, or a question for a person, is no failed answer to what was asked.
+      return ask.heard() || inquiry.route().asksOfPolicies()
+          ? Optional.of(Ending.asking(new Clarification(ask.text(), ask.options())))
+          : Optional.empty();
+    }
+    if (reply instanceof Refused refused) {
+      Outcome outcome =
+          refused.why() == Why.UNUSABLE ? Outcome.CLARIFICATION : Outcome.UNANSWERABLE_NO_POLICY;
+      return Optional.of(Ending.of(outcome, refused.text()));
+    }
+    return reply instanceof Result result ? Optional.of(shown(result, show)) : Optional.empty();
+  }
+
+  private static List<String> earlier(Request request) {
+    return request.earlier().stream()
+        .filter(turn -> !turn.outcome().name().startsWith("GUARDED_"))
+        .map(Request.EarlierTurn::question)
+        .toList();
+  }
+
+  private static Ending shown(Result result, Consumer<AnswerPart> show) {
+    List<Passage> passages =
+        result.sentences().stream().map(RuleReply.RuleSentence::passage).distinct().toList();
+    show.accept(
+        new Sources(
+            IntStream.range(0, passages.size())
+                .mapToObj(i -> new Source(i + 1, passages.get(i)))
+                .toList()));
+    if (!result.given().isEmpty()) {
+      show.accept(new Sentence(repeated(result.given()), List.of(1), Origin.RULE));
+    }
+    result
+        .sentences()
+        .forEach(
+            sentence ->
+                show.accept(
+                    new Sentence(
+                        sentence.text(),
+                        List.of(passages.indexOf(sentence.passage()) + 1),
+                        Origin.RULE)));
+    return new Ending(Outcome.ANSWERED_BY_RULE, null, null, null, null);
+  }
+
+  private static String repeated(List<Given> given) {
+    return given.stream()
+        .map(one -> one.label() + "“" + one.value() + "”")
+        .collect(Collectors.joining("，", "按您说的：", "。"));
+  }
+}

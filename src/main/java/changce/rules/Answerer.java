@@ -1,0 +1,133 @@
+package changce.rules;
+
+import changce.policy.Passage;
+import changce.rules.Evaluation.Decided;
+import changce.rules.Evaluation.Open;
+import changce.rules.Evaluation.Verdict;
+import changce.rules.RuleReply.AskBack;
+import changce.rules.RuleReply.Given;
+import changce.rules.RuleReply.Refused;
+import changce.rules.RuleReply.Result;
+import changce.rules.RuleReply.RuleSentence;
+import changce.rules.RuleReply.Why;
+import changce.rules.RuleSet.Case;
+import changce.rules.RuleSet.ClauseName;
+import changce.rules.RuleSet.Statement;
+import changce.rules.Understood.Doubt;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** Words what the evaluation found: a result with its clauses, a question, or a refusal. */
+record Answerer(RuleBook book, Clauses clauses) {
+
+  /**
+   * Terms of an option that say what a row must hold: row_what is looked for in the column what.
+   */
+  private static final String OF_ROW = "row_";
+
+  private static final String ENDED = "这项规则依据的条款现在不在政策库里，或者已经不是现行政策，不能据此判断。请咨询主管部门或拨打12345。";
+  private static final String SILENT = "规则里没有写到这种情况，不能判断。请咨询主管部门或拨打12345。";
+
+  RuleReply reply(Facts facts, Verdict verdict, Map<String, Doubt> doubts) {
+    if (!facts.rule().inForceOn(facts.day())) {
+      return new Refused(Why.NO_POLICY, ENDED);
+    }
+    if (verdict instanceof Open open) {
+      return ask(facts, open, doubts);
+    }
+    return verdict instanceof Decided decided
+        ? decided(facts, decided.holding())
+        : new Refused(Why.NO_POLICY, SILENT);
+  }
+
+  private RuleReply decided(Facts facts, Case holding) {
+    if (holding.refuse() != null) {
+      return new Refused(Why.NO_POLICY, Wording.of(holding.refuse(), facts).orElse(SILENT));
+    }
+    List<RuleSentence> sentences = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>(holding.say());
+    statements.addAll(facts.rule().always());
+    for (Statement statement : statements) {
+      for (Facts about : holding.rows().isEmpty() ? List.of(facts) : rows(facts, holding)) {
+        Optional<String> text = text(statement, about);
+        Optional<Passage> passage =
+            clause(statement, about).flatMap(name -> clauses.inForce(name, facts.day()));
+        if (text.isPresent() && passage.isEmpty()) {
+          return new Refused(Why.NO_POLICY, ENDED);
+        }
+        text.map(said -> new RuleSentence(said, passage.orElseThrow())).ifPresent(sentences::add);
+      }
+    }
+    return sentences.isEmpty()
+        ? new Refused(Why.NO_POLICY, SILENT)
+        : new Result(
+            facts.rule().id(), given(facts), sentences.stream().distinct().toList(), facts.day());
+  }
+
+  private List<Facts> rows(Facts facts, Case holding) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    for (String name : holding.rows()) {
+      facts
+          .value(name)
+          .flatMap(value -> facts.terms(name, value))
+          .orElse(Map.of())
+          .forEach(
+              (term, text) -> {
+                if (term.startsWith(OF_ROW)) {
+                  wanted.put(term.substring(OF_ROW.length()), text);
+                }
+              });
+    }
+    return book.powers().fitting(wanted, facts.day()).stream().map(facts::about).toList();
+  }
+
+  private static Optional<String> text(Statement statement, Facts facts) {
+    return Evaluation.hold(statement.when(), facts)
+        ? Wording.of(statement.text(), facts)
+        : Optional.empty();
+  }
+
+  private Optional<ClauseName> clause(Statement statement, Facts facts) {
+    if (statement.clause().equals(Facts.ROW)) {
+      return Optional.of(
+          new ClauseName(
+              facts.row().getOrDefault("policy", ""), facts.row().getOrDefault("heading", ""), 0));
+    }
+    Matcher term = Condition.TERM.matcher(statement.clause());
+    String name =
+        term.matches() ? facts.term(term.group(1), term.group(2)).orElse("") : statement.clause();
+    return Optional.ofNullable(facts.rule().clauses().get(name));
+  }
+
+  private static AskBack ask(Facts facts, Open open, Map<String, Doubt> doubts) {
+    Input input = open.input();
+    Doubt doubt = doubts.get(input.name());
+    List<String> options =
+        doubt == null || doubt.options().isEmpty()
+            ? input.options().stream().map(Input.Option::value).toList()
+            : doubt.options();
+    String why = doubt == null ? unsure(facts, open) : doubt.why();
+    return new AskBack(
+        facts.rule().id(), input.name(), why + input.question(), options, given(facts), true);
+  }
+
+  private static String unsure(Facts facts, Open open) {
+    String said = facts.value(open.input().name()).map(Value::said).orElse("");
+    return open.unsure() ? "您说的“%s”正好跨在判断的界线上，需要更准确的数字或日期。".formatted(said) : "";
+  }
+
+  private static List<Given> given(Facts facts) {
+    return facts.values().entrySet().stream()
+        .map(
+            entry ->
+                new Given(
+                    entry.getKey(),
+                    facts.rule().input(entry.getKey()).label(),
+                    entry.getValue().said()))
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package changce.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a rule needs to know.
+ *
+ * @param unit that a bare number is in; empty for choices and dates
+ * @param question as it is put to people
+ * @param optional used when it is said, never asked for
+ * @param options of a choice
+ * @param bands of a quantity, each with its terms; without gaps
+ * @param said how people say it
+ * @param least below this nobody means it
+ * @param most above this nobody means it
+ */
+record Input(
+    String name,
+    String label,
+    Kind kind,
+    String unit,
+    String question,
+    boolean optional,
+    List<Option> options,
+    List<Band> bands,
+    Said said,
+    @Nullable String least,
+    @Nullable String most,
+    int line) {
+
+  /**
+   * @param words by which it is recognised in a sentence
+   * @param answers that mean it only in answer to the question
+   * @param terms what the rule sets for whoever chose this: limits, amounts, names
+   */
+  record Option(
+      String value,
+      List<String> words,
+      List<String> answers,
+      Map<String, String> terms,
+      int line) {}
+
+  record Band(String from, @Nullable String to, Map<String, String> terms, int line) {}
+
+  /**
+   * @param words that name the quantity in a sentence
+   * @param units in which a length of time up to today is said: 岁 of a birthday, 年 since leaving
+   *     school
+   * @param unless words beside it that make it something else: a month's takings are not a year's
+   * @param byDefault a quantity of this kind that nothing names is this one
+   * @param sayings words that stand for a length of time, such as 刚毕业
+   */
+  record Said(
+      List<String> words,
+      List<String> units,
+      List<String> unless,
+      boolean byDefault,
+      Map<String, String> sayings) {}
+
+  Optional<Option> option(String value) {
+    return options.stream().filter(option -> option.value().equals(value)).findFirst();
+  }
+}

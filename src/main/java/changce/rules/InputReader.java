@@ -1,0 +1,111 @@
+package changce.rules;
+
+import changce.rules.Understood.Doubt;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a rule's inputs from a sentence. What is not certain stays open and is asked for. */
+final class InputReader {
+
+  private static final Pattern BLANK = Pattern.compile("(?<=[\\d万亿])\\s+(?=[\\d万亿元人%岁年月])|\\s{2,}");
+
+  private final RuleSet rule;
+  private final Vocabulary vocabulary;
+  private final LocalDate today;
+
+  InputReader(RuleSet rule, Vocabulary vocabulary, LocalDate today) {
+    this.rule = rule;
+    this.vocabulary = vocabulary;
+    this.today = today;
+  }
+
+  static String readable(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return BLANK.matcher(folded.strip()).replaceAll("");
+  }
+
+  /** What a sentence says of itself, whatever was asked before. */
+  Understood read(String text) {
+    return read(text, null);
+  }
+
+  /**
+   * @param asked the input that the sentence answers, null when nothing was asked
+   */
+  Understood read(String text, @Nullable Input asked) {
+    String readable = readable(text);
+    // What answers the question and nothing else says nothing else either: the option 编内博士 is no
+    // degree.
+    Understood alone =
+        asked == null ? Understood.nothing() : new Reply(asked, today).read(readable);
+    return alone.empty() ? sentence(readable, asked) : alone;
+  }
+
+  private Understood sentence(String readable, @Nullable Input asked) {
+    Understood said =
+        new Understood(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+    new ChoiceReader(rule, asked).read(readable, said);
+    quantities(readable, said);
+    return said;
+  }
+
+  private void quantities(String text, Understood said) {
+    Map<String, List<Value.Measured>> found = new LinkedHashMap<>();
+    for (Mention mention : Mentions.in(text, today)) {
+      refuseTheFuture(mention, said);
+      vocabulary
+          .meant(mention, text, rule)
+          .ifPresent(
+              input ->
+                  found
+                      .computeIfAbsent(input.name(), name -> new ArrayList<>())
+                      .add(Measure.of(mention, input, today)));
+    }
+    sayings(text, found);
+    found.forEach((name, values) -> settle(rule.input(name), values, said));
+  }
+
+  private void sayings(String text, Map<String, List<Value.Measured>> found) {
+    for (Input input : rule.inputs()) {
+      input.said().sayings().entrySet().stream()
+          .filter(saying -> !found.containsKey(input.name()) && text.contains(saying.getKey()))
+          .findFirst()
+          .ifPresent(
+              saying ->
+                  found.put(
+                      input.name(),
+                      List.of(
+                          new Value.Measured(
+                              Measure.since(saying.getValue(), today), saying.getKey()))));
+    }
+  }
+
+  private void refuseTheFuture(Mention mention, Understood said) {
+    if (mention.unit() == Mention.Unit.DATE
+        && mention.range().low().compareTo(Quantity.dayNumber(today)) > 0) {
+      said.impossible().add("“%s”还没有到。这里只按已经发生的情况判断，请写已经过去的年份或日期。".formatted(mention.said()));
+    }
+  }
+
+  private void settle(Input input, List<Value.Measured> values, Understood said) {
+    Value.Measured first = values.get(0);
+    Optional<Value.Measured> other =
+        values.stream().filter(value -> !value.same(first)).findFirst();
+    if (other.isPresent()) {
+      String why =
+          "您说了两个不同的%s（%s、%s），请说明以哪个为准。".formatted(input.label(), first.said(), other.get().said());
+      said.doubtful().put(input.name(), new Doubt(why, List.of()));
+      return;
+    }
+    Optional<String> problem = Measure.problem(first.range(), input, today);
+    problem.ifPresentOrElse(said.impossible()::add, () -> said.values().put(input.name(), first));
+  }
+}

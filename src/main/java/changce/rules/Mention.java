@@ -1,0 +1,35 @@
+package changce.rules;
+
+/**
+ * A quantity found in a text.
+ *
+ * @param range in the base unit: 元, 人, %, years, days since 1970
+ * @param said as it stood in the text
+ */
+record Mention(int start, int end, Unit unit, Range range, String said) {
+
+  enum Unit {
+    MONEY,
+    COUNT,
+    PERCENT,
+    /** A length of time in years, that ends today. */
+    YEARS,
+    /** An age in years. */
+    AGE,
+    DATE,
+    /** So many of something that is not said: 30个. */
+    PIECES,
+    /** A number alone. */
+    BARE
+  }
+
+  boolean of(Kind kind) {
+    return switch (kind) {
+      case MONEY -> unit == Unit.MONEY;
+      case COUNT -> unit == Unit.COUNT;
+      case PERCENT -> unit == Unit.PERCENT;
+      case DATE -> unit == Unit.DATE || unit == Unit.YEARS || unit == Unit.AGE;
+      case CHOICE -> false;
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package changce.rules;
+
+import changce.rules.Mention.Unit;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An answer to one question, or one field of a form: an option, its number, or a quantity, and
+ * nothing else.
+ */
+record Reply(Input asked, LocalDate today) {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:选|第)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个|项|号)?[.、。]?");
+  private static final Pattern DRESSING =
+      Pattern.compile("^(?:是|就是|大约是|我们是|我是|我们|我|那就)|[。.!！,，了的吧呢啊]+$");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+  /** The input with the options that were offered, so that a number means what was shown. */
+  static Input offering(Input input, List<String> offered) {
+    return new Input(
+        input.name(),
+        input.label(),
+        input.kind(),
+        input.unit(),
+        input.question(),
+        input.optional(),
+        offered.stream().flatMap(value -> input.option(value).stream()).toList(),
+        input.bands(),
+        input.said(),
+        input.least(),
+        input.most(),
+        input.line());
+  }
+
+  /**
+   * @param text readable
+   */
+  Understood read(String text) {
+    return checked(asked.kind() == Kind.CHOICE ? chosen(text) : measured(text));
+  }
+
+  /**
+   * As {@link #read}, but an option's number is not the option.
+   *
+   * @param text readable
+   */
+  Understood field(String text) {
+    return checked(
+        asked.kind() == Kind.CHOICE ? named(text).map(Value.Chosen::new) : measured(text));
+  }
+
+  private Understood checked(Optional<Value> value) {
+    if (value.isEmpty()) {
+      return Understood.nothing();
+    }
+    Optional<String> problem =
+        value.get() instanceof Value.Measured measured
+            ? Measure.problem(measured.range(), asked, today)
+            : Optional.empty();
+    return problem
+        .map(why -> new Understood(Map.of(), Map.of(), List.of(why)))
+        .orElseGet(
+            () ->
+                new Understood(
+                    new LinkedHashMap<>(Map.of(asked.name(), value.get())), Map.of(), List.of()));
+  }
+
+  private Optional<Value> chosen(String text) {
+    Optional<Input.Option> named =
+        named(text).or(() -> named(DRESSING.matcher(text).replaceAll("")));
+    return named.or(() -> numbered(text)).map(Value.Chosen::new);
+  }
+
+  private Optional<Input.Option> named(String text) {
+    List<Input.Option> named =
+        asked.options().stream()
+            .filter(
+                option ->
+                    InputReader.readable(option.value()).equals(text)
+                        || option.words().contains(text)
+                        || option.answers().contains(text))
+            .toList();
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  private Optional<Input.Option> numbered(String text) {
+    Matcher matcher = NUMBER.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int number = Numeral.range(matcher.group(1)).low().intValue();
+    return number >= 1 && number <= asked.options().size()
+        ? Optional.of(asked.options().get(number - 1))
+        : Optional.empty();
+  }
+
+  private Optional<Value> measured(String text) {
+    String bare = DRESSING.matcher(text).replaceAll("");
+    List<Mention> mentions =
+        asked.kind() == Kind.DATE ? Mentions.in(bare, today) : Mentions.withoutDates(bare);
+    if (mentions.size() != 1 || rest(bare, mentions.get(0)) > 0) {
+      return Optional.empty();
+    }
+    Mention mention = mentions.get(0);
+    return mention.unit() == Unit.BARE
+            || (mention.unit() == Unit.PIECES && asked.kind() == Kind.COUNT)
+        ? bare(mention)
+        : mention.of(asked.kind())
+            ? Optional.of(Measure.of(mention, asked, today))
+            : Optional.empty();
+  }
+
+  /** Letters that are neither the quantity nor what makes it vague. */
+  private static long rest(String text, Mention mention) {
+    String around = text.replace(mention.said(), "");
+    return around.length() == text.length() && mention.start() > 0
+        ? text.length()
+        : around.chars().filter(Character::isLetterOrDigit).count();
+  }
+
+  /** A number alone is in the unit that was asked for; a day may be a year, or an age. */
+  private Optional<Value> bare(Mention mention) {
+    if (asked.kind() != Kind.DATE) {
+      Range range = mention.range().times(Quantity.size(asked.unit()));
+      String said = range.exact() ? Measure.written(range, asked) : mention.said() + asked.unit();
+      return Optional.of(new Value.Measured(range, said));
+    }
+    if (YEAR.matcher(mention.said()).matches()) {
+      return Mentions.in(mention.said() + "年", today).stream()
+          .findFirst()
+          .map(year -> Measure.of(year, asked, today));
+    }
+    return asked.said().units().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Measure.of(
+                new Mention(
+                    0,
+                    0,
+                    Unit.YEARS,
+                    mention.range(),
+                    mention.said() + asked.said().units().get(0)),
+                asked,
+                today));
+  }
+}

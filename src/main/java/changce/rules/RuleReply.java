@@ -1,0 +1,60 @@
+package changce.rules;
+
+import changce.policy.Passage;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the rules say to a question, or to the inputs of a form. */
+public sealed interface RuleReply {
+
+  /** The question is for another step. */
+  record NotForRules() implements RuleReply {}
+
+  /**
+   * Something is missing, unclear or given twice.
+   *
+   * @param input the name of the input that is asked for
+   * @param text the question to put
+   * @param options to choose from, in order; empty when a figure or a day is asked for
+   * @param understood what is known so far
+   * @param heard whether something was read from what was said; false when it was asked before and
+   *     the answer was not understood
+   */
+  record AskBack(
+      String rule,
+      String input,
+      String text,
+      List<String> options,
+      List<Given> understood,
+      boolean heard)
+      implements RuleReply {}
+
+  /** No result can be given, and this says why in one or two sentences. */
+  record Refused(Why why, String text) implements RuleReply {}
+
+  enum Why {
+    /** What was given cannot be: negative, absurd, in the future, of the wrong unit. */
+    UNUSABLE,
+    /** No public document was found that decides it. */
+    NO_POLICY
+  }
+
+  /**
+   * @param given the inputs that the result rests on, repeated
+   * @param sentences at least one
+   * @param asOf the day it is true on
+   */
+  record Result(String rule, List<Given> given, List<RuleSentence> sentences, LocalDate asOf)
+      implements RuleReply {}
+
+  /**
+   * @param label of the input, such as 年主营业务收入
+   * @param value as it was understood, with its unit
+   */
+  record Given(String input, String label, String value) {}
+
+  /**
+   * @param passage of a published policy in force, that the sentence rests on
+   */
+  record RuleSentence(String text, Passage passage) {}
+}

@@ -1,0 +1,76 @@
+package changce.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of {@code knowledge/rules}.
+ *
+ * @param id the file's name without its ending
+ * @param recognised by which questions are for this rule
+ * @param clauses of policies, by the name that statements use
+ * @param cases in order: the first that holds is the result
+ * @param always said with every result
+ */
+record RuleSet(
+    String id,
+    String file,
+    String title,
+    String purpose,
+    String region,
+    String example,
+    int order,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    Recognition recognised,
+    List<Input> inputs,
+    Map<String, ClauseName> clauses,
+    List<Case> cases,
+    List<Statement> always) {
+
+  /**
+   * @param heading part of the clause's own heading
+   */
+  record ClauseName(String policy, String heading, int line) {}
+
+  /**
+   * @param clause name of a clause, or a term that holds one
+   * @param when shown only if all of these hold
+   */
+  record Statement(String text, String clause, List<Condition> when, int line) {}
+
+  /**
+   * The conditions are joined: all of {@code all}, at least one of {@code any}, none of {@code
+   * none}.
+   *
+   * @param refuse said in place of a result, when nothing public answers
+   * @param goOn the rule that takes over with what is known
+   * @param atOnce holds whatever the cases before it say: nothing else need be asked
+   * @param rows one statement for each row of the table that fits the inputs of these names
+   */
+  record Case(
+      List<Condition> all,
+      List<Condition> any,
+      List<Condition> none,
+      List<Statement> say,
+      @Nullable String refuse,
+      @Nullable String goOn,
+      List<String> rows,
+      boolean atOnce,
+      int line) {}
+
+  Input input(String name) {
+    return find(name).orElseThrow(() -> new IllegalArgumentException(id + " asks no " + name));
+  }
+
+  Optional<Input> find(String name) {
+    return inputs.stream().filter(input -> input.name().equals(name)).findFirst();
+  }
+
+  boolean inForceOn(LocalDate day) {
+    return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
+  }
+}

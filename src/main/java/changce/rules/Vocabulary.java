@@ -1,0 +1,136 @@
+package changce.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which input a quantity is meant for: the one whose word stands nearest in the same part of the
+ * sentence.
+ *
+ * @param others words of quantities that no rule asks for
+ * @param supposedBefore words just before a quantity that make it a limit or a plan
+ * @param supposedAfter words just after it that do so
+ */
+record Vocabulary(List<String> others, List<String> supposedBefore, List<String> supposedAfter) {
+
+  private static final Pattern STOP = Pattern.compile("[，。；！？,;!?、：:\\s]");
+  private static final Pattern END = Pattern.compile("[。；！？;!?]");
+  private static final int NEAR = 4;
+
+  static Vocabulary read(String yaml) {
+    DataNode root = DataNode.read(yaml);
+    return new Vocabulary(
+        root.texts("others"), root.texts("supposed_before"), root.texts("supposed_after"));
+  }
+
+  private record Named(@Nullable Input input, int distance) {}
+
+  Optional<Input> meant(Mention mention, String text, RuleSet rule) {
+    String sentence = sentence(text, mention);
+    boolean bare = mention.unit() == Mention.Unit.BARE || mention.unit() == Mention.Unit.PIECES;
+    if (supposed(mention, text) || (bare && !named(mention, text, rule))) {
+      return Optional.empty();
+    }
+    Named nearest = nearest(mention, text, rule);
+    Optional<Input> input =
+        nearest == null ? byItself(mention, rule) : Optional.ofNullable(nearest.input);
+    return input
+        .filter(meant -> bare ? meant.kind() == Kind.COUNT : mention.of(meant.kind()))
+        .filter(meant -> meant.said().unless().stream().noneMatch(sentence::contains))
+        .filter(meant -> meant.kind() != Kind.DATE || dated(mention, meant));
+  }
+
+  /** A length of time means a day only in the unit that this day is counted from. */
+  private static boolean dated(Mention mention, Input input) {
+    return switch (mention.unit()) {
+      case AGE -> input.said().units().contains("岁");
+      case YEARS -> input.said().units().contains("年");
+      default -> true;
+    };
+  }
+
+  /** What nothing names: an age is a birthday's, other kinds go to the rule's own default. */
+  private static Optional<Input> byItself(Mention mention, RuleSet rule) {
+    return rule.inputs().stream()
+        .filter(input -> mention.of(input.kind()))
+        .filter(
+            input ->
+                mention.unit() == Mention.Unit.AGE
+                    ? input.said().units().contains("岁")
+                    : input.said().byDefault())
+        .findFirst();
+  }
+
+  /** 员工30: a number alone counts only directly behind its word. */
+  private static boolean named(Mention mention, String text, RuleSet rule) {
+    String before = text.substring(0, mention.start());
+    return rule.inputs().stream()
+        .filter(input -> input.kind() == Kind.COUNT)
+        .flatMap(input -> input.said().words().stream())
+        .anyMatch(before::endsWith);
+  }
+
+  private @Nullable Named nearest(Mention mention, String text, RuleSet rule) {
+    Named nearest = null;
+    for (Input input : rule.inputs()) {
+      for (String word : input.kind().measured() ? input.said().words() : List.<String>of()) {
+        int distance = distance(word, mention, text);
+        // A word for something else does not claim it, unless they touch: 员工200万 is neither.
+        if (mention.of(input.kind()) || distance <= 1) {
+          nearest = nearer(nearest, new Named(input, distance));
+        }
+      }
+    }
+    for (String word : mention.unit() == Mention.Unit.MONEY ? others : List.<String>of()) {
+      nearest = nearer(nearest, new Named(null, distance(word, mention, text)));
+    }
+    return nearest;
+  }
+
+  private static @Nullable Named nearer(@Nullable Named known, Named other) {
+    boolean there = other.distance < Integer.MAX_VALUE;
+    return there && (known == null || other.distance < known.distance) ? other : known;
+  }
+
+  /** Words in front are nearer than words behind; those of another part do not count. */
+  private static int distance(String word, Mention mention, String text) {
+    if (mention.said().contains(word)) {
+      return 0;
+    }
+    int start = bound(text, mention.start(), -1, STOP);
+    int end = bound(text, mention.end(), 1, STOP);
+    int before = text.substring(start, mention.start()).lastIndexOf(word);
+    int after = text.substring(mention.end(), end).indexOf(word);
+    int ahead = before < 0 ? Integer.MAX_VALUE : mention.start() - start - before - word.length();
+    return Math.min(ahead, after < 0 ? Integer.MAX_VALUE : after + NEAR);
+  }
+
+  private boolean supposed(Mention mention, String text) {
+    String before = text.substring(Math.max(0, mention.start() - NEAR), mention.start());
+    String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + NEAR));
+    return supposedBefore.stream().anyMatch(before::contains)
+        || supposedAfter.stream().anyMatch(after::contains);
+  }
+
+  /** What the mention's sentence says beside it; its own words do not count. */
+  private static String sentence(String text, Mention mention) {
+    int start = bound(text, mention.start(), -1, END);
+    int end = bound(text, mention.end(), 1, END);
+    return text.substring(start, mention.start()) + " " + text.substring(mention.end(), end);
+  }
+
+  /** The place nearest to {@code from} in the direction of the step where a part ends. */
+  private static int bound(String text, int from, int step, Pattern stop) {
+    int at = from;
+    while (step < 0 ? at > 0 : at < text.length()) {
+      int next = step < 0 ? at - 1 : at;
+      if (stop.matcher(text.substring(next, next + 1)).matches()) {
+        return at;
+      }
+      at += step;
+    }
+    return at;
+  }
+}

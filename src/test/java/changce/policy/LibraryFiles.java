@@ -1,0 +1,42 @@
+package changce.policy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The passages of the policies in {@code knowledge/policies}, without a database. */
+public final class LibraryFiles {
+
+  private static final Map<String, List<Passage>> PASSAGES = read();
+
+  private LibraryFiles() {}
+
+  public static List<Passage> passages(String slug) {
+    return PASSAGES.getOrDefault(slug, List.of());
+  }
+
+  private static Map<String, List<Passage>> read() {
+    Map<String, List<Passage>> passages = new HashMap<>();
+    PolicyFiles.read(Path.of("knowledge/policies"))
+        .readable()
+        .forEach((slug, file) -> passages.put(slug, passages(file)));
+    return passages;
+  }
+
+  private static List<Passage> passages(PolicyFile file) {
+    List<Passage> passages = new ArrayList<>();
+    for (Clause clause : ClauseSplitter.split(file.text())) {
+      passages.add(
+          new Passage(
+              new PassageId(UUID.randomUUID()),
+              file.policy(),
+              clause.headings(),
+              passages.size(),
+              clause.text()));
+    }
+    return passages;
+  }
+}

@@ -1,0 +1,81 @@
+package changce.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MentionsTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "230万, 2300000", "230w, 2300000", "两百三十万, 2300000", "两千三百万, 23000000",
+    "2千3百万, 23000000", "1.2个亿, 120000000", "一个亿, 100000000", "1亿2千万, 120000000",
+    "三万五, 35000", "一亿二, 120000000", "两千万元, 20000000", "12345元, 12345",
+    "1.5亿元, 150000000", "五十万块, 500000", "一百零五万, 1050000", "十六万, 160000",
+    "0.01万, 100", "半个亿, 50000000"
+  })
+  void amountIsReadAsItIsSaid(String said, String yuan) {
+    Mention mention = only(said);
+    assertThat(mention.unit()).isEqualTo(Mention.Unit.MONEY);
+    assertThat(mention.range().exact()).isTrue();
+    assertThat(mention.range().low()).isEqualByComparingTo(new BigDecimal(yuan));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1800来万, 16200000, 19800000",
+    "二十几个人, 21, 30",
+    "20几个人, 20, 30",
+    "两三百万, 2000000, 4000000",
+    "200到300万, 2000000, 3000000",
+    "200-300万, 2000000, 3000000",
+    "七八个人, 7, 9",
+    "十几个人, 11, 20",
+    "几百万, 2000000, 10000000",
+    "200多万, 2000000, 3000000",
+    "将近200万, 1600000, 2000000",
+    "不到200万, 0, 2000000",
+    "200万左右, 1800000, 2200000"
+  })
+  void vagueAmountIsARange(String said, String low, String high) {
+    Range range = only(said).range();
+    assertThat(range.exact()).isFalse();
+    assertThat(range.low()).isEqualByComparingTo(new BigDecimal(low));
+    assertThat(range.high()).isEqualByComparingTo(new BigDecimal(high));
+  }
+
+  @Test
+  void limitOfWhatIsBelowDoesNotReachIt() {
+    BigDecimal limit = new BigDecimal("2000000");
+    assertThat(only("不到200万").range().atLeast(limit)).isEqualTo(Truth.NO);
+    assertThat(only("200多万").range().atLeast(limit)).isEqualTo(Truth.YES);
+    assertThat(only("差不多200万").range().atLeast(limit)).isEqualTo(Truth.UNSURE);
+    assertThat(only("超过300人").range().moreThan(new BigDecimal("300"))).isEqualTo(Truth.YES);
+    assertThat(only("300人").range().moreThan(new BigDecimal("300"))).isEqualTo(Truth.NO);
+  }
+
+  @Test
+  void whatIsNoQuantityIsNotFound() {
+    for (String text : new String[] {"一般纳税人", "3个股东", "第一次", "万一", "十分满意", "一直都在", "千万别"}) {
+      assertThat(Mentions.in(text, TestRules.DAY))
+          .as(text)
+          .noneMatch(
+              mention ->
+                  mention.unit() == Mention.Unit.MONEY || mention.unit() == Mention.Unit.COUNT);
+    }
+  }
+
+  @Test
+  void whatWasLostIsBelowNought() {
+    assertThat(only("-50万").range().low()).isNegative();
+    assertThat(only("亏了50万").range().low()).isNegative();
+  }
+
+  private static Mention only(String text) {
+    assertThat(Mentions.in(InputReader.readable(text), TestRules.DAY)).as(text).hasSize(1);
+    return Mentions.in(InputReader.readable(text), TestRules.DAY).get(0);
+  }
+}
