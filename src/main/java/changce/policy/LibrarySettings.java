@@ -6,11 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param policies folder that is synchronised at start
+ * @param progressBar show in the terminal how far a synchronisation has come
  * @param reembed throw all vectors away and make them anew with the configured model
  * @param exactUpTo windows; with more of them PostgreSQL's index searches instead of this node
  */
 @ConfigurationProperties("changce.library")
 record LibrarySettings(
     @DefaultValue("knowledge/policies") Path policies,
+    @DefaultValue("false") boolean progressBar,
     @DefaultValue("false") boolean reembed,
     @DefaultValue("5000") int exactUpTo) {}

@@ -80,7 +80,7 @@ class PolicyFilesTests {
     Files.write(folder.resolve("nul.md"), new byte[] {'-', 0, '-'});
     write("alone.txt", "只有正文。");
     assertThat(PolicyFiles.read(folder).unreadable())
-        .containsEntry("gbk.txt", "不是 UTF-8 编码")
+        .containsEntry("gbk.txt", "旁边没有元数据文件 gbk.yml")
         .containsEntry("nul.md", "含有空字符（NUL），不是文本文件")
         .containsEntry("alone.txt", "旁边没有元数据文件 alone.yml");
   }

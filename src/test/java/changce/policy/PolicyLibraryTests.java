@@ -10,8 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("store")
 class PolicyLibraryTests {
@@ -30,6 +37,7 @@ class PolicyLibraryTests {
   @TempDir Path folder;
   private final HikariDataSource dataSource = new HikariDataSource();
   private final HashEmbedding embedding = new HashEmbedding("test", 64);
+  private final List<SynchronisationProgress> progress = new ArrayList<>();
   private PolicyLibrary library;
 
   @BeforeEach
@@ -86,6 +94,86 @@ class PolicyLibraryTests {
     Files.delete(folder.resolve("rent.md"));
     assertThat(library.synchronise().withdrawn()).containsExactly("rent");
     assertThat(library.published()).isEmpty();
+  }
+
+  @Test
+  void textThatComesBackIsItsOldEditionAgain() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    library.synchronise();
+    List<PassageId> first = library.published().stream().map(Passage::id).toList();
+    write("rent", "", "## 标准\n\n硕士两年3万元。\n");
+    library.synchronise();
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    assertThat(library.synchronise().embedded()).isZero();
+    assertThat(library.published()).extracting(Passage::id).isEqualTo(first);
+    assertThat(count("edition")).isEqualTo(2);
+  }
+
+  @Test
+  void killedSynchronisationGoesOnWithoutRepeatingWhatWasDone() throws IOException {
+    write("a-first", "", "## 标准\n\n第一篇政策的内容。\n");
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      body.append("## 标准").append(i).append("\n\n第").append(i).append("条的内容。\n\n");
+    }
+    write("b-second", "", body.toString());
+    embedding.failAfter = 150;
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(library::synchronise);
+    assertThat(texts()).containsExactly("第一篇政策的内容。");
+    int embedded = embedding.embedded;
+    embedding.failAfter = Integer.MAX_VALUE;
+    library.synchronise();
+    assertThat(texts()).hasSize(201);
+    // Of the batch that was being computed nothing was kept.
+    assertThat(embedded - 1 - 128).isBetween(0, 63);
+    assertThat(embedding.embedded).isEqualTo(embedded + 200 - 128);
+    assertThat(count("computed_window")).isZero();
+  }
+
+  @Test
+  void tellsHowFarItHasCome() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n\n## 材料\n\n交劳动合同。\n");
+    write("other", "", "## 内容\n\n照常入库。\n");
+    library.synchronise();
+    SynchronisationProgress last = progress.get(progress.size() - 1);
+    assertThat(last.documents()).isEqualTo(2);
+    assertThat(last.documentsDone()).isEqualTo(2);
+    assertThat(last.passages()).isEqualTo(3);
+    assertThat(last.embedded()).isEqualTo(3);
+    assertThat(last.left()).isZero();
+    assertThat(last.inWords()).startsWith("2/2 篇  3 条");
+  }
+
+  @Test
+  void twoNodesAtOnceDoTheWorkOnce() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      write("p" + i, "", "## 标准\n\n第" + i + "项政策的内容。\n");
+    }
+    ExecutorService nodes = Executors.newFixedThreadPool(2);
+    List<SynchronisationReport> reports = new ArrayList<>();
+    for (Future<SynchronisationReport> node :
+        nodes.invokeAll(
+            List.<Callable<SynchronisationReport>>of(library::synchronise, library::synchronise))) {
+      reports.add(node.get());
+    }
+    nodes.shutdown();
+    assertThat(reports)
+        .extracting(report -> report.added().size())
+        .containsExactlyInAnyOrder(0, 20);
+    assertThat(embedding.embedded).isEqualTo(20);
+    assertThat(count("edition")).isEqualTo(20);
+  }
+
+  @Test
+  void whatIsDoubtfulIsImportedAndPointedOut() throws IOException {
+    write("a", "number: 长政发〔2026〕1号\nstatus: ended\nreplaced_by: b", "## 内容\n\n甲。\n");
+    write("b", "number: 长政发〔2026〕1号\nstatus: ended\nreplaced_by: a", "## 内容\n\n乙。\n");
+    write("c", "status: ended\nreplaced_by: nowhere", "## 内容\n\n丙。\n");
+    SynchronisationReport report = library.synchronise();
+    assertThat(report.added()).containsExactly("a", "b", "c");
+    assertThat(report.flagged().get("a")).containsExactly("replaced_by 绕成了圈：a、b");
+    assertThat(report.flagged().get("b")).first().isEqualTo("文号 长政发〔2026〕1号 与 a 相同");
+    assertThat(report.flagged().get("c")).containsExactly("replaced_by 指向的 nowhere 不在库里");
   }
 
   @Test
@@ -188,25 +276,25 @@ class PolicyLibraryTests {
     PolicyStore store = new PolicyStore(JdbcClient.create(dataSource), Clock.systemUTC());
     // PostgreSQL's own index; the search in memory has ExactSearchTests and every journey.
     int exactUpTo = 0;
+    TransactionTemplate outer = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    TransactionTemplate apart =
+        PolicyConfiguration.apart(Objects.requireNonNull(outer.getTransactionManager()));
+    WindowVectors windows = new WindowVectors(vectors, new ComputedWindows(jdbc, apart), with);
     return new PolicyLibrary(
         store,
         new NearestPassages(store, vectors, exactUpTo),
         new LibrarySynchronisation(
-            new LibrarySettings(folder, reembed, exactUpTo),
-            store,
-            vectors,
-            with,
-            new JdbcTransactionManager(dataSource)));
+            folder, store, new Publication(store, vectors, windows, apart), outer, progress::add));
   }
 
   private void write(String slug, String validity, String body) throws IOException {
-    String status = validity.startsWith("status") ? validity : validity + "\nstatus: current";
+    String status = validity.contains("status") ? validity : validity + "\nstatus: current";
     Files.writeString(
         folder.resolve(slug + ".md"),
         """
         ---
         title: %s的办法
-        kind: digest
+        kind: original
         %s
         region: 长沙市
         topics: [人才]
