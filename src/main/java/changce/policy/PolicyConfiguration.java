@@ -91,7 +91,11 @@ class PolicyConfiguration {
                 publication,
                 new TransactionTemplate(transactions),
                 settings.progressBar() ? progress.andThen(new ProgressBar(System.err)) : progress));
-    library.synchronise();
+    if (settings.synchroniseAtStart()) {
+      library.synchronise();
+    } else {
+      nearest.refresh();
+    }
     return library;
   }
 
