@@ -51,5 +51,11 @@ public sealed interface AnswerPart {
     static Ending of(Outcome outcome, String note) {
       return new Ending(outcome, note, null, null, null);
     }
+
+    /** What the visitor must know besides, before what is noted already. */
+    Ending with(String further) {
+      String notes = note == null ? further : further + note;
+      return new Ending(outcome, notes, reason, model, promptVersion);
+    }
   }
 }

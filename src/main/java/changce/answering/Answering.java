@@ -8,6 +8,7 @@ import changce.retrieval.PassageSearch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,9 @@ public class Answering {
   }
 
   /**
-   * Answers by today's policies. Blocks until the answer has ended; each part is given to {@code
-   * show} as soon as it may be shown, the {@link Ending} last.
+   * Answers by today's policies, or by those of the past day that the question names. Blocks until
+   * the answer has ended; each part is given to {@code show} as soon as it may be shown, the {@link
+   * Ending} last.
    */
   public void answer(String question, Consumer<AnswerPart> show) {
     LocalDate today = LocalDate.now(clock);
@@ -40,14 +42,17 @@ public class Answering {
       show.accept(Ending.of(Outcome.UNANSWERABLE_OUT_OF_SCOPE, Notes.ELSEWHERE));
       return;
     }
-    List<Hit> found = evidence.enough(search.search(question, today, SOURCES));
+    Optional<LocalDate> past = AskedDay.in(question, today);
+    LocalDate day = past.orElse(today);
+    List<Hit> found = evidence.enough(search.search(question, day, SOURCES));
     if (found.isEmpty()) {
       show.accept(Ending.of(Outcome.UNANSWERABLE_NO_POLICY, Notes.NO_POLICY));
       return;
     }
     List<Source> sources = numbered(found);
     show.accept(new Sources(sources));
-    show.accept(composer.compose(new Composition(question, today, sources), show));
+    Ending ending = composer.compose(new Composition(question, day, sources), show);
+    show.accept(past.isPresent() ? ending.with(Notes.past(day)) : ending);
   }
 
   private static List<Source> numbered(List<Hit> hits) {

@@ -1,5 +1,7 @@
 package changce.answering;
 
+import java.time.LocalDate;
+
 /** What the service says in its own name. Everything else it says comes from the library. */
 final class Notes {
 
@@ -10,4 +12,8 @@ final class Notes {
   static final String MODEL_UNSUPPORTED = "生成的语句没有通过依据核对，以下直接引用政策条款的原句。";
 
   private Notes() {}
+
+  static String past(LocalDate day) {
+    return "以上是%s时的规定，其中可能已有失效的，不能当作现行政策使用。".formatted(day);
+  }
 }

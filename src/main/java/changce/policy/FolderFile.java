@@ -5,6 +5,7 @@ import changce.policy.text.PolicyTexts;
 import changce.policy.text.UnreadableText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -63,6 +64,13 @@ record FolderFile(Path path, String slug) {
     } catch (UnreadableText e) {
       throw new UnreadablePolicyFile(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Front matter, or a YAML file beside it. */
+  boolean hasMetadata() throws IOException {
+    return Files.isRegularFile(yaml())
+        || (isMarkdown()
+            && new String(Files.readAllBytes(path), StandardCharsets.UTF_8).startsWith("---"));
   }
 
   private boolean isMarkdown() {

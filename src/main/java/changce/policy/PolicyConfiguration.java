@@ -78,6 +78,8 @@ class PolicyConfiguration {
       PolicyStore store,
       NearestPassages nearest,
       Publication publication,
+      JdbcClient jdbc,
+      Clock clock,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     Consumer<SynchronisationProgress> progress = events::publishEvent;
@@ -90,7 +92,8 @@ class PolicyConfiguration {
                 store,
                 publication,
                 new TransactionTemplate(transactions),
-                settings.progressBar() ? progress.andThen(new ProgressBar(System.err)) : progress));
+                settings.progressBar() ? progress.andThen(new ProgressBar(System.err)) : progress),
+            new Editions(store, new EditionStore(jdbc, clock), publication));
     if (settings.synchroniseAtStart()) {
       library.synchronise();
     } else {

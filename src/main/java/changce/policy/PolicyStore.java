@@ -22,7 +22,7 @@ class PolicyStore {
   /** What may answer on {@code :day}; e is the edition. */
   static final String IN_FORCE =
       """
-      e.state = 'published' and e.status <> 'ended'
+      e.state = 'published' and (e.status <> 'ended' or e.effective_to is not null)
       and (e.effective_from is null or e.effective_from <= :day)
       and (e.effective_to is null or e.effective_to >= :day)
       """;
@@ -119,7 +119,7 @@ class PolicyStore {
         .list();
   }
 
-  private static Clause clause(ResultSet row) throws SQLException {
+  static Clause clause(ResultSet row) throws SQLException {
     return new Clause(
         List.of(row.getString("headings").split("\n", -1)),
         row.getInt("text_start"),
@@ -252,7 +252,7 @@ class PolicyStore {
         .param("issuer", policy.issuer())
         .param("issuedOn", policy.issuedOn() == null ? null : policy.issuedOn().text())
         .param("from", validity.from())
-        .param("to", validity.to())
+        .param("to", lastDay(validity))
         .param("status", column(validity.status()))
         .param("replacedBy", validity.replacedBy())
         .param("region", policy.region())
@@ -265,6 +265,13 @@ class PolicyStore {
         .param("addedBy", addedBy)
         .update();
     return id;
+  }
+
+  /** An ended policy's last day is behind it; a term that runs on is not the day it ended. */
+  private @Nullable LocalDate lastDay(Validity validity) {
+    LocalDate to = validity.to();
+    boolean runsOn = to != null && !to.isBefore(LocalDate.now(clock));
+    return validity.status() == Validity.Status.ENDED && runsOn ? null : to;
   }
 
   private void insertPassage(PassageId id, UUID editionId, int ordinal, Clause clause, int page) {
@@ -301,7 +308,7 @@ class PolicyStore {
         row.getString("passage_text"));
   }
 
-  private static Policy policy(ResultSet row) throws SQLException {
+  static Policy policy(ResultSet row) throws SQLException {
     String issuedOn = row.getString("issued_on");
     return new Policy(
         row.getString("slug"),
@@ -334,7 +341,7 @@ class PolicyStore {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static <E extends Enum<E>> E constant(Class<E> type, String column) {
+  static <E extends Enum<E>> E constant(Class<E> type, String column) {
     return Enum.valueOf(type, column.toUpperCase(Locale.ROOT));
   }
 }

@@ -34,6 +34,12 @@ public final class TableRows {
     return String.join("\n", words);
   }
 
+  /** The rows of the text's tables in words; each means something only with what stands before. */
+  public static List<String> of(String text) {
+    List<String> others = text.lines().map(String::strip).filter(line -> !isRow(line)).toList();
+    return inWords(text).lines().filter(line -> !others.contains(line)).toList();
+  }
+
   private static String inWords(List<String> header, List<String> cells) {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,6 +178,134 @@ class PolicyLibraryTests {
   }
 
   @Test
+  void draftAnswersOnlyWhenAnotherPersonHasCheckedIt() throws IOException {
+    Edition draft = library.add(added("rent", "第二条 第一年租金全部免除。"), "李编辑");
+    assertThat(draft.state()).isEqualTo(Edition.State.DRAFT);
+    assertThat(draft.policy().validity().to()).isEqualTo("2028-02-29");
+    assertThat(nearestTexts("租金全部免除")).isEmpty();
+    refused(() -> library.publish(draft.id(), "李编辑"), "还没有经第二个人核对");
+    refused(() -> library.check(draft.id(), "李编辑"), "核对要由另一个人来做");
+    library.check(draft.id(), "王复核");
+    library.publish(draft.id(), "李编辑");
+    assertThat(nearestTexts("租金全部免除")).contains("第二条 第一年租金全部免除。");
+    assertThat(library.editions("rent").get(0).checkedBy()).isEqualTo("王复核");
+    refused(() -> library.publish(draft.id(), "李编辑"), "已发布");
+  }
+
+  @Test
+  void rollingBackRestoresWhatWasFound() throws IOException {
+    Edition first = published("rent", "第二条 第一年租金全部免除。");
+    List<NearPassage> found = library.nearest(embedding.embed("租金"), TODAY, 10).passages();
+    Edition second = published("rent", "第二条 第一年租金减半收取。");
+    assertThat(library.diff(first.id(), second.id()))
+        .containsExactly(new ClauseChange("第二条", "第二条 第一年租金全部免除。", "第二条 第一年租金减半收取。"));
+    assertThat(library.editions("rent"))
+        .extracting(Edition::state)
+        .containsExactly(Edition.State.SUPERSEDED, Edition.State.PUBLISHED);
+    assertThat(library.changedPassages(first.id())).hasSize(1);
+    library.rollBack(first.id(), "王复核");
+    assertThat(library.nearest(embedding.embed("租金"), TODAY, 10).passages()).isEqualTo(found);
+    assertThat(library.changedPassages(second.id())).hasSize(1);
+  }
+
+  @Test
+  void withdrawnPolicyStaysAwayUntilItsFileChanges() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    library.synchronise();
+    refused(() -> library.withdraw("rent", "王复核", " "), "撤下要写明原因");
+    library.withdraw("rent", "王复核", "金额有误，等主管部门更正");
+    assertThat(nearestTexts("硕士两年")).isEmpty();
+    library.synchronise();
+    assertThat(library.published()).isEmpty();
+    assertThat(library.editions("rent").get(0).withdrawnReason()).isEqualTo("金额有误，等主管部门更正");
+    refused(() -> library.withdraw("rent", "王复核", "再撤一次"), "没有已发布的政策：rent");
+    write("rent", "", "## 标准\n\n硕士两年3万元。\n");
+    library.synchronise();
+    assertThat(texts()).containsExactly("硕士两年3万元。");
+  }
+
+  @Test
+  void endedPolicyAnswersForItsOwnDaysOnly() throws IOException {
+    write(
+        "old",
+        "status: ended\neffective_from: 2020-01-01\neffective_to: 2023-12-31",
+        "## 标准\n\n租房补贴旧标准。\n");
+    write("broken-off", "status: ended\neffective_to: 2099-12-31", "## 标准\n\n租房补贴提前停了。\n");
+    library.synchronise();
+    assertThat(nearestTexts("租房补贴")).isEmpty();
+    assertThat(library.nearest(embedding.embed("租房补贴"), LocalDate.of(2023, 6, 1), 10).passages())
+        .extracting(near -> text(near.id()))
+        .containsExactly("租房补贴旧标准。");
+    assertThat(library.published().get(1).policy().validity().inWords())
+        .isEqualTo("已失效（有效至2023-12-31）");
+  }
+
+  @Test
+  void listsWhatEndsSoon() throws IOException {
+    write("soon", "effective_to: 2026-12-31", "## 标准\n\n甲。\n");
+    write("sooner", "effective_to: 2026-11-30", "## 标准\n\n乙。\n");
+    write("later", "effective_to: 2027-12-31", "## 标准\n\n丙。\n");
+    write("over", "effective_to: 2026-11-22", "## 标准\n\n丁。\n");
+    library.synchronise();
+    assertThat(library.ending(TODAY, 90))
+        .extracting(Policy::slug)
+        .containsExactly("sooner", "soon");
+  }
+
+  @Test
+  void passageKnowsItsPlaceAndPageInTheOriginal() throws Exception {
+    Path pdf = folder.resolve("pages.pdf");
+    Files.copy(Path.of(getClass().getResource("/policy-files/rent.pdf").toURI()), pdf);
+    Edition draft = library.add(pdf, "李编辑");
+    library.check(draft.id(), "王复核");
+    library.publish(draft.id(), "李编辑");
+    Passage fourth =
+        library.published().stream()
+            .filter(passage -> passage.text().startsWith("第四条"))
+            .findFirst()
+            .orElseThrow();
+    Original original = library.original(fourth.id()).orElseThrow();
+    assertThat(original.page()).isEqualTo(2);
+    assertThat(original.text().substring(original.start(), original.end()))
+        .isEqualTo(fourth.text());
+  }
+
+  @Test
+  void fileThatGivesNoPolicyIsRefusedAndNothingOfItStays() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.docx"));
+    refused(() -> library.add(empty, "李编辑"), "empty.docx：文件是空的");
+    refused(() -> library.add(folder.resolve("nowhere.docx"), "李编辑"), "没有这个文件");
+    Path untitled = Files.writeString(folder.resolve("untitled.txt"), "没有标题的一段话。");
+    refused(() -> library.add(untitled, "李编辑"), "读不出标题");
+    assertThat(count("policy")).isZero();
+    assertThat(count("edition")).isZero();
+  }
+
+  private Path added(String slug, String article) throws IOException {
+    Path outside = Files.createDirectories(folder.resolve("outside"));
+    return Files.writeString(
+        outside.resolve(slug + ".txt"),
+        "麓山区租金减免办法\n第一条 为了支持初创企业，制定本办法。\n%s\n第三条 本办法自2025年3月1日起施行，有效期三年。\n".formatted(article));
+  }
+
+  private Edition published(String slug, String article) throws IOException {
+    Edition draft = library.add(added(slug, article), "李编辑");
+    library.check(draft.id(), "王复核");
+    library.publish(draft.id(), "李编辑");
+    return draft;
+  }
+
+  private List<String> nearestTexts(String question) {
+    return library.nearest(embedding.embed(question), TODAY, 10).passages().stream()
+        .map(near -> text(near.id()))
+        .toList();
+  }
+
+  private static void refused(ThrowingCallable change, String reason) {
+    assertThatExceptionOfType(RefusedChange.class).isThrownBy(change).withMessageContaining(reason);
+  }
+
+  @Test
   void fileThatBrokeKeepsItsLastGoodEdition() throws IOException {
     write("rent", "", "## 标准\n\n硕士两年2万元。\n");
     library.synchronise();
@@ -280,11 +409,15 @@ class PolicyLibraryTests {
     TransactionTemplate apart =
         PolicyConfiguration.apart(Objects.requireNonNull(outer.getTransactionManager()));
     WindowVectors windows = new WindowVectors(vectors, new ComputedWindows(jdbc, apart), with);
+    Publication publication = new Publication(store, vectors, windows, apart);
     return new PolicyLibrary(
         store,
         new NearestPassages(store, vectors, exactUpTo),
-        new LibrarySynchronisation(
-            folder, store, new Publication(store, vectors, windows, apart), outer, progress::add));
+        new LibrarySynchronisation(folder, store, publication, outer, progress::add),
+        new Editions(
+            store,
+            new EditionStore(JdbcClient.create(dataSource), Clock.systemUTC()),
+            publication));
   }
 
   private void write(String slug, String validity, String body) throws IOException {
