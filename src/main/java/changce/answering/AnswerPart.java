@@ -90,5 +90,12 @@ public sealed interface AnswerPart {
       return new Ending(
           outcome, note, reason, model, promptVersion, choices, followUps, taken, words);
     }
+
+    /** What the visitor must know besides, before what is noted already. */
+    Ending with(String further) {
+      String notes = note == null ? further : further + note;
+      return new Ending(
+          outcome, notes, reason, model, promptVersion, choices, followUps, route, searchedAs);
+    }
   }
 }

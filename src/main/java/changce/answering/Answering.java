@@ -58,23 +58,29 @@ public class Answering {
   }
 
   /**
-   * Answers by today's policies. Blocks until the answer has ended; each part is given to {@code
-   * show} as soon as it may be shown, the {@link Ending} last.
+   * Answers by today's policies, or by those of the past day that the question names. Blocks until
+   * the answer has ended; each part is given to {@code show} as soon as it may be shown, the {@link
+   * Ending} last.
    */
   public void answer(Request request, Consumer<AnswerPart> show) {
     Route route = router.route(request.question());
     Optional<String> whole = standAlone.of(request);
+    LocalDate today = LocalDate.now(clock);
+    Optional<LocalDate> past = AskedDay.in(request.question(), today);
     Inquiry inquiry =
         new Inquiry(
-            request.question(), whole.orElse(request.question()), route, LocalDate.now(clock));
+            request.question(), whole.orElse(request.question()), route, past.orElse(today));
     Ending ending =
         guarded(inquiry)
-            .or(() -> byRule.answer(request, inquiry, show))
+            .or(() -> past.isPresent() ? Optional.empty() : byRule.answer(request, inquiry, show))
             .or(() -> talkedTo(inquiry))
             .or(() -> elsewhere(inquiry))
-            .or(() -> curated(inquiry, show))
+            .or(() -> past.isPresent() ? Optional.empty() : curated(inquiry, show))
             .orElseGet(() -> fromTheLibrary(inquiry, show));
-    show.accept(ending.on(route, whole.orElse(null)));
+    boolean lookedBack = past.isPresent() && ending.outcome().answered();
+    show.accept(
+        (lookedBack ? ending.with(Notes.past(inquiry.day())) : ending)
+            .on(route, whole.orElse(null)));
   }
 
   /** What a question is screened for and routed to: for measuring. */

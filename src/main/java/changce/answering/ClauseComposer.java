@@ -4,11 +4,14 @@ import changce.answering.AnswerPart.Origin;
 import changce.answering.AnswerPart.Sentence;
 import changce.answering.AnswerPart.Source;
 import changce.policy.Passage;
+import changce.policy.TableRows;
 import changce.retrieval.PassageSearch;
 import changce.retrieval.QuestionWords;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,14 +55,30 @@ class ClauseComposer {
             .sorted(Comparator.comparingDouble(words::shareIn).reversed())
             .limit(most)
             .toList();
-    return sentences.stream().filter(chosen::contains).toList();
+    return withCondition(sentences, chosen, TableRows.of(passage.text()));
+  }
+
+  /** A row of a table is never given without the sentence that the table stands under. */
+  private static List<String> withCondition(
+      List<String> sentences, List<String> chosen, List<String> rows) {
+    Set<String> given = new HashSet<>(chosen);
+    String before = "";
+    for (String sentence : sentences) {
+      if (rows.contains(sentence) && chosen.contains(sentence) && !before.isEmpty()) {
+        given.add(before);
+      }
+      before = rows.contains(sentence) ? before : sentence;
+    }
+    return sentences.stream().filter(given::contains).toList();
   }
 
   /** 12.强化政策保障。积极主动… : the heading is shown with the source, not as a sentence. */
   static List<String> withoutHeading(Passage passage) {
-    List<String> sentences = Sentences.of(passage.text());
+    List<String> sentences = Sentences.of(TableRows.inWords(passage.text()));
     String heading = passage.headings().get(passage.headings().size() - 1);
-    return sentences.size() > 1 && sentences.get(0).startsWith(heading)
+    return sentences.size() > 1
+            && sentences.get(0).startsWith(heading)
+            && sentences.get(0).length() <= heading.length() + 1
         ? sentences.subList(1, sentences.size())
         : sentences;
   }

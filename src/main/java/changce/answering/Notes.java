@@ -1,5 +1,7 @@
 package changce.answering;
 
+import java.time.LocalDate;
+
 /** What the service says in its own name. Everything else it says comes from the library. */
 final class Notes {
 
@@ -21,4 +23,8 @@ final class Notes {
   static final String CURATED = "这个回答经工作人员审定。";
 
   private Notes() {}
+
+  static String past(LocalDate day) {
+    return "以上是%s时的规定，其中可能已有失效的，不能当作现行政策使用。".formatted(day);
+  }
 }

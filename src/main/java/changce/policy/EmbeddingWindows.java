@@ -22,7 +22,7 @@ final class EmbeddingWindows {
   static List<String> of(String title, Clause clause) {
     List<String> windows = new ArrayList<>();
     StringBuilder window = new StringBuilder();
-    Matcher sentences = SENTENCE.matcher(clause.text());
+    Matcher sentences = SENTENCE.matcher(TableRows.inWords(clause.text()));
     while (sentences.find() && !sentences.group().isEmpty()) {
       if (!window.isEmpty() && window.length() + sentences.group().length() > WINDOW) {
         windows.add(window.toString());

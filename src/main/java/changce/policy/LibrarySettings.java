@@ -5,12 +5,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param policies folder that is synchronised at start
+ * @param policies folder that is synchronised
+ * @param synchroniseAtStart false for a command that looks at the library as it is
+ * @param progressBar show in the terminal how far a synchronisation has come
  * @param reembed throw all vectors away and make them anew with the configured model
  * @param exactUpTo windows; with more of them PostgreSQL's index searches instead of this node
  */
 @ConfigurationProperties("changce.library")
 record LibrarySettings(
     @DefaultValue("knowledge/policies") Path policies,
+    @DefaultValue("true") boolean synchroniseAtStart,
+    @DefaultValue("false") boolean progressBar,
     @DefaultValue("false") boolean reembed,
     @DefaultValue("5000") int exactUpTo) {}

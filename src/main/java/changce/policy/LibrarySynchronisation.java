@@ -1,21 +1,19 @@
 package changce.policy;
 
-import changce.embedding.TextEmbedding;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings the library to the state of the folder. Each file is one transaction: a kill in between
- * loses the file in hand and nothing else.
+ * loses the file in hand and nothing else. Only what has changed in the folder is touched, so that
+ * what staff published, rolled back or withdrew stands until its file changes.
  */
 class LibrarySynchronisation {
 
@@ -23,36 +21,39 @@ class LibrarySynchronisation {
 
   private final Path folder;
   private final PolicyStore store;
-  private final PassageVectors vectors;
-  private final TextEmbedding embedding;
+  private final Publication publication;
   private final TransactionTemplate outer;
-  private final TransactionTemplate perFile;
+  private final Consumer<SynchronisationProgress> progress;
 
   LibrarySynchronisation(
-      LibrarySettings settings,
+      Path folder,
       PolicyStore store,
-      PassageVectors vectors,
-      TextEmbedding embedding,
-      PlatformTransactionManager transactions) {
-    this.folder = settings.policies();
+      Publication publication,
+      TransactionTemplate outer,
+      Consumer<SynchronisationProgress> progress) {
+    this.folder = folder;
     this.store = store;
-    this.vectors = vectors;
-    this.embedding = embedding;
-    this.outer = new TransactionTemplate(transactions);
-    this.perFile = new TransactionTemplate(transactions);
-    perFile.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.publication = publication;
+    this.outer = outer;
+    this.progress = progress;
   }
 
   SynchronisationReport run() {
-    PolicyFiles.Reading reading = PolicyFiles.read(folder);
-    reading.unreadable().forEach((file, reason) -> log.error("政策文件 {} 没有入库：{}", file, reason));
-    Run run = new Run();
-    outer.executeWithoutResult(
-        held -> {
-          store.lock();
-          run.bringUpTo(reading);
-        });
-    SynchronisationReport report = run.report(reading);
+    // Read under the lock: a second node finds everything done.
+    SynchronisationReport report =
+        outer.execute(
+            held -> {
+              store.lock();
+              Map<String, String> known = store.folderHashes();
+              PolicyFiles.Reading reading = PolicyFiles.read(folder, known);
+              Map<String, List<String>> flagged =
+                  LibraryCheck.of(store.publishedPolicies(), reading);
+              Run run = new Run(reading);
+              run.bringUpTo(known);
+              return run.report(flagged);
+            });
+    report.unreadable().forEach((file, reason) -> log.error("政策文件 {} 没有入库：{}", file, reason));
+    report.flagged().forEach((file, reasons) -> reasons.forEach(r -> log.warn("{}：{}", file, r)));
     log.info(
         "Library: {} added, {} changed, {} withdrawn, {} unchanged, {} unreadable, {} windows embedded",
         report.added().size(),
@@ -66,78 +67,77 @@ class LibrarySynchronisation {
 
   private final class Run {
 
+    private final PolicyFiles.Reading reading;
     private final List<String> added = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
     private final List<String> withdrawn = new ArrayList<>();
-    private int unchanged;
+    private final long start = System.nanoTime();
+    private final long characters;
+    private long charactersDone;
+    private int same;
+    private int passages;
     private int embedded;
 
-    void bringUpTo(PolicyFiles.Reading reading) {
-      Map<String, String> published = store.publishedHashes();
-      reading
-          .readable()
-          .forEach(
-              (slug, file) -> {
-                String hash = published.get(slug);
-                if (file.hash().equals(hash)) {
-                  unchanged++;
-                } else {
-                  publish(file);
-                  (hash == null ? added : changed).add(slug);
-                }
-              });
-      published.keySet().stream().filter(slug -> !reading.mentions(slug)).forEach(this::withdraw);
+    Run(PolicyFiles.Reading reading) {
+      this.reading = reading;
+      this.characters =
+          reading.readable().values().stream().mapToLong(file -> file.text().length()).sum();
     }
 
-    private void publish(PolicyFile file) {
-      List<Clause> clauses = ClauseSplitter.split(file.text());
-      List<List<String>> windows =
-          clauses.stream()
-              .map(clause -> EmbeddingWindows.of(file.policy().title(), clause))
-              .toList();
-      Map<String, float[]> vectorByHash = vectors(windows.stream().flatMap(List::stream).toList());
-      perFile.executeWithoutResult(
-          status -> {
-            List<PassageId> passages = store.publish(file, clauses);
-            vectors.store(rows(passages, windows, vectorByHash));
-          });
+    void bringUpTo(Map<String, String> known) {
+      reading.readable().forEach(this::bring);
+      known.keySet().stream().filter(slug -> !reading.mentions(slug)).forEach(this::withdraw);
+    }
+
+    private void bring(String slug, PolicyFile file) {
+      String before = store.publishedHash(slug);
+      String folderHash = java.util.Objects.requireNonNull(reading.hashes().get(slug));
+      if (file.hash().equals(before)) {
+        store.folderHash(slug, folderHash);
+        same++;
+      } else {
+        publication.publish(
+            file,
+            folderHash,
+            windows -> {
+              embedded += windows;
+              tell();
+            });
+        (before == null ? added : changed).add(slug);
+        passages += file.clauses().size();
+      }
+      charactersDone += file.text().length();
+      tell();
     }
 
     private void withdraw(String slug) {
-      perFile.executeWithoutResult(status -> store.withdraw(slug));
+      store.withdraw(slug, null, "文件已从政策目录移走");
+      store.folderHash(slug, null);
       withdrawn.add(slug);
     }
 
-    private Map<String, float[]> vectors(List<String> windows) {
-      Map<String, String> textByHash = new LinkedHashMap<>();
-      windows.forEach(window -> textByHash.put(PolicyFile.sha256(window), window));
-      Map<String, float[]> known = new HashMap<>(vectors.byHash(textByHash.keySet()));
-      textByHash.keySet().removeAll(known.keySet());
-      List<float[]> computed = embedding.embedAll(List.copyOf(textByHash.values()));
-      int next = 0;
-      for (String hash : textByHash.keySet()) {
-        known.put(hash, computed.get(next++));
-      }
-      embedded += next;
-      return known;
+    private void tell() {
+      Duration taken = Duration.ofNanos(System.nanoTime() - start);
+      double share = characters == 0 ? 1 : (double) charactersDone / characters;
+      Duration left =
+          share == 0
+              ? Duration.ZERO
+              : Duration.ofMillis((long) (taken.toMillis() / share * (1 - share)));
+      int done = added.size() + changed.size() + same;
+      progress.accept(
+          new SynchronisationProgress(
+              reading.readable().size(), done, passages, embedded, taken, left));
     }
 
-    SynchronisationReport report(PolicyFiles.Reading reading) {
+    SynchronisationReport report(Map<String, List<String>> flagged) {
       return new SynchronisationReport(
-          added, changed, withdrawn, unchanged, reading.unreadable(), embedded);
+          added,
+          changed,
+          withdrawn,
+          same + reading.unchanged().size(),
+          reading.unreadable(),
+          flagged,
+          embedded);
     }
-  }
-
-  private static List<PassageVectors.Window> rows(
-      List<PassageId> passages, List<List<String>> windows, Map<String, float[]> vectorByHash) {
-    List<PassageVectors.Window> rows = new ArrayList<>();
-    for (int i = 0; i < passages.size(); i++) {
-      for (int number = 0; number < windows.get(i).size(); number++) {
-        String hash = PolicyFile.sha256(windows.get(i).get(number));
-        float[] vector = java.util.Objects.requireNonNull(vectorByHash.get(hash));
-        rows.add(new PassageVectors.Window(passages.get(i), number, hash, vector));
-      }
-    }
-    return rows;
   }
 }

@@ -5,14 +5,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mark that opens a clause at the start of a line: 第一章, 第十二条, 一、, （一）, 1. or a Markdown
- * heading.
+ * The mark that opens a clause at the start of a line: 第一章, 第十二条, 一、, （一）, 1., （1）, 附件2 or a
+ * Markdown heading.
  *
  * @param level outer marks are smaller
  * @param label what stands for the clause in a heading path
  * @param alone the line is nothing but the heading
+ * @param article number of the article that opens here, 0 when none does
+ * @param doubtful an article without a blank behind its mark: perhaps a sentence that speaks of one
  */
-record Marker(int level, String label, boolean alone) {
+record Marker(int level, String label, boolean alone, int article, boolean doubtful) {
+
+  static final int ANNEX = 8;
 
   /** Below an article everything is part of it. */
   static final int ARTICLE = 20;
@@ -26,26 +30,77 @@ record Marker(int level, String label, boolean alone) {
   private static final Pattern PART =
       Pattern.compile("^第" + NUMERAL + "(?<kind>[编章节])(?<rest>.*)$");
   private static final Pattern LAW =
-      Pattern.compile("^(?<mark>第" + NUMERAL + "条(?:之" + NUMERAL + ")?)(?<rest>.*)$");
+      Pattern.compile("^(?<mark>第(?<number>" + NUMERAL + ")条(?:之" + NUMERAL + ")?)(?<rest>.*)$");
+  private static final Pattern SPEAKS_OF_ANOTHER =
+      Pattern.compile("^(?:第|规定|所称|所列|所规定|[、，,和与至及或的中]).*");
+  private static final Pattern ANNEX_LINE =
+      Pattern.compile("^附\\s*[件表录]\\s*" + "(?:" + NUMERAL + ")?(?:[:：\\s]\\s*(?<rest>.*))?$");
   private static final Pattern FIRST = Pattern.compile("^(?<mark>[一二三四五六七八九十百]+、)(?<rest>.*)$");
   private static final Pattern SECOND =
       Pattern.compile("^(?<mark>[（(][一二三四五六七八九十百]+[)）])(?<rest>.*)$");
+  private static final Pattern FOURTH = Pattern.compile("^(?<mark>[（(]\\d{1,2}[)）])(?<rest>.*)$");
   private static final Pattern THIRD =
       Pattern.compile("^(?<mark>\\d{1,3}[.．、])(?<rest>(?!\\d).*)$");
+
+  private Marker(int level, String label, boolean alone) {
+    this(level, label, alone, 0, false);
+  }
 
   static @Nullable Marker of(String line) {
     Matcher markdown = MARKDOWN.matcher(line);
     if (markdown.matches()) {
-      return new Marker(markdown.group(1).length(), markdown.group("rest").strip(), true);
+      String heading = markdown.group("rest").strip();
+      Marker part = part(heading);
+      return part == null ? new Marker(markdown.group(1).length(), heading, true) : part;
+    }
+    Marker part = part(line);
+    Marker article = part == null ? article(line) : part;
+    return article == null ? item(line) : article;
+  }
+
+  Marker called(String title) {
+    return new Marker(level, label + " " + title, alone);
+  }
+
+  private static @Nullable Marker part(String line) {
+    if (line.length() > LONGEST_HEADING || endsASentence(line)) {
+      return null;
+    }
+    Matcher annex = ANNEX_LINE.matcher(line);
+    if (annex.matches() && (annex.group("rest") == null || hasNumber(line))) {
+      return listsAnnexes(annex.group("rest")) ? null : new Marker(ANNEX, line, true);
     }
     Matcher part = PART.matcher(line);
-    if (part.matches() && line.length() <= LONGEST_HEADING && !endsASentence(line)) {
-      return new Marker(10 + "编章节".indexOf(part.group("kind")), line, true);
-    }
+    return part.matches() ? new Marker(10 + "编章节".indexOf(part.group("kind")), line, true) : null;
+  }
+
+  /** 附件：1.申请表 is the list at the end of the text, 附件1：申请表 or 附件1 begins an annex. */
+  private static boolean listsAnnexes(@Nullable String rest) {
+    return rest != null && THIRD.matcher(rest).matches();
+  }
+
+  private static boolean hasNumber(String line) {
+    return line.replaceAll("\\s", "").matches("^附[件表录]" + NUMERAL + ".*");
+  }
+
+  private static @Nullable Marker article(String line) {
     Matcher law = LAW.matcher(line);
-    if (law.matches()) {
-      return new Marker(ARTICLE, law.group("mark"), law.group("rest").isBlank());
+    if (!law.matches()) {
+      return null;
     }
+    String rest = law.group("rest");
+    boolean apart = rest.isBlank() || !rest.equals(rest.stripLeading());
+    return !apart && SPEAKS_OF_ANOTHER.matcher(rest).matches()
+        ? null
+        : new Marker(
+            ARTICLE,
+            law.group("mark"),
+            rest.isBlank(),
+            ChineseNumber.parse(law.group("number")).orElse(0),
+            !apart);
+  }
+
+  private static @Nullable Marker item(String line) {
     Marker first = numbered(FIRST, 30, line);
     Marker second = first == null ? numbered(SECOND, 40, line) : first;
     return second == null ? shortItemsLeftOut(line) : second;
@@ -53,9 +108,11 @@ record Marker(int level, String label, boolean alone) {
 
   /** 1.营业执照复印件； is an item of a list, not a clause that could answer alone. */
   private static @Nullable Marker shortItemsLeftOut(String line) {
-    return line.length() < SHORTEST_NUMBERED_CLAUSE && endsASentence(line) && !line.endsWith("：")
-        ? null
-        : numbered(THIRD, 50, line);
+    if (line.length() < SHORTEST_NUMBERED_CLAUSE && endsASentence(line) && !line.endsWith("：")) {
+      return null;
+    }
+    Marker third = numbered(THIRD, 50, line);
+    return third == null ? numbered(FOURTH, 60, line) : third;
   }
 
   private static @Nullable Marker numbered(Pattern pattern, int level, String line) {

@@ -3,17 +3,21 @@ package changce.policy;
 import changce.embedding.TextEmbedding;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LibrarySettings.class)
@@ -55,22 +59,53 @@ class PolicyConfiguration {
     return new NearestPassages(store, vectors, settings.exactUpTo());
   }
 
+  @Bean
+  Publication publication(
+      PolicyStore store,
+      PassageVectors vectors,
+      JdbcTemplate jdbc,
+      TextEmbedding embedding,
+      PlatformTransactionManager transactions) {
+    TransactionTemplate apart = apart(transactions);
+    WindowVectors windows = new WindowVectors(vectors, new ComputedWindows(jdbc, apart), embedding);
+    return new Publication(store, vectors, windows, apart);
+  }
+
   /** Ready when the library is: nothing is answered from half a library. */
   @Bean
   PolicyLibrary policyLibrary(
       LibrarySettings settings,
       PolicyStore store,
-      PassageVectors vectors,
       NearestPassages nearest,
-      TextEmbedding embedding,
+      Publication publication,
+      JdbcClient jdbc,
+      Clock clock,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
+    Consumer<SynchronisationProgress> progress = events::publishEvent;
     PolicyLibrary library =
         new PolicyLibrary(
             store,
             nearest,
-            new LibrarySynchronisation(settings, store, vectors, embedding, transactions));
-    library.synchronise();
+            new LibrarySynchronisation(
+                settings.policies(),
+                store,
+                publication,
+                new TransactionTemplate(transactions),
+                settings.progressBar() ? progress.andThen(new ProgressBar(System.err)) : progress),
+            new Editions(store, new EditionStore(jdbc, clock), publication));
+    if (settings.synchroniseAtStart()) {
+      library.synchronise();
+    } else {
+      nearest.refresh();
+    }
     return library;
+  }
+
+  static TransactionTemplate apart(PlatformTransactionManager transactions) {
+    TransactionTemplate apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return apart;
   }
 
   private static boolean isPostgres(DataSourceProperties properties) {

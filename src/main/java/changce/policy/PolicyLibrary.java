@@ -1,8 +1,12 @@
 package changce.policy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** The library as everyone else sees it: what may be cited, and since when it is so. */
@@ -11,9 +15,14 @@ public class PolicyLibrary {
   private final PolicyStore store;
   private final NearestPassages nearest;
   private final LibrarySynchronisation synchronisation;
+  private final Editions editions;
 
   PolicyLibrary(
-      PolicyStore store, NearestPassages nearest, LibrarySynchronisation synchronisation) {
+      PolicyStore store,
+      NearestPassages nearest,
+      LibrarySynchronisation synchronisation,
+      Editions editions) {
+    this.editions = editions;
     this.store = store;
     this.nearest = nearest;
     this.synchronisation = synchronisation;
@@ -57,5 +66,90 @@ public class PolicyLibrary {
     SynchronisationReport report = synchronisation.run();
     nearest.refresh();
     return report;
+  }
+
+  /** Every edition in every state, by slug and age. */
+  public List<Edition> editions() {
+    return editions.stored().all();
+  }
+
+  /** Of one policy, the oldest first. */
+  public List<Edition> editions(String slug) {
+    return editions.stored().of(slug);
+  }
+
+  /**
+   * Stores the file's text as a draft. Without front matter or a .yml beside it, what its text says
+   * about it is proposed.
+   *
+   * @throws RefusedChange when the file gives no policy, or one that is there already
+   */
+  public Edition add(Path file, String by) {
+    return editions.add(file, by);
+  }
+
+  /**
+   * @throws RefusedChange when it is no draft, or the same person added it
+   */
+  public Edition check(EditionId edition, String by) {
+    return editions.check(edition, by);
+  }
+
+  /**
+   * Publishes a checked edition; the one before is superseded.
+   *
+   * @throws RefusedChange when nobody has checked it
+   */
+  public void publish(EditionId edition, String by) {
+    editions.publish(edition, by);
+    nearest.refresh();
+  }
+
+  /**
+   * Publishes an edition that was published before: the same passages are found again.
+   *
+   * @throws RefusedChange when it never was
+   */
+  public void rollBack(EditionId edition, String by) {
+    editions.rollBack(edition, by);
+    nearest.refresh();
+  }
+
+  /**
+   * Takes a policy out of every search at once. Its file may stay: it counts again when it changes.
+   *
+   * @throws RefusedChange without a reason, or when nothing of it is published
+   */
+  public void withdraw(String slug, String by, String reason) {
+    editions.withdraw(slug, by, reason);
+    nearest.refresh();
+  }
+
+  public List<ClauseChange> diff(EditionId before, EditionId after) {
+    return editions.diff(before, after);
+  }
+
+  /** Passages of the edition whose words no published edition of its policy has. */
+  public Set<PassageId> changedPassages(EditionId edition) {
+    return editions.changedPassages(edition);
+  }
+
+  /** Where the passage stands in its edition, whatever that edition's state is by now. */
+  public Optional<Original> original(PassageId passage) {
+    return editions.stored().original(passage);
+  }
+
+  /** Published policies whose last day is one of the coming days, the first to end first. */
+  public List<Policy> ending(LocalDate today, int days) {
+    return store.publishedPolicies().stream()
+        .filter(policy -> policy.validity().inForceOn(today))
+        .filter(policy -> policy.validity().to() != null)
+        .filter(policy -> !lastDay(policy).isAfter(today.plusDays(days)))
+        .sorted(Comparator.comparing(PolicyLibrary::lastDay))
+        .toList();
+  }
+
+  private static LocalDate lastDay(Policy policy) {
+    return Objects.requireNonNull(policy.validity().to());
   }
 }

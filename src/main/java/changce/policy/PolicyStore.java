@@ -22,7 +22,7 @@ class PolicyStore {
   /** What may answer on {@code :day}; e is the edition. */
   static final String IN_FORCE =
       """
-      e.state = 'published' and e.status <> 'ended'
+      e.state = 'published' and (e.status <> 'ended' or e.effective_to is not null)
       and (e.effective_from is null or e.effective_from <= :day)
       and (e.effective_to is null or e.effective_to >= :day)
       """;
@@ -54,13 +54,10 @@ class PolicyStore {
     return jdbc.sql("select version from library_state where id = 1").query(Long.class).single();
   }
 
-  Map<String, String> publishedHashes() {
+  /** Of files whose policies came from the folder, by slug. */
+  Map<String, String> folderHashes() {
     Map<String, String> hashes = new HashMap<>();
-    jdbc.sql(
-            """
-            select o.slug, e.hash from edition e join policy o on o.id = e.policy_id
-            where e.state = 'published'
-            """)
+    jdbc.sql("select slug, folder_hash from policy where folder_hash is not null")
         .query(
             row -> {
               hashes.put(row.getString(1), row.getString(2));
@@ -68,22 +65,130 @@ class PolicyStore {
     return hashes;
   }
 
-  /** Stores the edition with its passages as the published one; the one before is superseded. */
-  List<PassageId> publish(PolicyFile file, List<Clause> clauses) {
-    UUID policyId = policyId(file.policy().slug());
-    retire(policyId, "superseded");
-    UUID editionId = insertEdition(policyId, file);
-    List<PassageId> ids = clauses.stream().map(clause -> new PassageId(UUID.randomUUID())).toList();
-    for (int ordinal = 0; ordinal < clauses.size(); ordinal++) {
-      insertPassage(ids.get(ordinal), editionId, ordinal, clauses.get(ordinal));
-    }
-    nextVersion();
-    return ids;
+  void folderHash(String slug, @Nullable String hash) {
+    jdbc.sql("update policy set folder_hash = :hash where slug = :slug")
+        .param("hash", hash)
+        .param("slug", slug)
+        .update();
   }
 
-  void withdraw(String slug) {
-    retire(policyId(slug), "withdrawn");
+  @Nullable String publishedHash(String slug) {
+    return jdbc.sql(
+            "select e.hash from edition e join policy o on o.id = e.policy_id"
+                + " where e.state = 'published' and o.slug = :slug")
+        .param("slug", slug)
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
+  /** The edition that was made from the same text and metadata. */
+  Optional<EditionId> edition(String slug, String hash) {
+    return jdbc.sql(
+            "select e.id from edition e join policy o on o.id = e.policy_id"
+                + " where o.slug = :slug and e.hash = :hash order by e.created_at desc fetch first 1 row only")
+        .param("slug", slug)
+        .param("hash", hash)
+        .query(UUID.class)
+        .optional()
+        .map(EditionId::new);
+  }
+
+  String title(EditionId edition) {
+    return jdbc.sql("select title from edition where id = :id")
+        .param("id", edition.value())
+        .query(String.class)
+        .single();
+  }
+
+  record StoredClause(PassageId id, Clause clause) {}
+
+  /** All of an edition's or none: its vectors went when the model was changed. */
+  List<StoredClause> clausesWithoutVectors(EditionId edition) {
+    return jdbc.sql(
+            """
+            select p.id, p.headings, p.text_start, p.text_end, p.text from passage p
+            where p.edition_id = :edition
+              and not exists (select 1 from passage_vector v where v.passage_id = p.id)
+            order by p.ordinal
+            """)
+        .param("edition", edition.value())
+        .query(
+            (row, number) ->
+                new StoredClause(new PassageId(row.getObject(1, UUID.class)), clause(row)))
+        .list();
+  }
+
+  static Clause clause(ResultSet row) throws SQLException {
+    return new Clause(
+        List.of(row.getString("headings").split("\n", -1)),
+        row.getInt("text_start"),
+        row.getInt("text_end"),
+        row.getString("text"));
+  }
+
+  record Stored(EditionId edition, List<PassageId> passages) {}
+
+  Stored insert(
+      PolicyFile file, List<Clause> clauses, Edition.State state, @Nullable String addedBy) {
+    UUID editionId = insertEdition(policyId(file.policy().slug()), file, state, addedBy);
+    List<PassageId> ids = clauses.stream().map(clause -> new PassageId(UUID.randomUUID())).toList();
+    for (int ordinal = 0; ordinal < clauses.size(); ordinal++) {
+      Clause clause = clauses.get(ordinal);
+      int page = file.content().pageAt(clause.start());
+      insertPassage(ids.get(ordinal), editionId, ordinal, clause, page);
+    }
+    return new Stored(new EditionId(editionId), ids);
+  }
+
+  /** The edition that was published before is superseded. */
+  void publish(EditionId edition, @Nullable String by) {
+    UUID policy =
+        jdbc.sql("select policy_id from edition where id = :id")
+            .param("id", edition.value())
+            .query(UUID.class)
+            .single();
+    jdbc.sql(
+            "update edition set state = 'superseded' where policy_id = :policy and state = 'published'")
+        .param("policy", policy)
+        .update();
+    jdbc.sql(
+            "update edition set state = 'published', published_by = :by, published_at = :now where id = :id")
+        .param("by", by)
+        .param("now", OffsetDateTime.now(clock))
+        .param("id", edition.value())
+        .update();
     nextVersion();
+  }
+
+  /**
+   * @return false when nothing of the policy was published
+   */
+  boolean withdraw(String slug, @Nullable String by, String reason) {
+    int withdrawn =
+        jdbc.sql(
+                """
+                update edition set state = 'withdrawn', withdrawn_by = :by, withdrawn_at = :now, withdrawn_reason = :reason
+                where state = 'published' and policy_id = (select id from policy where slug = :slug)
+                """)
+            .param("by", by)
+            .param("now", OffsetDateTime.now(clock))
+            .param("reason", reason)
+            .param("slug", slug)
+            .update();
+    nextVersion();
+    return withdrawn > 0;
+  }
+
+  List<Policy> publishedPolicies() {
+    return jdbc.sql(
+            """
+            select o.slug, e.title, e.number, e.kind, e.issuer, e.issued_on, e.effective_from, e.effective_to, e.status,
+              e.replaced_by, e.region, e.topics, e.source, e.source_url, e.verification
+            from edition e join policy o on o.id = e.policy_id where e.state = 'published' order by o.slug
+            """)
+        .query((row, number) -> policy(row))
+        .list();
   }
 
   List<Passage> published() {
@@ -133,14 +238,8 @@ class PolicyStore {
     return id;
   }
 
-  private void retire(UUID policyId, String state) {
-    jdbc.sql("update edition set state = :state where policy_id = :policy and state = 'published'")
-        .param("state", state)
-        .param("policy", policyId)
-        .update();
-  }
-
-  private UUID insertEdition(UUID policyId, PolicyFile file) {
+  private UUID insertEdition(
+      UUID policyId, PolicyFile file, Edition.State state, @Nullable String addedBy) {
     UUID id = UUID.randomUUID();
     Policy policy = file.policy();
     Validity validity = policy.validity();
@@ -148,9 +247,9 @@ class PolicyStore {
             """
             insert into edition (id, policy_id, hash, state, created_at, title, number, kind, issuer, issued_on,
               effective_from, effective_to, status, replaced_by, region, topics, source, source_url,
-              verification, text)
-            values (:id, :policy, :hash, 'published', :now, :title, :number, :kind, :issuer, :issuedOn,
-              :from, :to, :status, :replacedBy, :region, :topics, :source, :sourceUrl, :verification, :text)
+              verification, text, added_by)
+            values (:id, :policy, :hash, :state, :now, :title, :number, :kind, :issuer, :issuedOn,
+              :from, :to, :status, :replacedBy, :region, :topics, :source, :sourceUrl, :verification, :text, :addedBy)
             """)
         .param("id", id)
         .param("policy", policyId)
@@ -162,7 +261,7 @@ class PolicyStore {
         .param("issuer", policy.issuer())
         .param("issuedOn", policy.issuedOn() == null ? null : policy.issuedOn().text())
         .param("from", validity.from())
-        .param("to", validity.to())
+        .param("to", lastDay(validity))
         .param("status", column(validity.status()))
         .param("replacedBy", validity.replacedBy())
         .param("region", policy.region())
@@ -171,15 +270,24 @@ class PolicyStore {
         .param("sourceUrl", policy.sourceUrl())
         .param("verification", column(policy.verification()))
         .param("text", file.text())
+        .param("state", state.column())
+        .param("addedBy", addedBy)
         .update();
     return id;
   }
 
-  private void insertPassage(PassageId id, UUID editionId, int ordinal, Clause clause) {
+  /** An ended policy's last day is behind it; a term that runs on is not the day it ended. */
+  private @Nullable LocalDate lastDay(Validity validity) {
+    LocalDate to = validity.to();
+    boolean runsOn = to != null && !to.isBefore(LocalDate.now(clock));
+    return validity.status() == Validity.Status.ENDED && runsOn ? null : to;
+  }
+
+  private void insertPassage(PassageId id, UUID editionId, int ordinal, Clause clause, int page) {
     jdbc.sql(
             """
-            insert into passage (id, edition_id, ordinal, headings, text, text_start, text_end)
-            values (:id, :edition, :ordinal, :headings, :text, :start, :end)
+            insert into passage (id, edition_id, ordinal, headings, text, text_start, text_end, page)
+            values (:id, :edition, :ordinal, :headings, :text, :start, :end, :page)
             """)
         .param("id", id.value())
         .param("edition", editionId)
@@ -188,6 +296,7 @@ class PolicyStore {
         .param("text", clause.text())
         .param("start", clause.start())
         .param("end", clause.end())
+        .param("page", page == 0 ? null : page)
         .update();
   }
 
@@ -208,7 +317,7 @@ class PolicyStore {
         row.getString("passage_text"));
   }
 
-  private static Policy policy(ResultSet row) throws SQLException {
+  static Policy policy(ResultSet row) throws SQLException {
     String issuedOn = row.getString("issued_on");
     return new Policy(
         row.getString("slug"),
@@ -241,7 +350,7 @@ class PolicyStore {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static <E extends Enum<E>> E constant(Class<E> type, String column) {
+  static <E extends Enum<E>> E constant(Class<E> type, String column) {
     return Enum.valueOf(type, column.toUpperCase(Locale.ROOT));
   }
 }

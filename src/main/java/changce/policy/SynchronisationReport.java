@@ -7,6 +7,7 @@ import java.util.Map;
  * What a synchronisation did, by slug.
  *
  * @param unreadable the reason, in words, by file name
+ * @param flagged what is doubtful about an imported policy, in words, by slug
  * @param embedded windows whose vectors had to be computed
  */
 public record SynchronisationReport(
@@ -15,4 +16,5 @@ public record SynchronisationReport(
     List<String> withdrawn,
     int unchanged,
     Map<String, String> unreadable,
+    Map<String, List<String>> flagged,
     int embedded) {}

@@ -16,9 +16,11 @@ public record Validity(
   public enum Status {
     /** Its term has not run out, or nothing is known that ended it. */
     CURRENT,
+    /** In force on trial (试行): said with every answer. */
+    TRIAL,
     /** Whether it is still in force was not found: said with every answer. */
     UNKNOWN,
-    /** Replaced or run out: never answers as current. */
+    /** Replaced or run out: answers only for days up to its last, where that is known. */
     ENDED
   }
 
@@ -34,7 +36,7 @@ public record Validity(
    * together.
    */
   public boolean inForceOn(LocalDate day) {
-    return status != Status.ENDED
+    return (status != Status.ENDED || to != null)
         && (from == null || !from.isAfter(day))
         && (to == null || !to.isBefore(day));
   }
@@ -42,9 +44,10 @@ public record Validity(
   /** For people, beside every source. */
   public String inWords() {
     if (status == Status.ENDED) {
-      return replacedBy == null ? "已失效" : "已失效，由" + replacedBy + "替代";
+      String ended = to == null ? "已失效" : "已失效（有效至" + to + "）";
+      return replacedBy == null ? ended : ended + "，由" + replacedBy + "替代";
     }
-    String start = from == null ? "" : from + "起施行，";
+    String start = from == null ? "" : from + (status == Status.TRIAL ? "起试行，" : "起施行，");
     if (to != null) {
       return start + "有效期至" + to;
     }

@@ -88,6 +88,109 @@ class ClauseSplitterTests {
   }
 
   @Test
+  void headingsOfAStatuteNestWhateverTheirMarkdownLevel() {
+    String text =
+        """
+        ## 第一编 总则
+        ## 第一章　基本规定
+        第一条 为了规范登记，制定本办法。
+        ### 第一节 登记
+        第二条之一 市场主体应当登记。
+        # 第二编 分则
+        ## 第一章 许可
+        第三条 本编自公布之日起施行。
+        """;
+    assertThat(paths(text))
+        .containsExactly(
+            "第一编 总则 > 第一章　基本规定 > 第一条",
+            "第一编 总则 > 第一章　基本规定 > 第一节 登记 > 第二条之一",
+            "第二编 分则 > 第一章 许可 > 第三条");
+  }
+
+  @Test
+  void sentenceThatSpeaksOfAnArticleOpensNone() {
+    String text =
+        """
+        第一条 申请人提交下列材料。
+        第二条规定的情形除外。
+        第二条申请人应当对材料的真实性负责。
+        第二十三条至第二十五条的规定适用于外资企业。
+        第九条外商投资企业另有规定的除外。
+        第三条 本办法由市市场监督管理局解释。
+        """;
+    assertThat(paths(text)).containsExactly("第一条", "第二条", "第三条");
+    assertThat(ClauseSplitter.split(text).get(0).text()).endsWith("第二条规定的情形除外。");
+  }
+
+  @Test
+  void annexBeginsAnewUnderItsTitle() {
+    String text =
+        """
+        第一条 补贴标准见附件。
+        附件：1.补贴标准
+        附件1
+        长沙市人才补贴标准
+        第一条 本标准适用于新落户的毕业生。
+        附件2：申报材料
+        一、身份证明。本人居民身份证或者护照，以及用人单位出具的劳动合同原件和社会保险缴费记录。
+        """;
+    assertThat(paths(text)).containsExactly("第一条", "附件1 长沙市人才补贴标准 > 第一条", "附件2：申报材料 > 一、身份证明");
+    assertThat(ClauseSplitter.split(text).get(0).text()).endsWith("附件：1.补贴标准");
+  }
+
+  @Test
+  void longItemsInBracketsAreClauses() {
+    String item = "企业首次纳入规模以上统计的，由所在区县（市）按规定给予一次性奖励，具体标准另行公布";
+    String text = "一、奖励\n1.对象\n（1）" + item + "。\n（2）" + item + "。\n";
+    assertThat(paths(text)).hasSize(2).allMatch(path -> path.startsWith("一、奖励 > 1.对象 > （"));
+  }
+
+  @Test
+  void tableStaysWholeWithItsCaptionAndTheSentenceBefore() {
+    String filler = "各区县（市）人民政府要加强组织领导，压实工作责任，做好政策宣传。".repeat(50);
+    String text = "一、补贴标准\n" + filler + "在长工作满一年的，按下列标准发放。\n表1 补贴标准\n" + table(3) + "\n其他事项另行规定。\n";
+    List<Clause> clauses = ClauseSplitter.split(text);
+    assertThat(clauses)
+        .filteredOn(clause -> clause.text().contains("|"))
+        .singleElement()
+        .satisfies(
+            clause -> {
+              assertThat(clause.text())
+                  .startsWith("在长工作满一年的，按下列标准发放。\n表1 补贴标准\n| 层次 | 标准 |")
+                  .endsWith("| 第3类 | 3万元 |");
+              assertThat(text.substring(clause.start(), clause.end())).isEqualTo(clause.text());
+            });
+    assertThat(clauses.get(clauses.size() - 1).text()).isEqualTo("其他事项另行规定。");
+  }
+
+  @Test
+  void everyPartOfALongTableRepeatsItsHeaderRow() {
+    String text = "一、目录\n下列事项由市级实施：\n" + table(600);
+    List<Clause> clauses = ClauseSplitter.split(text);
+    assertThat(clauses)
+        .hasSizeGreaterThan(3)
+        .allSatisfy(
+            clause -> {
+              assertThat(clause.text())
+                  .startsWith("下列事项由市级实施：\n| 层次 | 标准 |\n| --- | --- |\n| 第")
+                  .hasSizeLessThan(2000);
+              assertThat(clause.text()).endsWith(text.substring(clause.start(), clause.end()));
+            });
+    for (int row = 1; row <= 600; row++) {
+      String cell = "| 第%d类 |".formatted(row);
+      assertThat(clauses).filteredOn(clause -> clause.text().contains(cell)).hasSize(1);
+    }
+  }
+
+  private static String table(int rows) {
+    StringBuilder table = new StringBuilder("| 层次 | 标准 |\n| --- | --- |\n");
+    for (int row = 1; row <= rows; row++) {
+      table.append("| 第%d类 | %d万元 |\n".formatted(row, row));
+    }
+    return table.toString();
+  }
+
+  @Test
   void numberedLevelsNest() {
     String text =
         """

@@ -28,6 +28,12 @@ class EmbeddingWindowsTests {
     assertThat(windows("长".repeat(900)).get(0)).hasSize(450);
   }
 
+  @Test
+  void rowOfATableIsEmbeddedWithItsHeader() {
+    assertThat(windows("按下列标准发放。\n| 层次 | 标准 |\n| --- | --- |\n| 硕士 | 2万元 |\n| 博士 | |"))
+        .containsExactly("登记规定 两条路 按下列标准发放。\n层次：硕士，标准：2万元。\n层次：博士。");
+  }
+
   private static List<String> windows(String text) {
     return EmbeddingWindows.of("登记规定", new Clause(List.of("两条路"), 0, text.length(), text));
   }

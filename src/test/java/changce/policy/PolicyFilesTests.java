@@ -57,7 +57,7 @@ class PolicyFilesTests {
           """
           issued_on: "2026-03"       | issued_on: 2026-02-30          | issued_on 不是日期：2026-02-30
           effective_to: "2027"       | effective_to: 2025-01-01       | effective_to 2025-01-01 早于 effective_from 2026-04-01
-          status: current            | status: valid                  | status 不能是 valid，可用：[current, unknown, ended]
+          status: current            | status: valid                  | status 不能是 valid，可用：[current, trial, unknown, ended]
           title: 长沙市测试办法      | titel: 长沙市测试办法          | 元数据里有不认识的键：titel
           title: 长沙市测试办法      | title:                         | 缺少 title
           topics: [个转企]           | topics: 个转企                 | topics 要写成 [主题, 主题]
@@ -80,7 +80,7 @@ class PolicyFilesTests {
     Files.write(folder.resolve("nul.md"), new byte[] {'-', 0, '-'});
     write("alone.txt", "只有正文。");
     assertThat(PolicyFiles.read(folder).unreadable())
-        .containsEntry("gbk.txt", "不是 UTF-8 编码")
+        .containsEntry("gbk.txt", "旁边没有元数据文件 gbk.yml")
         .containsEntry("nul.md", "含有空字符（NUL），不是文本文件")
         .containsEntry("alone.txt", "旁边没有元数据文件 alone.yml");
   }

@@ -10,8 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("store")
 class PolicyLibraryTests {
@@ -30,6 +38,7 @@ class PolicyLibraryTests {
   @TempDir Path folder;
   private final HikariDataSource dataSource = new HikariDataSource();
   private final HashEmbedding embedding = new HashEmbedding("test", 64);
+  private final List<SynchronisationProgress> progress = new ArrayList<>();
   private PolicyLibrary library;
 
   @BeforeEach
@@ -86,6 +95,214 @@ class PolicyLibraryTests {
     Files.delete(folder.resolve("rent.md"));
     assertThat(library.synchronise().withdrawn()).containsExactly("rent");
     assertThat(library.published()).isEmpty();
+  }
+
+  @Test
+  void textThatComesBackIsItsOldEditionAgain() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    library.synchronise();
+    List<PassageId> first = library.published().stream().map(Passage::id).toList();
+    write("rent", "", "## 标准\n\n硕士两年3万元。\n");
+    library.synchronise();
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    assertThat(library.synchronise().embedded()).isZero();
+    assertThat(library.published()).extracting(Passage::id).isEqualTo(first);
+    assertThat(count("edition")).isEqualTo(2);
+  }
+
+  @Test
+  void killedSynchronisationGoesOnWithoutRepeatingWhatWasDone() throws IOException {
+    write("a-first", "", "## 标准\n\n第一篇政策的内容。\n");
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      body.append("## 标准").append(i).append("\n\n第").append(i).append("条的内容。\n\n");
+    }
+    write("b-second", "", body.toString());
+    embedding.failAfter = 150;
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(library::synchronise);
+    assertThat(texts()).containsExactly("第一篇政策的内容。");
+    int embedded = embedding.embedded;
+    embedding.failAfter = Integer.MAX_VALUE;
+    library.synchronise();
+    assertThat(texts()).hasSize(201);
+    // Of the batch that was being computed nothing was kept.
+    assertThat(embedded - 1 - 128).isBetween(0, 63);
+    assertThat(embedding.embedded).isEqualTo(embedded + 200 - 128);
+    assertThat(count("computed_window")).isZero();
+  }
+
+  @Test
+  void tellsHowFarItHasCome() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n\n## 材料\n\n交劳动合同。\n");
+    write("other", "", "## 内容\n\n照常入库。\n");
+    library.synchronise();
+    SynchronisationProgress last = progress.get(progress.size() - 1);
+    assertThat(last.documents()).isEqualTo(2);
+    assertThat(last.documentsDone()).isEqualTo(2);
+    assertThat(last.passages()).isEqualTo(3);
+    assertThat(last.embedded()).isEqualTo(3);
+    assertThat(last.left()).isZero();
+    assertThat(last.inWords()).startsWith("2/2 篇  3 条");
+  }
+
+  @Test
+  void twoNodesAtOnceDoTheWorkOnce() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      write("p" + i, "", "## 标准\n\n第" + i + "项政策的内容。\n");
+    }
+    ExecutorService nodes = Executors.newFixedThreadPool(2);
+    List<SynchronisationReport> reports = new ArrayList<>();
+    for (Future<SynchronisationReport> node :
+        nodes.invokeAll(
+            List.<Callable<SynchronisationReport>>of(library::synchronise, library::synchronise))) {
+      reports.add(node.get());
+    }
+    nodes.shutdown();
+    assertThat(reports)
+        .extracting(report -> report.added().size())
+        .containsExactlyInAnyOrder(0, 20);
+    assertThat(embedding.embedded).isEqualTo(20);
+    assertThat(count("edition")).isEqualTo(20);
+  }
+
+  @Test
+  void whatIsDoubtfulIsImportedAndPointedOut() throws IOException {
+    write("a", "number: 长政发〔2026〕1号\nstatus: ended\nreplaced_by: b", "## 内容\n\n甲。\n");
+    write("b", "number: 长政发〔2026〕1号\nstatus: ended\nreplaced_by: a", "## 内容\n\n乙。\n");
+    write("c", "status: ended\nreplaced_by: nowhere", "## 内容\n\n丙。\n");
+    SynchronisationReport report = library.synchronise();
+    assertThat(report.added()).containsExactly("a", "b", "c");
+    assertThat(report.flagged().get("a")).containsExactly("replaced_by 绕成了圈：a、b");
+    assertThat(report.flagged().get("b")).first().isEqualTo("文号 长政发〔2026〕1号 与 a 相同");
+    assertThat(report.flagged().get("c")).containsExactly("replaced_by 指向的 nowhere 不在库里");
+  }
+
+  @Test
+  void draftAnswersOnlyWhenAnotherPersonHasCheckedIt() throws IOException {
+    Edition draft = library.add(added("rent", "第二条 第一年租金全部免除。"), "李编辑");
+    assertThat(draft.state()).isEqualTo(Edition.State.DRAFT);
+    assertThat(draft.policy().validity().to()).isEqualTo("2028-02-29");
+    assertThat(nearestTexts("租金全部免除")).isEmpty();
+    refused(() -> library.publish(draft.id(), "李编辑"), "还没有经第二个人核对");
+    refused(() -> library.check(draft.id(), "李编辑"), "核对要由另一个人来做");
+    library.check(draft.id(), "王复核");
+    library.publish(draft.id(), "李编辑");
+    assertThat(nearestTexts("租金全部免除")).contains("第二条 第一年租金全部免除。");
+    assertThat(library.editions("rent").get(0).checkedBy()).isEqualTo("王复核");
+    refused(() -> library.publish(draft.id(), "李编辑"), "已发布");
+  }
+
+  @Test
+  void rollingBackRestoresWhatWasFound() throws IOException {
+    Edition first = published("rent", "第二条 第一年租金全部免除。");
+    List<NearPassage> found = library.nearest(embedding.embed("租金"), TODAY, 10).passages();
+    Edition second = published("rent", "第二条 第一年租金减半收取。");
+    assertThat(library.diff(first.id(), second.id()))
+        .containsExactly(new ClauseChange("第二条", "第二条 第一年租金全部免除。", "第二条 第一年租金减半收取。"));
+    assertThat(library.editions("rent"))
+        .extracting(Edition::state)
+        .containsExactly(Edition.State.SUPERSEDED, Edition.State.PUBLISHED);
+    assertThat(library.changedPassages(first.id())).hasSize(1);
+    library.rollBack(first.id(), "王复核");
+    assertThat(library.nearest(embedding.embed("租金"), TODAY, 10).passages()).isEqualTo(found);
+    assertThat(library.changedPassages(second.id())).hasSize(1);
+  }
+
+  @Test
+  void withdrawnPolicyStaysAwayUntilItsFileChanges() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    library.synchronise();
+    refused(() -> library.withdraw("rent", "王复核", " "), "撤下要写明原因");
+    library.withdraw("rent", "王复核", "金额有误，等主管部门更正");
+    assertThat(nearestTexts("硕士两年")).isEmpty();
+    library.synchronise();
+    assertThat(library.published()).isEmpty();
+    assertThat(library.editions("rent").get(0).withdrawnReason()).isEqualTo("金额有误，等主管部门更正");
+    refused(() -> library.withdraw("rent", "王复核", "再撤一次"), "没有已发布的政策：rent");
+    write("rent", "", "## 标准\n\n硕士两年3万元。\n");
+    library.synchronise();
+    assertThat(texts()).containsExactly("硕士两年3万元。");
+  }
+
+  @Test
+  void endedPolicyAnswersForItsOwnDaysOnly() throws IOException {
+    write(
+        "old",
+        "status: ended\neffective_from: 2020-01-01\neffective_to: 2023-12-31",
+        "## 标准\n\n租房补贴旧标准。\n");
+    write("broken-off", "status: ended\neffective_to: 2099-12-31", "## 标准\n\n租房补贴提前停了。\n");
+    library.synchronise();
+    assertThat(nearestTexts("租房补贴")).isEmpty();
+    assertThat(library.nearest(embedding.embed("租房补贴"), LocalDate.of(2023, 6, 1), 10).passages())
+        .extracting(near -> text(near.id()))
+        .containsExactly("租房补贴旧标准。");
+    assertThat(library.published().get(1).policy().validity().inWords())
+        .isEqualTo("已失效（有效至2023-12-31）");
+  }
+
+  @Test
+  void listsWhatEndsSoon() throws IOException {
+    write("soon", "effective_to: 2026-12-31", "## 标准\n\n甲。\n");
+    write("sooner", "effective_to: 2026-11-30", "## 标准\n\n乙。\n");
+    write("later", "effective_to: 2027-12-31", "## 标准\n\n丙。\n");
+    write("over", "effective_to: 2026-11-22", "## 标准\n\n丁。\n");
+    library.synchronise();
+    assertThat(library.ending(TODAY, 90))
+        .extracting(Policy::slug)
+        .containsExactly("sooner", "soon");
+  }
+
+  @Test
+  void passageKnowsItsPlaceAndPageInTheOriginal() throws Exception {
+    Path pdf = folder.resolve("pages.pdf");
+    Files.copy(Path.of(getClass().getResource("/policy-files/rent.pdf").toURI()), pdf);
+    Edition draft = library.add(pdf, "李编辑");
+    library.check(draft.id(), "王复核");
+    library.publish(draft.id(), "李编辑");
+    Passage fourth =
+        library.published().stream()
+            .filter(passage -> passage.text().startsWith("第四条"))
+            .findFirst()
+            .orElseThrow();
+    Original original = library.original(fourth.id()).orElseThrow();
+    assertThat(original.page()).isEqualTo(2);
+    assertThat(original.text().substring(original.start(), original.end()))
+        .isEqualTo(fourth.text());
+  }
+
+  @Test
+  void fileThatGivesNoPolicyIsRefusedAndNothingOfItStays() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.docx"));
+    refused(() -> library.add(empty, "李编辑"), "empty.docx：文件是空的");
+    refused(() -> library.add(folder.resolve("nowhere.docx"), "李编辑"), "没有这个文件");
+    Path untitled = Files.writeString(folder.resolve("untitled.txt"), "没有标题的一段话。");
+    refused(() -> library.add(untitled, "李编辑"), "读不出标题");
+    assertThat(count("policy")).isZero();
+    assertThat(count("edition")).isZero();
+  }
+
+  private Path added(String slug, String article) throws IOException {
+    Path outside = Files.createDirectories(folder.resolve("outside"));
+    return Files.writeString(
+        outside.resolve(slug + ".txt"),
+        "麓山区租金减免办法\n第一条 为了支持初创企业，制定本办法。\n%s\n第三条 本办法自2025年3月1日起施行，有效期三年。\n".formatted(article));
+  }
+
+  private Edition published(String slug, String article) throws IOException {
+    Edition draft = library.add(added(slug, article), "李编辑");
+    library.check(draft.id(), "王复核");
+    library.publish(draft.id(), "李编辑");
+    return draft;
+  }
+
+  private List<String> nearestTexts(String question) {
+    return library.nearest(embedding.embed(question), TODAY, 10).passages().stream()
+        .map(near -> text(near.id()))
+        .toList();
+  }
+
+  private static void refused(ThrowingCallable change, String reason) {
+    assertThatExceptionOfType(RefusedChange.class).isThrownBy(change).withMessageContaining(reason);
   }
 
   @Test
@@ -188,25 +405,29 @@ class PolicyLibraryTests {
     PolicyStore store = new PolicyStore(JdbcClient.create(dataSource), Clock.systemUTC());
     // PostgreSQL's own index; the search in memory has ExactSearchTests and every journey.
     int exactUpTo = 0;
+    TransactionTemplate outer = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    TransactionTemplate apart =
+        PolicyConfiguration.apart(Objects.requireNonNull(outer.getTransactionManager()));
+    WindowVectors windows = new WindowVectors(vectors, new ComputedWindows(jdbc, apart), with);
+    Publication publication = new Publication(store, vectors, windows, apart);
     return new PolicyLibrary(
         store,
         new NearestPassages(store, vectors, exactUpTo),
-        new LibrarySynchronisation(
-            new LibrarySettings(folder, reembed, exactUpTo),
+        new LibrarySynchronisation(folder, store, publication, outer, progress::add),
+        new Editions(
             store,
-            vectors,
-            with,
-            new JdbcTransactionManager(dataSource)));
+            new EditionStore(JdbcClient.create(dataSource), Clock.systemUTC()),
+            publication));
   }
 
   private void write(String slug, String validity, String body) throws IOException {
-    String status = validity.startsWith("status") ? validity : validity + "\nstatus: current";
+    String status = validity.contains("status") ? validity : validity + "\nstatus: current";
     Files.writeString(
         folder.resolve(slug + ".md"),
         """
         ---
         title: %s的办法
-        kind: digest
+        kind: original
         %s
         region: 长沙市
         topics: [人才]

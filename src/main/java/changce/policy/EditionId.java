@@ -1,0 +1,5 @@
+package changce.policy;
+
+import java.util.UUID;
+
+public record EditionId(UUID value) {}

@@ -1,0 +1,168 @@
+package changce.policy;
+
+import changce.policy.Edition.State;
+import changce.policy.text.PolicyText;
+import changce.policy.text.PolicyTexts;
+import changce.policy.text.UnreadableText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What staff do with editions, and what they may not: nobody checks what they added themselves. */
+class Editions {
+
+  private final PolicyStore store;
+  private final EditionStore editions;
+  private final Publication publication;
+
+  Editions(PolicyStore store, EditionStore editions, Publication publication) {
+    this.store = store;
+    this.editions = editions;
+    this.publication = publication;
+  }
+
+  EditionStore stored() {
+    return editions;
+  }
+
+  Edition add(Path path, String by) {
+    PolicyFile file = read(path);
+    Optional<EditionId> same = store.edition(file.policy().slug(), file.hash());
+    if (same.isPresent()) {
+      throw new RefusedChange("库里已有同样的版本：" + same.get().value());
+    }
+    return edition(publication.draft(file, named(by)));
+  }
+
+  Edition check(EditionId id, String by) {
+    Edition edition = edition(id);
+    if (named(by).equals(edition.addedBy())) {
+      throw new RefusedChange("核对要由另一个人来做：这个版本是 %s 自己登记的".formatted(by));
+    }
+    if (!editions.check(id, by)) {
+      throw new RefusedChange("只有草稿可以核对，这个版本%s".formatted(edition.state().word()));
+    }
+    return edition(id);
+  }
+
+  void publish(EditionId id, String by) {
+    Edition edition = edition(id);
+    if (edition.state() != State.CHECKED) {
+      throw new RefusedChange(
+          edition.state() == State.DRAFT
+              ? "还没有经第二个人核对，不能发布"
+              : "只有核对过的版本可以发布，这个版本%s".formatted(edition.state().word()));
+    }
+    publication.publish(id, named(by), done -> {});
+  }
+
+  void rollBack(EditionId id, String by) {
+    Edition edition = edition(id);
+    if (edition.state() != State.SUPERSEDED && edition.state() != State.WITHDRAWN) {
+      throw new RefusedChange("只能退回到发布过的版本，这个版本%s".formatted(edition.state().word()));
+    }
+    publication.publish(id, named(by), done -> {});
+  }
+
+  void withdraw(String slug, String by, String reason) {
+    if (reason.isBlank()) {
+      throw new RefusedChange("撤下要写明原因");
+    }
+    if (!store.withdraw(slug, named(by), reason.strip())) {
+      throw new RefusedChange("没有已发布的政策：" + slug);
+    }
+  }
+
+  List<ClauseChange> diff(EditionId before, EditionId after) {
+    return ClauseChange.between(clauses(before), clauses(after));
+  }
+
+  /** Of an edition that no longer answers: the passages whose words the published one lacks. */
+  Set<PassageId> changedPassages(EditionId id) {
+    Edition edition = edition(id);
+    Set<String> kept =
+        editions.of(edition.policy().slug()).stream()
+            .filter(other -> other.state() == State.PUBLISHED)
+            .flatMap(other -> clauses(other.id()).stream())
+            .map(Clause::text)
+            .collect(Collectors.toSet());
+    return editions.clauses(id).stream()
+        .filter(stored -> !kept.contains(stored.clause().text()))
+        .map(PolicyStore.StoredClause::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Edition edition(EditionId id) {
+    return editions.find(id).orElseThrow(() -> new RefusedChange("没有这个版本：" + id.value()));
+  }
+
+  private List<Clause> clauses(EditionId id) {
+    return editions.clauses(id).stream().map(PolicyStore.StoredClause::clause).toList();
+  }
+
+  private static String named(String by) {
+    if (by.isBlank()) {
+      throw new RefusedChange("要写明是谁做的");
+    }
+    return by.strip();
+  }
+
+  private static PolicyFile read(Path path) {
+    FolderFile file = new FolderFile(path);
+    try {
+      if (!Files.isRegularFile(path)) {
+        throw new RefusedChange("没有这个文件：" + path);
+      }
+      return file.hasMetadata() ? file.read() : proposed(file, PolicyTexts.read(path));
+    } catch (UnreadablePolicyFile | UnreadableText e) {
+      throw new RefusedChange(file.name() + "：" + e.getMessage());
+    } catch (IOException e) {
+      throw new RefusedChange(file.name() + "：读不出来");
+    }
+  }
+
+  private static PolicyFile proposed(FolderFile file, PolicyText content)
+      throws UnreadablePolicyFile {
+    ReadMetadata read = ReadMetadata.of(content.text());
+    if (read.title() == null) {
+      throw new UnreadablePolicyFile("读不出标题，请在旁边写一个元数据文件 " + file.yaml().getFileName());
+    }
+    try {
+      return PolicyFile.of(policy(file, read, read.title()), content);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadablePolicyFile(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Policy policy(FolderFile file, ReadMetadata read, String title) {
+    return new Policy(
+        file.slug(),
+        title,
+        read.number(),
+        Policy.Kind.ORIGINAL,
+        read.issuer(),
+        read.issuedOn() == null ? null : new PartialDate(read.issuedOn().toString()),
+        new Validity(read.effectiveFrom(), read.effectiveTo(), status(read), null),
+        read.region(),
+        read.topics().isEmpty() ? List.of("其他") : read.topics(),
+        "文件 " + file.name(),
+        null,
+        Policy.Verification.TRANSCRIPTION);
+  }
+
+  private static Validity.Status status(ReadMetadata read) {
+    if (read.trial()) {
+      return Validity.Status.TRIAL;
+    }
+    return known(read.effectiveTo()) ? Validity.Status.CURRENT : Validity.Status.UNKNOWN;
+  }
+
+  private static boolean known(@Nullable Object value) {
+    return value != null;
+  }
+}

@@ -1,0 +1,76 @@
+package changce.policy.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a file of any format that offices publish in. The libraries behind a format are loaded with
+ * the first file that needs them.
+ */
+public final class PolicyTexts {
+
+  private static final long LARGEST_FILE = 100L << 20;
+  private static final int LONGEST_TEXT = 2_000_000;
+  private static final int MANY_PAGES = 300;
+
+  private PolicyTexts() {}
+
+  /**
+   * @throws UnreadableText in words for whoever brought the file
+   */
+  public static PolicyText read(Path file) throws IOException, UnreadableText {
+    if (Files.size(file) > LARGEST_FILE) {
+      throw new UnreadableText("文件超过 100 MB");
+    }
+    TextFormat format = TextFormat.of(file);
+    PolicyText read = read(file, format);
+    if (read.text().isBlank()) {
+      throw new UnreadableText("文件里没有文字");
+    }
+    if (read.text().length() > LONGEST_TEXT) {
+      throw new UnreadableText("正文超过 200 万字，请拆成单个文件");
+    }
+    return withCautions(read, file);
+  }
+
+  private static PolicyText read(Path file, TextFormat format) throws IOException, UnreadableText {
+    try {
+      return switch (format) {
+        case PLAIN -> PolicyText.of(TextDecoding.decoded(file), format);
+        case HTML -> HtmlText.read(TextDecoding.decoded(file));
+        case CSV -> CsvText.read(TextDecoding.decoded(file));
+        case DOCX -> DocxText.read(file);
+        case DOC -> DocText.read(file);
+        case SHEET -> SheetText.read(file);
+        case PDF -> PdfText.read(file);
+        case OFD -> OfdText.read(file);
+      };
+    } catch (StackOverflowError | RuntimeException e) {
+      // What the libraries throw at a damaged file is not theirs to promise.
+      throw new UnreadableText("文件不完整或已损坏（按 " + format.word() + " 读不出来）", e);
+    } catch (IOException e) {
+      throw new UnreadableText(reason(e, format), e);
+    }
+  }
+
+  private static String reason(IOException e, TextFormat format) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Zip bomb")
+        ? "压缩比异常，疑似压缩炸弹，没有打开"
+        : "文件不完整或已损坏（按 " + format.word() + " 读不出来）";
+  }
+
+  private static PolicyText withCautions(PolicyText read, Path file) {
+    List<String> cautions = new ArrayList<>(read.cautions());
+    if (!read.format().fits(file)) {
+      cautions.add("后缀是 ." + TextFormat.ending(file) + "，内容是 " + read.format().word());
+    }
+    if (read.pageStarts().size() >= MANY_PAGES) {
+      cautions.add("共 " + read.pageStarts().size() + " 页，请确认不是文件汇编");
+    }
+    return new PolicyText(read.text(), read.format(), read.pageStarts(), cautions);
+  }
+}

@@ -1,0 +1,38 @@
+package changce.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskedDayTests {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024年的时候租房补贴怎么规定,2024-12-31",
+    "2023年6月那时候标准是多少,2023-06-30",
+    "2024年2月29日当时怎么申请,2024-02-29",
+    "我2025年底的时候能不能领,2025-12-31"
+  })
+  void wordsThatLookBackNameADay(String question, LocalDate day) {
+    assertThat(AskedDay.in(question, TODAY)).hasValue(day);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "长沙县2025年促进产业发展办法奖多少",
+        "2022年以后入规的企业有奖吗",
+        "2027年的时候还有补贴吗",
+        "2026年的时候怎么规定",
+        "2023年2月30日当时怎么规定",
+        "现在租房补贴多少"
+      })
+  void otherYearsDoNot(String question) {
+    assertThat(AskedDay.in(question, TODAY)).isEmpty();
+  }
+}
