@@ -72,6 +72,7 @@ public class Answering {
             request.question(), whole.orElse(request.question()), route, past.orElse(today));
     Ending ending =
         guarded(inquiry)
+            .or(() -> outOfScope(inquiry))
             .or(() -> past.isPresent() ? Optional.empty() : byRule.answer(request, inquiry, show))
             .or(() -> talkedTo(inquiry))
             .or(() -> elsewhere(inquiry))
@@ -98,6 +99,12 @@ public class Answering {
       case CONTENT -> Optional.of(Ending.of(Outcome.GUARDED_CONTENT, Notes.CONTENT));
       case CLEAN -> Optional.empty();
     };
+  }
+
+  private static Optional<Ending> outOfScope(Inquiry inquiry) {
+    return inquiry.route() == Route.OUT_OF_SCOPE
+        ? Optional.of(Ending.of(Outcome.UNANSWERABLE_OUT_OF_SCOPE, Notes.OUT_OF_SCOPE))
+        : Optional.empty();
   }
 
   private static Optional<Ending> talkedTo(Inquiry inquiry) {
@@ -132,8 +139,10 @@ public class Answering {
     if (inquiry.leans()) {
       show.accept(new Progress("按“" + inquiry.whole() + "”查找"));
     }
-    List<Hit> found =
-        evidence.enough(inquiry, search.search(inquiry.whole(), inquiry.day(), SOURCES));
+    List<Hit> found = found(inquiry);
+    if (found.isEmpty() && inquiry.leans()) {
+      return fromTheLibrary(inquiry.alone(), show);
+    }
     if (found.isEmpty()) {
       return Ending.of(Outcome.UNANSWERABLE_NO_POLICY, Notes.NO_POLICY);
     }
@@ -141,6 +150,10 @@ public class Answering {
         .needed(inquiry.whole(), found)
         .map(Ending::asking)
         .orElseGet(() -> composed(inquiry, clarifying.forEverybody(inquiry.whole(), found), show));
+  }
+
+  private List<Hit> found(Inquiry inquiry) {
+    return evidence.enough(inquiry, search.search(inquiry.whole(), inquiry.day(), SOURCES));
   }
 
   private Ending composed(Inquiry inquiry, List<Hit> found, Consumer<AnswerPart> show) {

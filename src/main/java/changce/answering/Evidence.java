@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.policy.Policy;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
 import changce.retrieval.QuestionWords;
@@ -21,6 +22,11 @@ class Evidence {
   /** With half the share of the question's words that the passage holds added. */
   private static final double NEAR_AND_COVERED = 0.645;
 
+  /** Somewhat less near, when it holds the question's rare words. */
+  private static final double NEARLY_NEAR = 0.55;
+
+  private static final double NEARLY_NEAR_AND_COVERED = 0.65;
+
   /** A bare subject ("小升规") is near nothing, but a passage that holds every word of it answers. */
   private static final double NEAR_WHEN_ALL_COVERED = 0.45;
 
@@ -35,7 +41,11 @@ class Evidence {
   /** The passages to answer from, best first; none when the library does not answer. */
   List<Hit> enough(Inquiry inquiry, List<Hit> hits) {
     List<Hit> answering =
-        hits.stream().filter(Evidence::answers).filter(hit -> saysMore(inquiry, hit)).toList();
+        hits.stream()
+            .filter(Evidence::answers)
+            .filter(hit -> saysMore(inquiry, hit))
+            .filter(hit -> NamedDocuments.in(inquiry.whole()).allMatch(named -> names(hit, named)))
+            .toList();
     if (answering.isEmpty()) {
       return List.of();
     }
@@ -44,7 +54,7 @@ class Evidence {
   }
 
   private static boolean answers(Hit hit) {
-    return hit.missing().isEmpty() && (near(hit) || covered(hit));
+    return hit.missing().isEmpty() && (near(hit) || wellCovered(hit) || covered(hit));
   }
 
   /** A question that leans on an earlier one adds words of its own, or only asks: 多久, 找谁. */
@@ -56,8 +66,21 @@ class Evidence {
     return own.isEmpty() || own.shareIn(hit.passage().headingPath() + hit.passage().text()) > 0;
   }
 
+  /** Who asks for a certain document is not answered from another one. */
+  private static boolean names(Hit hit, String document) {
+    Policy policy = hit.passage().policy();
+    return Wording.folded(
+            policy.title() + policy.number() + hit.passage().headingPath() + hit.passage().text())
+        .contains(document);
+  }
+
   private static boolean near(Hit hit) {
     return hit.cosine() >= NEAR && hit.cosine() + hit.coverage() / 2 >= NEAR_AND_COVERED;
+  }
+
+  private static boolean wellCovered(Hit hit) {
+    return hit.cosine() >= NEARLY_NEAR
+        && hit.cosine() + hit.coverage() / 4 >= NEARLY_NEAR_AND_COVERED;
   }
 
   private static boolean covered(Hit hit) {

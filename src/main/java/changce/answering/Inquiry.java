@@ -10,6 +10,11 @@ import java.time.LocalDate;
  */
 record Inquiry(String asked, String whole, Route route, LocalDate day) {
 
+  /** As it was asked: it may stand alone after all. */
+  Inquiry alone() {
+    return new Inquiry(asked, asked, route, day);
+  }
+
   boolean leans() {
     return !asked.equals(whole);
   }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 final class Notes {
 
   static final String NO_POLICY = "政策库里没有查到能回答这个问题的条款，我不能给出答案。请拨打12345政务服务便民热线，或向主管部门咨询。";
+  static final String OUT_OF_SCOPE =
+      "这个问题不在我能回答的范围内。我只依据政策条款回答长沙市的企业政策：个转企、小升规、人才政策、审批权限；别人的情况和将来的变化我不掌握。其他事项可以拨打12345。";
   static final String ELSEWHERE = "这里只回答长沙市的政策问题，其他地方的政策请咨询当地的主管部门或12345热线。";
   static final String MODEL_UNAVAILABLE = "生成模型暂时不可用，以下直接引用政策条款的原句。";
   static final String MODEL_INTERRUPTED = "生成模型中途中断，其余部分直接引用政策条款的原句。";

@@ -24,6 +24,7 @@ class Router {
             Route.SMALLTALK,
             Route.HAND_OVER,
             Route.ABOUT_SERVICE,
+            Route.OUT_OF_SCOPE,
             Route.WHO_APPROVES,
             Route.ELIGIBILITY)) {
       whole.put(route, wording.patterns(route.word(), "whole"));
