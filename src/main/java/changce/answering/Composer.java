@@ -48,11 +48,11 @@ class Composer {
         return ending(outcome, note, reasons, attempt);
       }
       if (attempt.shown() > 0) {
-        shown.rest(byClauses.compose(composition));
+        byClauses.compose(composition).forEach(shown);
         return ending(Outcome.ANSWERED_PARTIAL, noteOn(attempt), reasons, attempt);
       }
     }
-    shown.rest(byClauses.compose(composition));
+    byClauses.compose(composition).forEach(shown);
     return new Ending(Outcome.ANSWERED_FULL, noteOn(reasons), joined(reasons), null, null);
   }
 

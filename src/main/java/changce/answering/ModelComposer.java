@@ -152,7 +152,7 @@ class ModelComposer {
       while (how == null) {
         how = next(call.next());
       }
-      end = how.equals(CallEnd.OK) && written.isEmpty() ? EMPTY : how;
+      end = how.equals(CallEnd.OK) && written.toString().isBlank() ? EMPTY : how;
     }
 
     private @Nullable CallEnd next(ModelStream.Signal signal) {

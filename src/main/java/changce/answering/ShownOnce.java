@@ -2,11 +2,10 @@ package changce.answering;
 
 import changce.answering.AnswerPart.Sentence;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Remembers what an answer has said, so that the clauses do not say it again. */
+/** Shows no sentence twice: neither what a model repeats, nor what the clauses say after it has. */
 final class ShownOnce implements Consumer<AnswerPart> {
 
   private final Consumer<AnswerPart> show;
@@ -18,19 +17,13 @@ final class ShownOnce implements Consumer<AnswerPart> {
 
   @Override
   public void accept(AnswerPart part) {
-    if (part instanceof Sentence sentence) {
-      said.add(bare(sentence.text()));
+    if (!(part instanceof Sentence sentence) || said.add(bare(sentence.text()))) {
+      show.accept(part);
     }
-    show.accept(part);
   }
 
-  /** Shows those sentences that have not been. */
-  void rest(List<Sentence> sentences) {
-    sentences.stream().filter(sentence -> !said.contains(bare(sentence.text()))).forEach(this);
-  }
-
-  /** Without blanks and punctuation: a model copies a clause and ends it in its own way. */
+  /** Without blanks and the full stop: a model copies a clause and ends it in its own way. */
   private static String bare(String text) {
-    return text.replaceAll("[\\p{P}\\p{Z}\\s]", "");
+    return text.replaceAll("[\\p{Z}\\s]", "").replaceAll("\\p{P}+$", "");
   }
 }
