@@ -36,6 +36,32 @@ public sealed interface AnswerPart {
   }
 
   /**
+   * A call to a chat model: for the record, shown to nobody. Comes at any time before the ending.
+   *
+   * @param inputTokens null when the server does not say
+   * @param firstTokenMs milliseconds until the first token, reasoning included; null when none came
+   * @param wholeMs milliseconds until the call had ended
+   * @param ended {@code ok}, {@code timeout}, {@code http 429}, {@code breaker open} …
+   */
+  record ModelCall(
+      Purpose purpose,
+      String model,
+      String promptVersion,
+      @Nullable Integer inputTokens,
+      @Nullable Integer outputTokens,
+      @Nullable Long firstTokenMs,
+      long wholeMs,
+      String ended)
+      implements AnswerPart {
+
+    /** Not made, because the endpoint is left alone for a while. */
+    static ModelCall refused(Asking asking, String model, CallEnd end) {
+      return new ModelCall(
+          asking.purpose(), model, asking.promptVersion(), null, null, null, 0, end.word());
+    }
+  }
+
+  /**
    * How the answer ended.
    *
    * @param note for the visitor: why there is no answer, or what to know about this one

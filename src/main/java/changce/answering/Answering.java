@@ -64,14 +64,14 @@ public class Answering {
    */
   public void answer(Request request, Consumer<AnswerPart> show) {
     Route route = router.route(request.question());
-    Optional<String> whole = standAlone.of(request);
+    Optional<String> whole = standAlone.of(request, show);
     LocalDate today = LocalDate.now(clock);
     Optional<LocalDate> past = AskedDay.in(request.question(), today);
     Inquiry inquiry =
         new Inquiry(
             request.question(), whole.orElse(request.question()), route, past.orElse(today));
     Ending ending =
-        guarded(inquiry)
+        guarded(inquiry, show)
             .or(() -> outOfScope(inquiry))
             .or(() -> past.isPresent() ? Optional.empty() : byRule.answer(request, inquiry, show))
             .or(() -> talkedTo(inquiry))
@@ -93,8 +93,8 @@ public class Answering {
     return router.route(question);
   }
 
-  private Optional<Ending> guarded(Inquiry inquiry) {
-    return switch (screen.look(inquiry.asked())) {
+  private Optional<Ending> guarded(Inquiry inquiry, Consumer<AnswerPart> show) {
+    return switch (screen.look(inquiry.asked(), show)) {
       case INJECTION -> Optional.of(Ending.of(Outcome.GUARDED_INJECTION, Notes.INJECTION));
       case CONTENT -> Optional.of(Ending.of(Outcome.GUARDED_CONTENT, Notes.CONTENT));
       case CLEAN -> Optional.empty();
@@ -144,12 +144,21 @@ public class Answering {
       return fromTheLibrary(inquiry.alone(), show);
     }
     if (found.isEmpty()) {
-      return Ending.of(Outcome.UNANSWERABLE_NO_POLICY, Notes.NO_POLICY);
+      return unanswered(inquiry, show);
     }
     return clarifying
         .needed(inquiry.whole(), found)
         .map(Ending::asking)
         .orElseGet(() -> composed(inquiry, clarifying.forEverybody(inquiry.whole(), found), show));
+  }
+
+  /** Nothing in the library: a model, where there is one, may know it for small talk after all. */
+  private Ending unanswered(Inquiry inquiry, Consumer<AnswerPart> show) {
+    Route route = router.reconsidered(inquiry.asked(), inquiry.route(), show);
+    Inquiry again = new Inquiry(inquiry.asked(), inquiry.whole(), route, inquiry.day());
+    return outOfScope(again)
+        .or(() -> talkedTo(again))
+        .orElseGet(() -> Ending.of(Outcome.UNANSWERABLE_NO_POLICY, Notes.NO_POLICY));
   }
 
   private List<Hit> found(Inquiry inquiry) {

@@ -1,44 +1,49 @@
 package changce.answering;
 
-import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
-import dev.langchain4j.model.chat.StreamingChatModel;
-import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
-import java.net.http.HttpClient;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The configured chat models, in the order in which they are tried. */
-@Component
-@EnableConfigurationProperties(ModelSettings.class)
-class ChatModels {
+record ChatModels(List<ChatModel> inOrder) {
 
-  record ChatModel(ModelSettings.Endpoint endpoint, StreamingChatModel client) {}
+  /** Of its last ten calls half have failed, five at least. */
+  private static final int LAST_CALLS = 10;
 
-  private final List<ChatModel> inOrder;
+  private static final int FEWEST_CALLS = 5;
 
-  ChatModels(ModelSettings settings) {
-    this.inOrder =
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(ModelSettings.class)
+  static class Beans {
+
+    @Bean
+    CircuitBreakerRegistry modelBreakers(ModelSettings settings) {
+      return CircuitBreakerRegistry.of(
+          CircuitBreakerConfig.custom()
+              .slidingWindowSize(LAST_CALLS)
+              .minimumNumberOfCalls(FEWEST_CALLS)
+              .permittedNumberOfCallsInHalfOpenState(1)
+              .waitDurationInOpenState(settings.breakerWait())
+              .build());
+    }
+
+    @Bean
+    ChatModels chatModels(ModelSettings settings, CircuitBreakerRegistry modelBreakers) {
+      return ChatModels.of(settings, modelBreakers);
+    }
+  }
+
+  static ChatModels of(ModelSettings settings, CircuitBreakerRegistry breakers) {
+    return new ChatModels(
         settings.models().stream()
-            .map(endpoint -> new ChatModel(endpoint, client(endpoint)))
-            .toList();
-  }
-
-  List<ChatModel> inOrder() {
-    return inOrder;
-  }
-
-  private static StreamingChatModel client(ModelSettings.Endpoint endpoint) {
-    return OpenAiStreamingChatModel.builder()
-        // Some inference servers hang on the upgrade to HTTP/2 that the JDK's client offers.
-        .httpClientBuilder(
-            new JdkHttpClientBuilder()
-                .httpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)))
-        .baseUrl(endpoint.baseUrl())
-        .apiKey(endpoint.apiKey() == null ? "none" : endpoint.apiKey())
-        .modelName(endpoint.model())
-        .temperature(0.0)
-        .timeout(endpoint.whole())
-        .build();
+            .map(
+                endpoint ->
+                    ChatModel.of(
+                        endpoint,
+                        breakers.circuitBreaker(endpoint.model() + " at " + endpoint.baseUrl())))
+            .toList());
   }
 }

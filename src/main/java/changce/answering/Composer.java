@@ -1,11 +1,11 @@
 package changce.answering;
 
 import changce.answering.AnswerPart.Ending;
-import changce.answering.AnswerPart.Sentence;
-import changce.answering.ChatModels.ChatModel;
 import changce.answering.ModelComposer.Attempt;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +20,8 @@ class Composer {
 
   private static final Logger log = LoggerFactory.getLogger(Composer.class);
 
+  private static final String BLOCKED = "拦下：";
+
   private final ChatModels models;
   private final ModelComposer byModel;
   private final ClauseComposer byClauses;
@@ -32,49 +34,58 @@ class Composer {
 
   Ending compose(Composition composition, Consumer<AnswerPart> show) {
     List<String> reasons = new ArrayList<>();
-    for (ChatModel model : models.inOrder()) {
-      String name = model.endpoint().model();
-      Attempt attempt = byModel.attempt(model, composition, show);
-      attempt.blocked().forEach(sentence -> reasons.add("拦下：" + sentence));
+    ShownOnce shown = new ShownOnce(show);
+    Queue<ChatModel> left = new ArrayDeque<>(models.inOrder());
+    while (!left.isEmpty()) {
+      Attempt attempt = byModel.attempt(left, composition, shown);
+      note(attempt, reasons);
       if (attempt.declined()) {
-        return ending(Outcome.UNANSWERABLE_NO_POLICY, Notes.NO_POLICY, reasons, name, attempt);
+        return ending(Outcome.UNANSWERABLE_NO_POLICY, Notes.NO_POLICY, reasons, attempt);
       }
       if (attempt.complete() && attempt.shown() > 0) {
         Outcome outcome = attempt.leftOut() == 0 ? Outcome.ANSWERED_FULL : Outcome.ANSWERED_PARTIAL;
         String note = attempt.own() == 0 ? Notes.MODEL_UNSUPPORTED : null;
-        return ending(outcome, note, reasons, name, attempt);
-      }
-      if (attempt.broken() != null) {
-        log.warn("Model {} did not finish the answer: {}", name, attempt.broken());
-        reasons.add(name + "：" + attempt.broken());
+        return ending(outcome, note, reasons, attempt);
       }
       if (attempt.shown() > 0) {
-        quote(composition, show);
-        boolean unsupported = ModelComposer.UNSUPPORTED.equals(attempt.broken());
-        String note = unsupported ? Notes.MODEL_UNSUPPORTED : Notes.MODEL_INTERRUPTED;
-        return ending(Outcome.ANSWERED_PARTIAL, note, reasons, name, attempt);
+        byClauses.compose(composition).forEach(shown);
+        return ending(Outcome.ANSWERED_PARTIAL, noteOn(attempt), reasons, attempt);
       }
     }
-    quote(composition, show);
+    byClauses.compose(composition).forEach(shown);
     return new Ending(Outcome.ANSWERED_FULL, noteOn(reasons), joined(reasons), null, null);
   }
 
-  private void quote(Composition composition, Consumer<AnswerPart> show) {
-    List<Sentence> sentences = byClauses.compose(composition);
-    sentences.forEach(show);
+  private static void note(Attempt attempt, List<String> reasons) {
+    attempt.silent().forEach(reason -> log.warn("A model did not speak: {}", reason));
+    reasons.addAll(attempt.silent());
+    attempt.blocked().forEach(sentence -> reasons.add(BLOCKED + sentence));
+    if (attempt.broken() != null) {
+      log.warn("Model {} did not finish the answer: {}", attempt.model(), attempt.broken());
+      reasons.add(attempt.model() + "：" + attempt.broken());
+    }
+  }
+
+  private static String noteOn(Attempt attempt) {
+    if (ModelComposer.UNSUPPORTED.equals(attempt.broken())) {
+      return Notes.MODEL_UNSUPPORTED;
+    }
+    return CallEnd.LENGTH.reason().equals(attempt.broken())
+        ? Notes.MODEL_CUT
+        : Notes.MODEL_INTERRUPTED;
   }
 
   private @Nullable String noteOn(List<String> reasons) {
     if (models.inOrder().isEmpty()) {
       return null;
     }
-    boolean blocked = reasons.stream().allMatch(reason -> reason.startsWith("拦下："));
+    boolean blocked = reasons.stream().allMatch(reason -> reason.startsWith(BLOCKED));
     return blocked ? Notes.MODEL_UNSUPPORTED : Notes.MODEL_UNAVAILABLE;
   }
 
   private static Ending ending(
-      Outcome outcome, @Nullable String note, List<String> reasons, String model, Attempt attempt) {
-    return new Ending(outcome, note, joined(reasons), model, attempt.promptVersion());
+      Outcome outcome, @Nullable String note, List<String> reasons, Attempt attempt) {
+    return new Ending(outcome, note, joined(reasons), attempt.model(), attempt.promptVersion());
   }
 
   private static @Nullable String joined(List<String> reasons) {

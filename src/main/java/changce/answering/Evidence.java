@@ -25,7 +25,7 @@ class Evidence {
   /** Somewhat less near, when it holds the question's rare words. */
   private static final double NEARLY_NEAR = 0.55;
 
-  private static final double NEARLY_NEAR_AND_COVERED = 0.65;
+  private static final double NEARLY_NEAR_AND_COVERED = 0.64;
 
   /** A bare subject ("小升规") is near nothing, but a passage that holds every word of it answers. */
   private static final double NEAR_WHEN_ALL_COVERED = 0.45;

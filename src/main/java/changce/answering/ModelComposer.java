@@ -3,18 +3,15 @@ package changce.answering;
 import changce.answering.AnswerPart.Progress;
 import changce.answering.AnswerPart.Sentence;
 import changce.answering.AnswerPart.Source;
-import changce.answering.ChatModels.ChatModel;
 import changce.policy.Policy;
 import changce.retrieval.PassageSearch;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +25,18 @@ class ModelComposer {
 
   private static final String DECLINES = "无法回答";
   static final String UNSUPPORTED = "太多语句没有通过依据核对";
+  private static final CallEnd EMPTY = CallEnd.failed("empty", "模型没有写出任何内容");
   private static final int MANY = 3;
   private static final int LONGEST_SENTENCE = 1_000;
   private static final int LONGEST_ANSWER = 8_000;
 
   private final Path promptFile;
   private final PassageSearch search;
+  private final ModelCalls calls;
 
-  ModelComposer(ModelSettings settings, PassageSearch search) {
+  ModelComposer(ModelSettings settings, PassageSearch search, ModelCalls calls) {
     this.search = search;
+    this.calls = calls;
     this.promptFile = settings.prompts().resolve("answer.md");
   }
 
@@ -48,8 +48,12 @@ class ModelComposer {
    * @param leftOut blocked sentences that no clause stands in for
    * @param broken why the model did not come to its end, null when it did
    * @param declined the model says that the sources do not answer
+   * @param model that wrote, null when none spoke
+   * @param silent why those asked before it did not speak
    */
   record Attempt(
+      @Nullable String model,
+      List<String> silent,
       int shown,
       int own,
       int leftOut,
@@ -58,33 +62,46 @@ class ModelComposer {
       @Nullable String broken,
       @Nullable String promptVersion) {
 
+    static Attempt silent(List<String> reasons) {
+      return new Attempt(null, reasons, 0, 0, 0, List.of(), false, null, null);
+    }
+
     boolean complete() {
-      return broken == null;
+      return broken == null && model != null;
     }
   }
 
-  Attempt attempt(ChatModel model, Composition composition, Consumer<AnswerPart> show) {
+  /** Takes the models that were asked out of the queue. */
+  Attempt attempt(Queue<ChatModel> models, Composition composition, Consumer<AnswerPart> show) {
     Prompt prompt;
     try {
       prompt = Prompt.read(promptFile);
     } catch (IOException e) {
-      return new Attempt(0, 0, 0, List.of(), false, "提示词读不出来：" + e.getMessage(), null);
+      models.clear();
+      return Attempt.silent(List.of("提示词读不出来：" + e.getMessage()));
     }
     show.accept(new Progress("撰写回答"));
+    Asking asking = Asking.of(Purpose.ANSWER, prompt, values(composition));
+    ModelCalls.Opened opened = calls.open(asking, models, ModelCalls.NO_LIMIT, show);
+    OpenCall call = opened.call();
+    return call == null
+        ? Attempt.silent(opened.reasons())
+        : written(call, opened.reasons(), composition, prompt, show);
+  }
+
+  private Attempt written(
+      OpenCall call,
+      List<String> silent,
+      Composition composition,
+      Prompt prompt,
+      Consumer<AnswerPart> show) {
     Writing writing =
-        new Writing(
-            new SentenceCheck(composition.sources(), search::placesNamedIn),
-            show,
-            prompt.version());
-    ModelStream stream =
-        ModelStream.open(
-            model.client(),
-            SystemMessage.from(prompt.system()),
-            UserMessage.from(prompt.userWith(values(composition))));
+        new Writing(new SentenceCheck(composition.sources(), search::placesNamedIn), show);
     try {
-      return writing.follow(stream, model.endpoint());
+      writing.follow(call);
+      return writing.attempt(call.model(), silent, prompt.version());
     } finally {
-      stream.cancel();
+      show.accept(call.close(writing.end));
     }
   }
 
@@ -118,44 +135,52 @@ class ModelComposer {
     private final SentenceGate gate = new SentenceGate();
     private final SentenceCheck check;
     private final Consumer<AnswerPart> show;
-    private final String promptVersion;
     private final List<String> blocked = new ArrayList<>();
     private final StringBuilder written = new StringBuilder();
     private int shown;
     private int own;
     private int leftOut;
+    private CallEnd end = CallEnd.GIVEN_UP;
 
-    Writing(SentenceCheck check, Consumer<AnswerPart> show, String promptVersion) {
+    Writing(SentenceCheck check, Consumer<AnswerPart> show) {
       this.check = check;
       this.show = show;
-      this.promptVersion = promptVersion;
     }
 
-    Attempt follow(ModelStream stream, ModelSettings.Endpoint endpoint) {
-      long deadline = System.nanoTime() + endpoint.whole().toNanos();
-      Duration patience = endpoint.firstToken();
-      while (true) {
-        Duration left = Duration.ofNanos(deadline - System.nanoTime());
-        ModelStream.Signal signal = stream.next(left.compareTo(patience) < 0 ? left : patience);
-        if (signal instanceof ModelStream.Words words) {
-          written.append(words.text());
-          gate.add(words.text()).forEach(this::pass);
-          if (unsupported()) {
-            return attempt(UNSUPPORTED);
-          }
-          if (gate.length() > LONGEST_SENTENCE || written.length() > LONGEST_ANSWER) {
-            return attempt("回答没有尽头（已写 %d 字）".formatted(written.length()));
-          }
-        } else if (signal instanceof ModelStream.End) {
-          gate.end().forEach(this::pass);
-          return attempt(written.isEmpty() ? "模型没有写出任何内容" : null);
-        } else if (signal instanceof ModelStream.Failure failure) {
-          return attempt(failure.reason());
-        } else {
-          return attempt(
-              written.isEmpty() ? "模型 %d 毫秒内没有回应".formatted(patience.toMillis()) : "模型写到一半没有下文");
-        }
+    void follow(OpenCall call) {
+      CallEnd how = null;
+      while (how == null) {
+        how = next(call.next());
       }
+      end = how.equals(CallEnd.OK) && written.toString().isBlank() ? EMPTY : how;
+    }
+
+    private @Nullable CallEnd next(ModelStream.Signal signal) {
+      if (signal instanceof ModelStream.Words words) {
+        return write(words.text());
+      }
+      if (signal instanceof ModelStream.Ended ended) {
+        return end(ended.how());
+      }
+      return signal instanceof ModelStream.Silence ? CallEnd.timeout("模型写到一半没有下文") : null;
+    }
+
+    private @Nullable CallEnd write(String words) {
+      written.append(words);
+      gate.add(words).forEach(this::pass);
+      if (unsupported()) {
+        return CallEnd.givenUp(UNSUPPORTED);
+      }
+      return gate.length() > LONGEST_SENTENCE || written.length() > LONGEST_ANSWER
+          ? CallEnd.givenUp("回答没有尽头（已写 %d 字）".formatted(written.length()))
+          : null;
+    }
+
+    private CallEnd end(CallEnd how) {
+      if (how.equals(CallEnd.OK)) {
+        gate.end().forEach(this::pass);
+      }
+      return how;
     }
 
     private void pass(String sentence) {
@@ -184,10 +209,19 @@ class ModelComposer {
       return blocked.size() >= MANY && blocked.size() > own;
     }
 
-    private Attempt attempt(@Nullable String broken) {
+    Attempt attempt(String model, List<String> silent, String promptVersion) {
       boolean declined = shown == 0 && written.toString().strip().startsWith(DECLINES);
+      String broken = end.equals(CallEnd.OK) ? null : end.reason();
       return new Attempt(
-          shown, own, leftOut, List.copyOf(blocked), declined, broken, promptVersion);
+          model,
+          silent,
+          shown,
+          own,
+          leftOut,
+          List.copyOf(blocked),
+          declined,
+          broken,
+          promptVersion);
     }
   }
 }

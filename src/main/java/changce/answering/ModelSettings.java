@@ -5,26 +5,62 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param models chat models in the order in which they are tried; none: answers quote the clauses
  * @param prompts folder of the prompts
+ * @param hedgeAfter when the first model has not sent a token by then, the next is asked as well;
+ *     null: it is asked only when the first has failed
+ * @param stepLimit how long a step before the answer may wait for all models together
+ * @param breakerWait how long a model that failed again and again is left alone
  */
 @ConfigurationProperties("changce")
-record ModelSettings(@DefaultValue List<Endpoint> models, @DefaultValue("prompts") Path prompts) {
+record ModelSettings(
+    @DefaultValue List<Endpoint> models,
+    @DefaultValue("prompts") Path prompts,
+    @Nullable Duration hedgeAfter,
+    @DefaultValue("3s") Duration stepLimit,
+    @DefaultValue("30s") Duration breakerWait) {
+
+  @ConstructorBinding
+  ModelSettings {}
+
+  ModelSettings(List<Endpoint> models, Path prompts) {
+    this(models, prompts, null, Duration.ofSeconds(3), Duration.ofSeconds(30));
+  }
 
   /**
    * An OpenAI-compatible endpoint.
    *
    * @param baseUrl up to and with {@code /v1}
-   * @param firstToken how long to wait for the first words
+   * @param connect how long to wait for the connection
+   * @param firstToken how long to wait for the first token, and for each that follows
    * @param whole how long the whole answer may take
    */
   record Endpoint(
       String baseUrl,
       @Nullable String apiKey,
       String model,
+      @DefaultValue("3s") Duration connect,
       @DefaultValue("10s") Duration firstToken,
-      @DefaultValue("60s") Duration whole) {}
+      @DefaultValue("60s") Duration whole) {
+
+    Endpoint {
+      // A key read from a file ends in a line break.
+      apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
+    }
+
+    /** A server may repeat the key in what it says of it. */
+    String withoutKey(String text) {
+      return apiKey == null ? text : text.replace(apiKey, "〔密钥〕");
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+      return model + " at " + baseUrl;
+    }
+  }
 }

@@ -3,15 +3,16 @@ package changce.answering;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.chat.response.PartialResponse;
-import dev.langchain4j.model.chat.response.PartialResponseContext;
+import dev.langchain4j.model.chat.response.PartialThinking;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import dev.langchain4j.model.chat.response.StreamingHandle;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A model's stream as a queue to read from: plain blocking code with a deadline for every read. */
@@ -21,22 +22,35 @@ final class ModelStream implements StreamingChatResponseHandler {
 
   record Words(String text) implements Signal {}
 
-  record End() implements Signal {}
+  /** The model reasons; what it says to itself is not passed on. */
+  record Thought() implements Signal {}
 
-  record Failure(String reason) implements Signal {}
+  record Ended(CallEnd how) implements Signal {}
 
   record Silence() implements Signal {}
 
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-  private volatile @Nullable StreamingHandle handle;
-  private volatile boolean cancelled;
+  private final ThinkBlocks thinkBlocks = new ThinkBlocks();
+  private final ModelConnection connection;
+  private final UnaryOperator<String> withoutKey;
 
-  private ModelStream() {}
+  private ModelStream(ModelConnection connection, UnaryOperator<String> withoutKey) {
+    this.connection = connection;
+    this.withoutKey = withoutKey;
+  }
 
-  static ModelStream open(StreamingChatModel model, ChatMessage... messages) {
-    ModelStream stream = new ModelStream();
+  /**
+   * @param model that speaks over the connection
+   * @param withoutKey takes the API key out of what the server says
+   */
+  static ModelStream open(
+      StreamingChatModel model,
+      ModelConnection connection,
+      UnaryOperator<String> withoutKey,
+      List<ChatMessage> messages) {
+    ModelStream stream = new ModelStream(connection, withoutKey);
     try {
-      model.chat(List.of(messages), stream);
+      model.chat(messages, stream);
     } catch (RuntimeException e) {
       stream.onError(e);
     }
@@ -49,43 +63,71 @@ final class ModelStream implements StreamingChatResponseHandler {
       return signal == null ? new Silence() : signal;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Failure("被中断");
+      return new Ended(CallEnd.GIVEN_UP);
     }
   }
 
+  /** Whoever waits for the next signal is told so. */
   void cancel() {
-    cancelled = true;
-    StreamingHandle open = handle;
-    if (open != null) {
-      open.cancel();
-    }
+    signals.add(new Ended(CallEnd.GIVEN_UP));
+    connection.cancel();
+  }
+
+  @Nullable Integer inputTokens() {
+    return connection.inputTokens();
+  }
+
+  @Nullable Integer outputTokens() {
+    return connection.outputTokens();
   }
 
   @Override
-  public void onPartialResponse(PartialResponse words, PartialResponseContext context) {
-    handle = context.streamingHandle();
-    if (cancelled) {
-      context.streamingHandle().cancel();
-    } else {
-      signals.add(new Words(words.text()));
-    }
+  public void onPartialResponse(String text) {
+    String said = thinkBlocks.takenOut(text);
+    signals.add(said.isEmpty() ? new Thought() : new Words(said));
+  }
+
+  @Override
+  public void onPartialThinking(PartialThinking thinking) {
+    signals.add(new Thought());
   }
 
   @Override
   public void onCompleteResponse(ChatResponse response) {
-    // A connection cut in the middle looks like a proper end, but no reason for finishing was
-    // given.
-    signals.add(response.finishReason() == null ? new Failure("连接中途断开") : new End());
+    String rest = thinkBlocks.rest();
+    if (!rest.isEmpty()) {
+      signals.add(new Words(rest));
+    }
+    signals.add(new Ended(connection.end()));
   }
 
   @Override
   public void onError(Throwable error) {
-    signals.add(
-        new Failure(error.getClass().getSimpleName() + ": " + shortened(error.getMessage())));
+    Throwable root = error;
+    while (root.getCause() != null && !(root instanceof ModelRefusal)) {
+      root = root.getCause();
+    }
+    signals.add(new Ended(end(root)));
   }
 
-  private static String shortened(@Nullable String message) {
-    String text = String.valueOf(message).replaceAll("\\s+", " ");
+  private CallEnd end(Throwable root) {
+    String reason = root.getClass().getSimpleName() + ": " + said(root.getMessage());
+    if (root instanceof ModelRefusal refusal) {
+      String said = said(refusal.getMessage());
+      return refusal.statusCode() == 200
+          ? CallEnd.failed("error in stream", "流中报错：" + said)
+          : CallEnd.http(refusal.statusCode(), said, refusal.again());
+    }
+    if (root instanceof HttpTimeoutException) {
+      return CallEnd.timeout(reason);
+    }
+    return root instanceof ConnectException
+        ? CallEnd.failed("no connection", reason)
+        : CallEnd.failed("connection cut", reason);
+  }
+
+  private String said(@Nullable String message) {
+    String text = withoutKey.apply(String.valueOf(message)).replaceAll("\\s+", " ");
     return text.length() <= 300 ? text : text.substring(0, 300) + "…";
   }
 }

@@ -11,6 +11,7 @@ final class Notes {
   static final String ELSEWHERE = "这里只回答长沙市的政策问题，其他地方的政策请咨询当地的主管部门或12345热线。";
   static final String MODEL_UNAVAILABLE = "生成模型暂时不可用，以下直接引用政策条款的原句。";
   static final String MODEL_INTERRUPTED = "生成模型中途中断，其余部分直接引用政策条款的原句。";
+  static final String MODEL_CUT = "生成的回答太长被截断，其余部分直接引用政策条款的原句。";
   static final String MODEL_UNSUPPORTED = "生成的语句没有通过依据核对，以下直接引用政策条款的原句。";
 
   static final String WHICH_DISTRICT = "各区县（市）的规定不一样，请问企业在哪个区县（市）？";

@@ -1,6 +1,8 @@
 package changce.answering;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -13,25 +15,53 @@ class Screen {
    */
   private static final Pattern FILLING = Pattern.compile("[\\s\\p{Cf}\\-_·.*~]+");
 
+  private static final Map<String, Screening> SAID =
+      Map.of("正常", Screening.CLEAN, "越权", Screening.INJECTION, "违规", Screening.CONTENT);
+
   private final List<Pattern> injection;
   private final List<Pattern> content;
+  private final List<Pattern> unsure;
   private final List<Pattern> except;
+  private final StepModel model;
 
-  Screen(ModelSettings settings) {
+  Screen(ModelSettings settings, StepModel model) {
+    this.model = model;
     Wording wording = Wording.read(settings.prompts().resolve("screen.yml"));
     injection = wording.patterns("injection");
     content = wording.patterns("content");
+    unsure = wording.patterns("unsure");
     except = wording.patterns("except");
   }
 
+  /** By the words alone. */
   Screening look(String question) {
-    String looked = FILLING.matcher(Wording.folded(question)).replaceAll("");
-    for (Pattern harmless : except) {
-      looked = harmless.matcher(looked).replaceAll("");
-    }
+    String looked = looked(question);
     if (Wording.anyIn(injection, looked)) {
       return Screening.INJECTION;
     }
     return Wording.anyIn(content, looked) ? Screening.CONTENT : Screening.CLEAN;
+  }
+
+  /** Asks a model where the words cannot tell; without one, such a question passes. */
+  Screening look(String question, Consumer<AnswerPart> show) {
+    return unsure(question)
+        ? model
+            .ask(Purpose.SCREEN, Map.of("question", question), show)
+            .map(said -> SAID.getOrDefault(StepModel.word(said), Screening.CLEAN))
+            .orElse(Screening.CLEAN)
+        : look(question);
+  }
+
+  /** Whether the words find nothing, and something odd. */
+  boolean unsure(String question) {
+    return look(question) == Screening.CLEAN && Wording.anyIn(unsure, looked(question));
+  }
+
+  private String looked(String question) {
+    String looked = FILLING.matcher(Wording.folded(question)).replaceAll("");
+    for (Pattern harmless : except) {
+      looked = harmless.matcher(looked).replaceAll("");
+    }
+    return looked;
   }
 }

@@ -4,8 +4,10 @@ import changce.answering.Request.EarlierTurn;
 import changce.retrieval.PassageSearch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,14 +21,20 @@ import org.springframework.stereotype.Component;
 class StandAlone {
 
   private static final int SHORT = 14;
+  private static final int LONGEST = 120;
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final PassageSearch search;
+  private final Screen screen;
+  private final StepModel model;
   private final List<Pattern> leans;
   private final List<Pattern> asks;
   private final List<List<String>> groups;
 
-  StandAlone(ModelSettings settings, PassageSearch search) {
+  StandAlone(ModelSettings settings, PassageSearch search, Screen screen, StepModel model) {
     this.search = search;
+    this.screen = screen;
+    this.model = model;
     Wording wording = Wording.read(settings.prompts().resolve("stand-alone.yml"));
     leans = wording.patterns("leans");
     asks = wording.patterns("asks");
@@ -38,8 +46,7 @@ class StandAlone {
    * nothing came before it. Turns that were guarded are left out.
    */
   Optional<String> of(Request request) {
-    List<EarlierTurn> usable =
-        request.earlier().stream().filter(turn -> StandAlone.usable(turn.outcome())).toList();
+    List<EarlierTurn> usable = usable(request);
     if (usable.isEmpty() || !leans(request.question())) {
       return Optional.empty();
     }
@@ -48,6 +55,38 @@ class StandAlone {
       topic = leans(turn.question()) ? joined(topic, turn.question()) : turn.question();
     }
     return Optional.of(joined(topic, request.question()));
+  }
+
+  /**
+   * In a model's words, where there is one and its words may be used. A question that the screen
+   * puts to a model is not put to one here: two calls and the answer's would be one too many before
+   * the first sentence.
+   */
+  Optional<String> of(Request request, Consumer<AnswerPart> show) {
+    Optional<String> byRule = of(request);
+    if (byRule.isEmpty() || screen.unsure(request.question())) {
+      return byRule;
+    }
+    String turns =
+        usable(request).stream().map(EarlierTurn::question).collect(Collectors.joining("\n"));
+    return model
+        .ask(Purpose.STAND_ALONE, Map.of("turns", turns, "question", request.question()), show)
+        .filter(said -> mayBeUsed(said, turns, request.question()))
+        .or(() -> byRule);
+  }
+
+  /** One line, about what was spoken of, with no number and no place of its own. */
+  private boolean mayBeUsed(String said, String turns, String question) {
+    String spoken = turns + "\n" + question;
+    return said.length() <= LONGEST
+        && said.lines().count() == 1
+        && search.words(turns).shareIn(said) > 0
+        && NUMBER.matcher(said).results().allMatch(number -> spoken.contains(number.group()))
+        && search.placesNamedIn(spoken).containsAll(search.placesNamedIn(said));
+  }
+
+  private static List<EarlierTurn> usable(Request request) {
+    return request.earlier().stream().filter(turn -> usable(turn.outcome())).toList();
   }
 
   private static boolean usable(Outcome outcome) {

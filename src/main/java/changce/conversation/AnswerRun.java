@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ final class AnswerRun {
   private final Clock clock;
   private final Turn turn;
   private final List<AnswerEvent> shown = new ArrayList<>();
+  private final Queue<AnswerPart.ModelCall> calls = new ConcurrentLinkedQueue<>();
   // 0 and 1 are the opening events, stored with the question.
   private int sequence = 2;
   private int sentences;
@@ -67,6 +70,10 @@ final class AnswerRun {
   }
 
   private void take(AnswerPart part) {
+    if (part instanceof AnswerPart.ModelCall call) {
+      calls.add(call);
+      return;
+    }
     turn.await();
     if (part instanceof AnswerPart.Progress progress) {
       show(new Step(progress.step()));
@@ -95,7 +102,7 @@ final class AnswerRun {
     Projection answer = Projection.of(shown);
     String contact = ending.outcome().answered() ? Texts.contact(answer.cited()) : null;
     AnswerEvent event = next(Ended.of(ending, contact, LocalDate.now(clock)));
-    if (store.end(question, event, answer, Making.of(ending))) {
+    if (store.end(question, event, answer, Making.of(ending, calls))) {
       live.show(question, event);
     }
   }

@@ -1,5 +1,6 @@
 package changce.conversation;
 
+import changce.answering.AnswerPart.ModelCall;
 import changce.answering.Outcome;
 import changce.answering.Request.EarlierTurn;
 import changce.conversation.AnswerEvent.Ended;
@@ -110,6 +111,7 @@ class ConversationStore {
       insert(question, event);
       insertSources(question, answer.sources());
       insertCitations(question, answer.sentences());
+      insertCalls(question, making.calls());
     }
     return updated > 0;
   }
@@ -148,6 +150,29 @@ class ConversationStore {
           row.setInt(2, citation.sentence);
           row.setInt(3, citation.mark);
         });
+  }
+
+  private void insertCalls(QuestionId question, List<ModelCall> calls) {
+    for (int i = 0; i < calls.size(); i++) {
+      ModelCall call = calls.get(i);
+      jdbc.sql(
+              """
+              insert into model_call (question_id, sequence, purpose, model, prompt_version,
+                input_tokens, output_tokens, first_token_ms, whole_ms, ended)
+              values (:question, :sequence, :purpose, :model, :prompt, :input, :output, :first, :whole, :ended)
+              """)
+          .param("question", question.value())
+          .param("sequence", i)
+          .param("purpose", call.purpose().word())
+          .param("model", call.model())
+          .param("prompt", call.promptVersion())
+          .param("input", call.inputTokens())
+          .param("output", call.outputTokens())
+          .param("first", call.firstTokenMs())
+          .param("whole", call.wholeMs())
+          .param("ended", call.ended())
+          .update();
+    }
   }
 
   List<AnswerEvent> events(QuestionId question, int after) {

@@ -38,7 +38,7 @@ class LostAnswers {
       List<AnswerEvent> events = store.events(question, -1);
       AnswerEvent event =
           new AnswerEvent(events.size(), Ended.of(LOST, null, LocalDate.now(clock)));
-      store.end(question, event, Projection.of(events), Making.of(LOST));
+      store.end(question, event, Projection.of(events), Making.of(LOST, List.of()));
       log.warn(
           "Ended the answer to question {}, lost since {}", question.value(), settings.limit());
     }

@@ -2,8 +2,6 @@ package changce.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RouterTests {
 
-  private final Router router = new Router(new ModelSettings(List.of(), Path.of("prompts")));
+  private final Router router = new Router(NoModel.SETTINGS, NoModel.STEPS);
 
   @ParameterizedTest
   @CsvSource({

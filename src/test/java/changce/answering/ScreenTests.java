@@ -2,13 +2,12 @@ package changce.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScreenTests {
 
-  private final Screen screen = new Screen(new ModelSettings(List.of(), Path.of("prompts")));
+  private final Screen screen = new Screen(NoModel.SETTINGS, NoModel.STEPS);
 
   @Test
   void suspiciousLookingPolicyQuestionsPass() {

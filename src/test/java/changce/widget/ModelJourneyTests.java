@@ -1,18 +1,24 @@
 package changce.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import changce.StoreTest;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -25,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  * another.
  */
 @StoreTest
+@ExtendWith(OutputCaptureExtension.class)
 class ModelJourneyTests {
 
   private static final String QUESTION = "硕士毕业来长沙上班,租房补贴一共能拿多少";
@@ -34,6 +41,7 @@ class ModelJourneyTests {
 
   @Autowired WebTestClient web;
   @Autowired JdbcClient jdbc;
+  @Autowired CircuitBreakerRegistry breakers;
 
   @DynamicPropertySource
   static void models(DynamicPropertyRegistry properties) {
@@ -48,6 +56,7 @@ class ModelJourneyTests {
 
   @BeforeEach
   void secondFailsUnlessToldOtherwise() {
+    breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     SECOND.refuses(500);
   }
 
@@ -175,6 +184,47 @@ class ModelJourneyTests {
     assertThat(FIRST.requests()).isZero();
   }
 
+  @Test
+  void everyCallIsOnRecordWithTheAnswer() {
+    FIRST.refuses(503);
+    SECOND.says(RIGHT);
+    assertThat(calls(ask()))
+        .extracting(
+            call -> call.get("purpose"),
+            call -> call.get("model"),
+            call -> call.get("prompt_version"),
+            call -> call.get("ended"),
+            call -> call.get("input_tokens"),
+            call -> call.get("output_tokens"))
+        .containsExactly(
+            tuple("answer", "first", "answer-1", "http 503", null, null),
+            tuple("answer", "first", "answer-1", "http 503", null, null),
+            tuple("answer", "second", "answer-1", "ok", 812, 64));
+  }
+
+  @Test
+  void timesOfACallAreOnRecord() {
+    FIRST.says(RIGHT);
+    Map<String, Object> call = calls(ask()).get(0);
+    assertThat((Long) call.get("first_token_ms")).isBetween(0L, (Long) call.get("whole_ms"));
+  }
+
+  @Test
+  void answerWithoutAModelHasNoCalls() {
+    FIRST.says(RIGHT);
+    assertThat(calls(post("剁椒鱼头怎么做才好吃"))).isEmpty();
+  }
+
+  @Test
+  void keyIsNeitherLoggedNorStored(CapturedOutput output) {
+    FIRST.refuses(500);
+    SECOND.refusesLoudly(401);
+    JsonNode answer = ask();
+    assertThat(logged(answer, "reason")).contains("second：HTTP 401", "Bearer 〔密钥〕");
+    assertThat(output.getAll()).contains("HTTP 401").doesNotContain("secret-key");
+    assertThat(answer.toString()).doesNotContain("secret-key");
+  }
+
   private JsonNode assertFallsBack() {
     JsonNode answer = ask();
     assertQuotesTheClause(answer);
@@ -198,6 +248,13 @@ class ModelJourneyTests {
         .param("id", UUID.fromString(answer.path("id").asString()))
         .query(String.class)
         .single();
+  }
+
+  private List<Map<String, Object>> calls(JsonNode answer) {
+    return jdbc.sql("select * from model_call where question_id = :id order by sequence")
+        .param("id", UUID.fromString(answer.path("id").asString()))
+        .query()
+        .listOfRows();
   }
 
   private JsonNode ask() {

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,24 +30,40 @@ final class ModelStub {
   }
 
   void says(String... pieces) {
-    answers(stream(body(List.of(pieces), true)));
+    finishes("stop", pieces);
+  }
+
+  /**
+   * @param reason for finishing
+   */
+  void finishes(String reason, String... pieces) {
+    answers(stream(body(List.of(pieces), reason)));
   }
 
   /** The stream ends in the middle, without a reason for finishing. */
   void isCutOffAfter(String... pieces) {
-    answers(stream(body(List.of(pieces), false)));
+    answers(stream(body(List.of(pieces), null)));
   }
 
   void saysSlowly(int milliseconds, String... pieces) {
-    answers(stream(body(List.of(pieces), true)).withChunkedDribbleDelay(10, milliseconds));
+    answers(stream(body(List.of(pieces), "stop")).withChunkedDribbleDelay(10, milliseconds));
   }
 
   void isSilentFor(int milliseconds) {
-    answers(stream(body(List.of("太晚了[1]。"), true)).withFixedDelay(milliseconds));
+    answers(stream(body(List.of("太晚了[1]。"), "stop")).withFixedDelay(milliseconds));
   }
 
   void refuses(int status) {
     answers(aResponse().withStatus(status).withBody("{\"error\":{\"message\":\"no\"}}"));
+  }
+
+  /** Repeats what it was sent, the key included. */
+  void refusesLoudly(int status) {
+    answers(
+        aResponse()
+            .withStatus(status)
+            .withBody("{\"error\":\"bad {{request.headers.Authorization}}\"}")
+            .withTransformers("response-template"));
   }
 
   void breaks(Fault fault) {
@@ -78,13 +95,16 @@ final class ModelStub {
     return aResponse().withHeader("Content-Type", "text/event-stream").withBody(body);
   }
 
-  private static String body(List<String> pieces, boolean finished) {
+  private static String body(List<String> pieces, @Nullable String finish) {
     StringBuilder body = new StringBuilder();
     for (String piece : pieces) {
       body.append(chunk("{\"content\":" + JSON.writeValueAsString(piece) + "}", "null"));
     }
-    if (finished) {
-      body.append(chunk("{}", "\"stop\"")).append("data: [DONE]\n\n");
+    if (finish != null) {
+      body.append(chunk("{}", "\"" + finish + "\""))
+          .append(
+              "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":812,\"completion_tokens\":64}}\n\n")
+          .append("data: [DONE]\n\n");
     }
     return body.toString();
   }
