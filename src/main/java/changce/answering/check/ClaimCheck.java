@@ -127,7 +127,7 @@ public final class ClaimCheck {
     }
     List<Figure> rivals = cited.figures().stream().filter(figure::rivals).toList();
     Set<String> beside = said.saidOf(figure);
-    Set<String> near = beside.size() < 2 ? words : beside;
+    Set<String> near = beside.isEmpty() ? words : beside;
     return meant.stream().filter(one -> nearest(one, rivals, near)).toList();
   }
 

@@ -78,7 +78,7 @@ final class Statement {
     int start = sentenceStart(figure.start());
     int end = sentenceEnd(figure.start());
     return figures.stream()
-        .filter(other -> figure.tied() ? other.tied() : other.kind() == figure.kind())
+        .filter(other -> other.kind() == figure.kind() && other.unit().equals(figure.unit()))
         .filter(other -> other.start() >= start && other.end() <= end)
         .map(Statement::token)
         .toList();
@@ -120,10 +120,12 @@ final class Statement {
     }
     int start = leftEdge(figure);
     Set<String> words = wordsAndFigures(plain.substring(start, figure.end()), figure);
-    if (words.size() < FEW_WORDS || figure.unit().equals("%")) {
+    // An item of a list, 、硕士833.33元, says whose it is in one word.
+    int few = plain.startsWith("、", start) ? 1 : FEW_WORDS;
+    if (words.size() < few || figure.unit().equals("%")) {
       words.addAll(wordsAndFigures(plain.substring(figure.end(), rightEdge(figure)), figure));
     }
-    if (words.size() < FEW_WORDS && start > 1) {
+    if (words.size() < few && start > 1) {
       int earlier = lastStop(start - 1);
       words.addAll(wordsAndFigures(plain.substring(earlier, start), figure));
     }
@@ -197,7 +199,9 @@ final class Statement {
 
   private int rightEdge(Figure figure) {
     int edge = figure.end();
-    while (edge < plain.length() && STOPS.indexOf(plain.charAt(edge)) < 0) {
+    while (edge < plain.length()
+        && plain.charAt(edge) != '、'
+        && STOPS.indexOf(plain.charAt(edge)) < 0) {
       edge++;
     }
     for (Figure other : figures) {
