@@ -1,5 +1,6 @@
 // Asks over the event stream instead of the form, and shows each sentence as it comes.
-// Everything from the server goes in as text, never as markup.
+
+import {answerView} from './answer.js';
 
 const form = document.getElementById('ask');
 const problem = document.getElementById('problem');
@@ -10,16 +11,19 @@ form.addEventListener('submit', event => {
   event.preventDefault();
   ask(form.question.value);
 });
-document.getElementById('examples')?.addEventListener('submit', event => {
-  event.preventDefault();
-  ask(event.submitter.value);
-});
+for (const offered of [document.getElementById('examples'), answers]) {
+  offered?.addEventListener('submit', event => {
+    event.preventDefault();
+    ask(event.submitter.value);
+  });
+}
 
 async function ask(question) {
+  if (form.inert) return;
   problem.textContent = '';
-  const button = form.querySelector('button');
-  button.disabled = true;
+  busy(true);
   const view = answerView(question);
+  answers.prepend(view.element);
   try {
     const response = await fetch('/api/questions', {
       method: 'POST',
@@ -33,14 +37,27 @@ async function ask(question) {
     }
     form.reset();
     document.getElementById('examples')?.remove();
+    // What an earlier answer offered would now be taken as said to the newest one.
+    answers.querySelectorAll('article + article form').forEach(earlier => earlier.remove());
     for await (const {event, data} of events(response.body)) {
+      if (event === 'accepted') accepted(data);
       view[event]?.(data);
     }
   } catch {
     view.interrupted();
   } finally {
-    button.disabled = false;
+    busy(false);
   }
+}
+
+function busy(yes) {
+  form.inert = yes;
+  form.querySelector('button').disabled = yes;
+}
+
+function accepted(data) {
+  conversation = data.conversation;
+  history.replaceState(null, '', '/questions/' + data.question);
 }
 
 async function* events(body) {
@@ -69,115 +86,3 @@ function eventOf(block) {
   return event && {event, data: JSON.parse(data.join('\n'))};
 }
 
-function answerView(question) {
-  const element = node('article', 'answer');
-  const heading = element.appendChild(node('h2', '', question));
-  const progress = element.appendChild(node('p', 'progress', '正在回答……'));
-  const sentences = element.appendChild(node('div', 'sentences'));
-  const sources = new Map();
-  const cited = new Map();
-  let question_id;
-  let ended = false;
-  answers.prepend(element);
-
-  return {
-    element,
-    accepted(data) {
-      question_id = data.question;
-      conversation = data.conversation;
-      heading.textContent = data.text;
-      history.replaceState(null, '', '/questions/' + question_id);
-    },
-    progress(data) {
-      progress.textContent = data.step + '……';
-    },
-    sources(data) {
-      for (const source of data.sources) sources.set(source.mark, source);
-    },
-    sentence(data) {
-      const line = sentences.appendChild(node('p'));
-      line.append(node('span', '', data.text));
-      for (const mark of data.citations) {
-        const link = line.appendChild(node('a', 'mark', `[${mark}]`));
-        link.href = `#source-${question_id}-${mark}`;
-        cited.set(mark, [...(cited.get(mark) ?? []), data.text]);
-      }
-    },
-    outcome(data) {
-      ended = true;
-      progress.remove();
-      if (data.note) element.append(node('p', 'note', data.note));
-      if (cited.size) element.append(sourceList(question_id, sources, cited));
-      element.append(node('p', 'label', `截至 ${data.asOf} · ${data.label}`));
-    },
-    interrupted() {
-      if (ended) return;
-      progress.textContent = '连接中断了。';
-      if (question_id) {
-        const link = progress.appendChild(node('a', '', '查看回答'));
-        link.href = '/questions/' + question_id;
-      } else {
-        progress.append('请检查网络后再提问。');
-      }
-    },
-  };
-}
-
-function sourceList(question_id, sources, cited) {
-  const section = node('section', 'sources');
-  section.append(node('h3', '', '依据'));
-  for (const [mark, quotes] of [...cited].sort((a, b) => a[0] - b[0])) {
-    section.append(sourceView(question_id, sources.get(mark), quotes));
-  }
-  return section;
-}
-
-function sourceView(question_id, source, quotes) {
-  const details = node('details');
-  details.id = `source-${question_id}-${source.mark}`;
-  details.open = true;
-  const summary = details.appendChild(node('summary'));
-  summary.append(node('span', 'mark', `[${source.mark}]`), ` 《${source.title}》 ${source.number ?? ''}`);
-  const facts = details.appendChild(node('p', 'facts'));
-  for (const fact of [source.issuer, source.issuedOn, '适用：' + source.region, source.validity, source.kind]) {
-    if (fact) facts.append(node('span', '', fact));
-  }
-  if (source.caution) facts.append(node('strong', '', source.caution));
-  details.append(node('p', 'path', source.headings.join(' › ')), clause(source.text, quotes));
-  const origin = details.appendChild(node('p', 'facts'));
-  origin.append(node('span', '', '来源：' + source.source));
-  if (source.sourceUrl) {
-    const link = origin.appendChild(node('a', '', '查看公开页面'));
-    link.href = source.sourceUrl;
-    link.target = '_blank';
-    link.rel = 'noopener noreferrer';
-  }
-  return details;
-}
-
-// The clause, with the sentences that the answer took from it marked.
-function clause(text, quotes) {
-  const quote = node('blockquote');
-  let from = 0;
-  for (const [start, end] of ranges(text, quotes)) {
-    quote.append(text.slice(from, start), node('mark', '', text.slice(start, end)));
-    from = end;
-  }
-  quote.append(text.slice(from));
-  return quote;
-}
-
-function ranges(text, quotes) {
-  return quotes
-    .map(quote => [text.indexOf(quote), text.indexOf(quote) + quote.length])
-    .filter(([start]) => start >= 0)
-    .sort((a, b) => a[0] - b[0])
-    .filter(([start], i, all) => i === 0 || start >= all[i - 1][1]);
-}
-
-function node(name, className = '', text = '') {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  if (text) element.textContent = text;
-  return element;
-}
