@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
@@ -45,7 +46,7 @@ record Answerer(RuleBook book, Clauses clauses) {
   }
 
   private RuleReply decided(Facts facts, Case holding) {
-    if (holding.refuse() != null) {
+    if (holding.refuse() != null && holding.rows().isEmpty()) {
       return new Refused(Why.NO_POLICY, Wording.of(holding.refuse(), facts).orElse(SILENT));
     }
     List<RuleSentence> sentences = new ArrayList<>();
@@ -63,26 +64,39 @@ record Answerer(RuleBook book, Clauses clauses) {
       }
     }
     return sentences.isEmpty()
-        ? new Refused(Why.NO_POLICY, SILENT)
+        ? new Refused(Why.NO_POLICY, Objects.requireNonNullElse(holding.refuse(), SILENT))
         : new Result(
             facts.rule().id(), given(facts), sentences.stream().distinct().toList(), facts.day());
   }
 
   private List<Facts> rows(Facts facts, Case holding) {
     Map<String, String> wanted = new LinkedHashMap<>();
+    List<Range> days = new ArrayList<>();
     for (String name : holding.rows()) {
-      facts
-          .value(name)
-          .flatMap(value -> facts.terms(name, value))
-          .orElse(Map.of())
-          .forEach(
-              (term, text) -> {
-                if (term.startsWith(OF_ROW)) {
-                  wanted.put(term.substring(OF_ROW.length()), text);
-                }
-              });
+      Value value = facts.value(name).orElse(null);
+      if (value instanceof Value.Measured measured) {
+        days.add(measured.range());
+      } else if (value instanceof Value.Chosen chosen) {
+        wanted.putAll(ofRow(chosen.option()));
+      }
     }
-    return book.powers().fitting(wanted, facts.day()).stream().map(facts::about).toList();
+    return book.powers().fitting(wanted, facts.day()).stream()
+        .filter(row -> days.stream().allMatch(row::givenWithin))
+        .map(facts::about)
+        .toList();
+  }
+
+  private static Map<String, String> ofRow(Input.Option option) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    option
+        .terms()
+        .forEach(
+            (term, text) -> {
+              if (term.startsWith(OF_ROW)) {
+                wanted.put(term.substring(OF_ROW.length()), text);
+              }
+            });
+    return wanted;
   }
 
   private static Optional<String> text(Statement statement, Facts facts) {

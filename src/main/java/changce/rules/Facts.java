@@ -32,7 +32,7 @@ record Facts(RuleSet rule, Map<String, Value> values, LocalDate day, Map<String,
   }
 
   Facts about(PowerTable.Row row) {
-    return new Facts(rule, values, day, row.columns());
+    return new Facts(rule, values, day, row.worded());
   }
 
   Optional<Value> value(String input) {

@@ -35,6 +35,20 @@ record PowerTable(List<Row> rows) {
       return !new PartialDate(column("date")).firstDay().isAfter(day);
     }
 
+    /** Whether its day may lie in here; of many rows only the month or the year is known. */
+    boolean givenWithin(Range days) {
+      PartialDate given = new PartialDate(column("date"));
+      return days.meets(
+          Range.within(Quantity.dayNumber(given.firstDay()), Quantity.dayNumber(given.lastDay())));
+    }
+
+    /** Cells as people read them. */
+    Map<String, String> worded() {
+      Map<String, String> worded = new LinkedHashMap<>(columns);
+      worded.replaceAll((column, cell) -> cell.replace('|', '、'));
+      return worded;
+    }
+
     /**
      * @param wanted any of these, parted by |
      */

@@ -70,6 +70,16 @@ record Range(BigDecimal low, boolean lowOpen, BigDecimal high, boolean highOpen)
         && (highest < 0 || (highest == 0 && (highOpen || !other.highOpen)));
   }
 
+  /** Whether something may lie in both. */
+  boolean meets(Range other) {
+    return !before(other) && !other.before(this);
+  }
+
+  private boolean before(Range other) {
+    int end = high.compareTo(other.low);
+    return end < 0 || (end == 0 && (highOpen || other.lowOpen));
+  }
+
   boolean same(Range other) {
     return low.compareTo(other.low) == 0
         && high.compareTo(other.high) == 0

@@ -46,10 +46,11 @@ record RuleSet(
    * The conditions are joined: all of {@code all}, at least one of {@code any}, none of {@code
    * none}.
    *
-   * @param refuse said in place of a result, when nothing public answers
+   * @param refuse said in place of a result, when nothing public answers; with rows, when none fits
    * @param goOn the rule that takes over with what is known
    * @param atOnce holds whatever the cases before it say: nothing else need be asked
-   * @param rows one statement for each row of the table that fits the inputs of these names
+   * @param rows each statement once for every row of the table that fits the inputs of these names:
+   *     a choice by its terms row_column, a day by the column date
    */
   record Case(
       List<Condition> all,
