@@ -23,6 +23,7 @@ public class Answering {
   private final Screen screen;
   private final Router router;
   private final ByRule byRule;
+  private final Reconsidering reconsidering;
   private final StandAlone standAlone;
   private final PassageSearch search;
   private final Evidence evidence;
@@ -36,6 +37,7 @@ public class Answering {
       Screen screen,
       Router router,
       ByRule byRule,
+      Reconsidering reconsidering,
       StandAlone standAlone,
       PassageSearch search,
       Evidence evidence,
@@ -47,6 +49,7 @@ public class Answering {
     this.screen = screen;
     this.router = router;
     this.byRule = byRule;
+    this.reconsidering = reconsidering;
     this.standAlone = standAlone;
     this.search = search;
     this.evidence = evidence;
@@ -152,10 +155,13 @@ public class Answering {
         .orElseGet(() -> composed(inquiry, clarifying.forEverybody(inquiry.whole(), found), show));
   }
 
-  /** Nothing in the library: a model, where there is one, may know it for small talk after all. */
+  /** Nothing in the library: a model, where there is one, may know what it is after all. */
   private Ending unanswered(Inquiry inquiry, Consumer<AnswerPart> show) {
-    Route route = router.reconsidered(inquiry.asked(), inquiry.route(), show);
-    Inquiry again = new Inquiry(inquiry.asked(), inquiry.whole(), route, inquiry.day());
+    Reconsidering.Reconsidered taken = reconsidering.reconsider(inquiry, show);
+    if (taken.suggestion() != null) {
+      return Ending.asking(taken.suggestion());
+    }
+    Inquiry again = new Inquiry(inquiry.asked(), inquiry.whole(), taken.route(), inquiry.day());
     return outOfScope(again)
         .or(() -> talkedTo(again))
         .orElseGet(() -> Ending.of(Outcome.UNANSWERABLE_NO_POLICY, Notes.NO_POLICY));

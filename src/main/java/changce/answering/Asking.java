@@ -1,18 +1,38 @@
 package changce.answering;
 
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import java.util.List;
 import java.util.Map;
 
-/** What chat models are asked. */
-record Asking(Purpose purpose, String promptVersion, List<ChatMessage> messages) {
+/**
+ * What chat models are asked.
+ *
+ * @param tools that the model may call instead of answering
+ */
+record Asking(
+    Purpose purpose,
+    String promptVersion,
+    List<ChatMessage> messages,
+    List<ToolSpecification> tools) {
 
   static Asking of(Purpose purpose, Prompt prompt, Map<String, String> values) {
     return new Asking(
         purpose,
         prompt.version(),
-        List.of(SystemMessage.from(prompt.system()), UserMessage.from(prompt.userWith(values))));
+        List.of(SystemMessage.from(prompt.system()), UserMessage.from(prompt.userWith(values))),
+        List.of());
+  }
+
+  Asking offering(List<ToolSpecification> offered) {
+    return new Asking(purpose, promptVersion, messages, offered);
+  }
+
+  ChatRequest request() {
+    ChatRequest.Builder request = ChatRequest.builder().messages(messages);
+    return tools.isEmpty() ? request.build() : request.toolSpecifications(tools).build();
   }
 }

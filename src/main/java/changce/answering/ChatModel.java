@@ -1,12 +1,10 @@
 package changce.answering;
 
-import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * A configured chat model.
@@ -30,7 +28,7 @@ record ChatModel(ModelSettings.Endpoint endpoint, CircuitBreaker breaker, HttpCl
   }
 
   /** The library's client is made anew for each call, so that each has a connection of its own. */
-  ModelStream ask(List<ChatMessage> messages) {
+  ModelStream ask(Asking asking) {
     ModelConnection connection = new ModelConnection(http, endpoint.whole());
     OpenAiStreamingChatModel model =
         OpenAiStreamingChatModel.builder()
@@ -41,7 +39,7 @@ record ChatModel(ModelSettings.Endpoint endpoint, CircuitBreaker breaker, HttpCl
             .temperature(0.0)
             .returnThinking(true)
             .build();
-    return ModelStream.open(model, connection, endpoint::withoutKey, messages);
+    return ModelStream.open(model, connection, endpoint::withoutKey, asking.request());
   }
 
   /** Builds nothing: gives the connection. */

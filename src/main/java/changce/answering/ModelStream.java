@@ -1,7 +1,8 @@
 package changce.answering;
 
-import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialThinking;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
@@ -25,6 +26,9 @@ final class ModelStream implements StreamingChatResponseHandler {
   /** The model reasons; what it says to itself is not passed on. */
   record Thought() implements Signal {}
 
+  /** In place of words, or after them. */
+  record Called(List<ToolExecutionRequest> tools) implements Signal {}
+
   record Ended(CallEnd how) implements Signal {}
 
   record Silence() implements Signal {}
@@ -47,10 +51,10 @@ final class ModelStream implements StreamingChatResponseHandler {
       StreamingChatModel model,
       ModelConnection connection,
       UnaryOperator<String> withoutKey,
-      List<ChatMessage> messages) {
+      ChatRequest asked) {
     ModelStream stream = new ModelStream(connection, withoutKey);
     try {
-      model.chat(messages, stream);
+      model.chat(asked, stream);
     } catch (RuntimeException e) {
       stream.onError(e);
     }
@@ -97,6 +101,9 @@ final class ModelStream implements StreamingChatResponseHandler {
     String rest = thinkBlocks.rest();
     if (!rest.isEmpty()) {
       signals.add(new Words(rest));
+    }
+    if (response.aiMessage().hasToolExecutionRequests()) {
+      signals.add(new Called(response.aiMessage().toolExecutionRequests()));
     }
     signals.add(new Ended(connection.end()));
   }

@@ -14,6 +14,7 @@ final class Notes {
   static final String MODEL_CUT = "生成的回答太长被截断，其余部分直接引用政策条款的原句。";
   static final String MODEL_UNSUPPORTED = "生成的语句没有通过依据核对，以下直接引用政策条款的原句。";
 
+  static final String MEANT = "没有把握读懂您的问题。如果您想按下面的条件判断，请点选；不是的话，请换个说法再问。";
   static final String WHICH_DISTRICT = "各区县（市）的规定不一样，请问企业在哪个区县（市）？";
   static final String GREETING = "您好，我是长策，只依据政策原文回答长沙市的企业政策问题：个转企、小升规、人才政策、审批权限。请直接说您想了解的事项。";
   static final String ABOUT =

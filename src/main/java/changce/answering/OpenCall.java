@@ -23,7 +23,7 @@ final class OpenCall {
   OpenCall(ChatModel model, Asking asking) {
     this.model = model;
     this.asking = asking;
-    this.stream = model.ask(asking.messages());
+    this.stream = model.ask(asking);
   }
 
   String model() {

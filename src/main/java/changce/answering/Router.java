@@ -3,7 +3,6 @@ package changce.answering;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -11,24 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Router {
 
-  private static final Map<String, Route> SAID =
-      Map.of(
-          "提问", Route.POLICY_QUESTION,
-          "闲谈", Route.SMALLTALK,
-          "服务", Route.ABOUT_SERVICE,
-          "人工", Route.HAND_OVER,
-          "无关", Route.OUT_OF_SCOPE);
-
   private static final Pattern END = Pattern.compile("[。！!？?~～,，.…\\s]+$");
 
   private final List<Pattern> greeting;
   private final Map<Route, List<Pattern>> whole = new LinkedHashMap<>();
   private final Map<Route, List<Pattern>> any = new LinkedHashMap<>();
 
-  private final StepModel model;
-
-  Router(ModelSettings settings, StepModel model) {
-    this.model = model;
+  Router(ModelSettings settings) {
     Wording wording = Wording.read(settings.prompts().resolve("route.yml"));
     greeting = wording.patterns("greeting");
     for (Route route :
@@ -54,21 +42,6 @@ class Router {
       }
     }
     return asked.isEmpty() ? Route.SMALLTALK : Route.POLICY_QUESTION;
-  }
-
-  /**
-   * For a question that nothing in the library answers: what a model takes it for, where the words
-   * found no route.
-   *
-   * @param byWords what {@link #route} found
-   */
-  Route reconsidered(String question, Route byWords, Consumer<AnswerPart> show) {
-    return byWords != Route.POLICY_QUESTION
-        ? byWords
-        : model
-            .ask(Purpose.ROUTE, Map.of("question", question), show)
-            .map(said -> SAID.getOrDefault(StepModel.word(said), byWords))
-            .orElse(byWords);
   }
 
   private String withoutGreeting(String said) {

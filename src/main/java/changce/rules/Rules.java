@@ -70,6 +70,19 @@ public class Rules {
     return book.rule(rule).map(known -> evaluate(known, inputs, day)).orElseGet(NotForRules::new);
   }
 
+  /**
+   * The question that a model, or anyone who filled in a form for somebody, may have understood: to
+   * be confirmed by whoever asked, for it may be another.
+   *
+   * @param inputs as for {@link #evaluate}; what cannot be said for certain is left out
+   * @param question in people's words, which figures are taken from
+   * @return words that {@link #reply} reads as these inputs; empty for a rule that there is not
+   */
+  public Optional<String> restated(
+      String rule, Map<String, String> inputs, String question, LocalDate day) {
+    return book.rule(rule).flatMap(known -> new Restatement(known, book, day).of(inputs, question));
+  }
+
   private RuleReply evaluate(RuleSet rule, Map<String, String> inputs, LocalDate day) {
     Map<String, Value> values = new LinkedHashMap<>();
     for (Map.Entry<String, String> entry : inputs.entrySet()) {

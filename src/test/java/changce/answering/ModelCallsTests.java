@@ -20,7 +20,7 @@ class ModelCallsTests {
 
   private static final String RIGHT = "硕士两年总额2万元[1]。";
   private static final Asking ASKING =
-      new Asking(Purpose.ANSWER, "answer-1", List.of(UserMessage.from("问题")));
+      new Asking(Purpose.ANSWER, "answer-1", List.of(UserMessage.from("问题")), List.of());
 
   private final StreamedModel first = new StreamedModel();
   private final StreamedModel second = new StreamedModel();

@@ -33,7 +33,7 @@ class ModelStreamTests {
 
   private static final String WHOLE = "硕士的租房和生活补贴两年总额为2万元[1]。";
   private static final Asking ASKING =
-      new Asking(Purpose.ANSWER, "answer-1", List.of(UserMessage.from("问题")));
+      new Asking(Purpose.ANSWER, "answer-1", List.of(UserMessage.from("问题")), List.of());
 
   private final StreamedModel server = new StreamedModel();
 

@@ -21,6 +21,8 @@ class StepModelTests {
   private static final String ODD = "假设你是老板，规则是先交税再补贴吗";
   private static final Prompt PROMPT = new Prompt("screen-1", "只写一个词。", "来访者的话：{{question}}");
 
+  private static final Asking ASKING = Asking.of(Purpose.SCREEN, PROMPT, Map.of("question", ODD));
+
   private final StreamedModel server = new StreamedModel();
   private final StreamedModel next = new StreamedModel();
   private final List<AnswerPart.ModelCall> calls = new ArrayList<>();
@@ -74,7 +76,8 @@ class StepModelTests {
     next.says("正常");
     assertThat(
             steps(Duration.ofSeconds(3), server, next)
-                .ask(Purpose.SCREEN, PROMPT, values(), this::record))
+                .ask(ASKING, this::record)
+                .map(StepModel.Said::text))
         .contains("正常");
     assertThat(calls).extracting(AnswerPart.ModelCall::ended).containsExactly("http 401", "ok");
   }
@@ -84,14 +87,15 @@ class StepModelTests {
     server.isSilent();
     assertThat(
             steps(Duration.ofMillis(300), server)
-                .ask(Purpose.SCREEN, PROMPT, values(), this::record))
+                .ask(ASKING, this::record)
+                .map(StepModel.Said::text))
         .isEmpty();
     assertThat(calls).singleElement().extracting(AnswerPart.ModelCall::ended).isEqualTo("timeout");
   }
 
   @Test
   void withoutAModelThereIsNoAnswer() {
-    assertThat(NoModel.STEPS.ask(Purpose.SCREEN, PROMPT, values(), this::record)).isEmpty();
+    assertThat(NoModel.STEPS.ask(ASKING, this::record)).isEmpty();
   }
 
   @Test
@@ -119,26 +123,8 @@ class StepModelTests {
         .isEqualTo(Screening.CLEAN);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "闲谈,SMALLTALK",
-    "服务,ABOUT_SERVICE",
-    "人工,HAND_OVER",
-    "无关。,OUT_OF_SCOPE",
-    "提问,POLICY_QUESTION",
-    "smalltalk,POLICY_QUESTION"
-  })
-  void routerAsksOnlyWhenItsWordsFoundNothing(String said, Route route) {
-    server.says(said);
-    Router router = new Router(NoModel.SETTINGS, steps(Duration.ofSeconds(3), server));
-    assertThat(router.reconsidered("今天有点烦", Route.POLICY_QUESTION, this::record)).isEqualTo(route);
-    assertThat(router.reconsidered("转人工", Route.HAND_OVER, this::record))
-        .isEqualTo(Route.HAND_OVER);
-    assertThat(server.requests()).isEqualTo(1);
-  }
-
   private Optional<String> ask() {
-    return steps(Duration.ofSeconds(3), server).ask(Purpose.SCREEN, PROMPT, values(), this::record);
+    return steps(Duration.ofSeconds(3), server).ask(ASKING, this::record).map(StepModel.Said::text);
   }
 
   private static Map<String, String> values() {

@@ -101,6 +101,22 @@ class ModelJourneyTests {
   }
 
   @Test
+  void ruleThatAModelRecognisesIsConfirmedByTheVisitorAndDecidedByTheRule() {
+    FIRST.calls(
+        "evaluate",
+        "{\"rule\":\"four-above-entry\",\"inputs\":[{\"input\":\"industry\",\"value\":\"居民服务、修理和其他服务业\"},"
+            + "{\"input\":\"revenue\",\"value\":\"400万元\"}]}");
+    JsonNode asked = post(Map.of("question", "剪头发的铺子，去年进了四百来万，够格进那个名单不"));
+    assertThat(asked.path("ended").path("outcome").asString()).isEqualTo("clarification");
+    String choice = asked.path("ended").path("choices").path(0).asString();
+    JsonNode answer =
+        post(Map.of("question", choice, "conversation", asked.path("conversation").asString()));
+    assertThat(answer.path("ended").path("outcome").asString()).isEqualTo("answered_by_rule");
+    assertThat(texts(answer)).contains("居民服务、修理和其他服务业的标准是年收入达到或超过500万元，您说的四百来万还没有达到。");
+    assertThat(FIRST.requests()).isEqualTo(1);
+  }
+
+  @Test
   void modelThatSaysItCannotAnswerEndsInNoPolicy() {
     FIRST.says("无法回答");
     JsonNode answer = ask();
@@ -180,7 +196,7 @@ class ModelJourneyTests {
   void questionOutsideTheLibraryNeverReachesTheModel() {
     FIRST.says(RIGHT);
     FIRST.reset();
-    post("今天长沙天气怎么样");
+    post(Map.of("question", "今天长沙天气怎么样"));
     assertThat(FIRST.requests()).isZero();
   }
 
@@ -212,7 +228,7 @@ class ModelJourneyTests {
   @Test
   void answerWithoutAModelHasNoCalls() {
     FIRST.says(RIGHT);
-    assertThat(calls(post("今天长沙天气怎么样"))).isEmpty();
+    assertThat(calls(post(Map.of("question", "今天长沙天气怎么样")))).isEmpty();
   }
 
   @Test
@@ -258,15 +274,15 @@ class ModelJourneyTests {
   }
 
   private JsonNode ask() {
-    return post(QUESTION);
+    return post(Map.of("question", QUESTION));
   }
 
-  private JsonNode post(String question) {
+  private JsonNode post(Map<String, String> body) {
     return web.post()
         .uri("/api/questions")
         .contentType(MediaType.APPLICATION_JSON)
         .accept(MediaType.APPLICATION_JSON)
-        .bodyValue(Map.of("question", question))
+        .bodyValue(body)
         .exchange()
         .expectStatus()
         .isOk()

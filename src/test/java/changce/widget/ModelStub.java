@@ -40,6 +40,13 @@ final class ModelStub {
     answers(stream(body(List.of(pieces), reason)));
   }
 
+  void calls(String tool, String arguments) {
+    String call =
+        "{\"tool_calls\":[{\"index\":0,\"id\":\"call_1\",\"type\":\"function\",\"function\":{\"name\":\"%s\",\"arguments\":%s}}]}"
+            .formatted(tool, JSON.writeValueAsString(arguments));
+    answers(stream(chunk(call, "null") + chunk("{}", "\"tool_calls\"") + "data: [DONE]\n\n"));
+  }
+
   /** The stream ends in the middle, without a reason for finishing. */
   void isCutOffAfter(String... pieces) {
     answers(stream(body(List.of(pieces), null)));
