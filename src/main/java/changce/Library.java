@@ -5,6 +5,8 @@ import changce.policy.Edition;
 import changce.policy.Policy;
 import changce.policy.PolicyLibrary;
 import changce.policy.RefusedChange;
+import changce.rules.RuleProblem;
+import changce.rules.Rules;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ final class Library {
       用法：bin/library 命令 [--by 姓名]
         list [政策]            全部政策，或一个政策的各个版本
         add 文件               登记为草稿；旁边没有同名 .yml 时，从正文读出标题、文号、日期，请核对
+        check                  检查规则：单位、区间重叠、依据的条款、有效期
         check 版本             核对草稿，须由登记人以外的人来做
         publish 版本           发布核对过的版本，原来的版本被取代
         rollback 版本          退回到发布过的版本
@@ -40,14 +43,17 @@ final class Library {
       """;
 
   private final PolicyLibrary library;
+  private final Rules rules;
   private final PrintStream out;
   private final PrintStream err;
   private final List<String> words;
   private final String by;
   private final String days;
 
-  private Library(PolicyLibrary library, PrintStream out, PrintStream err, String... arguments) {
+  private Library(
+      PolicyLibrary library, Rules rules, PrintStream out, PrintStream err, String... arguments) {
     this.library = library;
+    this.rules = rules;
     this.out = out;
     this.err = err;
     List<String> rest = new ArrayList<>(Arrays.asList(arguments));
@@ -70,13 +76,20 @@ final class Library {
             .web(WebApplicationType.NONE)
             .properties("changce.library.synchronise-at-start=false", "logging.level.changce=warn")
             .run()) {
-      status = run(context.getBean(PolicyLibrary.class), out, err, arguments);
+      status =
+          run(
+              context.getBean(PolicyLibrary.class),
+              context.getBean(Rules.class),
+              out,
+              err,
+              arguments);
     }
     System.exit(status);
   }
 
-  static int run(PolicyLibrary library, PrintStream out, PrintStream err, String... arguments) {
-    Library command = new Library(library, out, err, arguments);
+  static int run(
+      PolicyLibrary library, Rules rules, PrintStream out, PrintStream err, String... arguments) {
+    Library command = new Library(library, rules, out, err, arguments);
     try {
       return command.run();
     } catch (RefusedChange e) {
@@ -91,6 +104,7 @@ final class Library {
       case "list/0" -> list();
       case "list/1" -> editions(words.get(1));
       case "add/1" -> add(Path.of(words.get(1)));
+      case "check/0" -> checkRules();
       case "check/1" -> done(library.check(edition(words.get(1)).id(), by), "已核对");
       case "publish/1" -> publish(edition(words.get(1)));
       case "rollback/1" -> rollBack(edition(words.get(1)));
@@ -131,6 +145,17 @@ final class Library {
     out.println("  地区    " + policy.region());
     out.println("  主题    " + String.join("、", policy.topics()));
     return done(draft, "已登记为草稿");
+  }
+
+  /** A rule with a problem is not used, and its questions go to the library. */
+  private int checkRules() {
+    List<RuleProblem> problems = rules.problems();
+    problems.forEach(out::println);
+    out.println(
+        problems.isEmpty()
+            ? "规则 %d 项，没有发现问题。".formatted(rules.forms().size())
+            : "有 %d 处问题；在用的规则 %d 项。".formatted(problems.size(), rules.forms().size()));
+    return problems.isEmpty() ? DONE : REFUSED;
   }
 
   private int publish(Edition edition) {

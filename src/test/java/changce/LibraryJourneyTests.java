@@ -8,6 +8,7 @@ import changce.policy.Original;
 import changce.policy.PassageId;
 import changce.policy.PolicyLibrary;
 import changce.policy.text.SampleFiles;
+import changce.rules.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,6 +33,7 @@ class LibraryJourneyTests {
 
   @Autowired WebTestClient web;
   @Autowired PolicyLibrary library;
+  @Autowired Rules rules;
   @Autowired AffectedAnswers affected;
 
   @DynamicPropertySource
@@ -141,6 +143,14 @@ class LibraryJourneyTests {
     assertThat(command("check", "00000000")).startsWith("1").contains("没有这个版本");
   }
 
+  /** None of the policies that the rules rest on is among the samples. */
+  @Test
+  void checkNamesFileLineAndReasonOfEveryRuleThatIsNotUsed() {
+    assertThat(command("check"))
+        .startsWith("1")
+        .contains("four-above-entry.yml 第 ", "政策库里没有 four-above-entry-thresholds", "在用的规则 0 项");
+  }
+
   /** The word index of a node follows a publication within two seconds; until then it declines. */
   private JsonNode answerWithinTwoRefreshes(String question) {
     long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
@@ -155,7 +165,7 @@ class LibraryJourneyTests {
   private String command(String... words) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    int status = Library.run(library, out, out, words);
+    int status = Library.run(library, rules, out, out, words);
     return status + "\n" + printed.toString(StandardCharsets.UTF_8);
   }
 
