@@ -1,0 +1,31 @@
+package changce.evaluation;
+
+import changce.ChangceApplication;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service that is measured: the real library in a store of its own, without the web. */
+final class Evaluated {
+
+  private Evaluated() {}
+
+  /**
+   * @param model that writes, null for none but those that are configured
+   */
+  static ConfigurableApplicationContext start(@Nullable ModelServer model) {
+    List<String> options = new ArrayList<>();
+    options.add(
+        "--spring.datasource.url=jdbc:h2:mem:evaluate;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+    if (model != null) {
+      options.add("--changce.models[0].base-url=" + model.baseUrl());
+      options.add("--changce.models[0].model=stub");
+    }
+    return new SpringApplicationBuilder(ChangceApplication.class)
+        .web(WebApplicationType.NONE)
+        .run(options.toArray(String[]::new));
+  }
+}
