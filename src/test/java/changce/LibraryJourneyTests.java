@@ -131,12 +131,10 @@ class LibraryJourneyTests {
     assertThat(affected.of(draft.id())).isEmpty();
     assertThat(command("withdraw", "bike", "标准有误", "--by", "王复核")).startsWith("0");
     assertThat(affected.of(draft.id()))
-        .singleElement()
-        .satisfies(
-            past -> {
-              assertThat(past.question().value()).hasToString(answer.path("id").asString());
-              assertThat(past.cited()).contains("八百元");
-            });
+        .isNotEmpty()
+        .allSatisfy(
+            past -> assertThat(past.question().value()).hasToString(answer.path("id").asString()))
+        .anySatisfy(past -> assertThat(past.cited()).contains("八百元"));
     assertThat(said(ask("共享单车停放点补助"))).doesNotContain("八百元");
     assertThat(command("list", "bike")).startsWith("0").contains("已撤下：标准有误");
     assertThat(command("ending", "--days", "many")).startsWith("2").contains("用法");
