@@ -4,14 +4,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Gives each context an empty store of the kind that this run is for: H2 in a file as {@code
- * bin/run} has it, or a database of its own on the PostgreSQL that {@code bin/test} brought up.
+ * bin/run} has it, or a database of its own on the PostgreSQL that {@code bin/test} brought up. The
+ * contexts of a run embed the same policies once, as a build does for the service.
  */
 public class TestStore implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -19,9 +27,21 @@ public class TestStore implements ApplicationContextInitializer<ConfigurableAppl
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;QUERY_CACHE_SIZE=64"
           + ";DB_CLOSE_ON_EXIT=FALSE;USER=sa;PASSWORD=";
 
+  private static final Pattern OF_A_RUN = Pattern.compile("test_of_(\\d+)_\\w+");
+  private static final int CLEANING = 1;
+  private static final Set<String> CLEANED = ConcurrentHashMap.newKeySet();
+
+  /** Settings of a service that embeds nothing that another one of this run has embedded. */
+  public static final List<String> SHARED_VECTORS =
+      List.of(
+          "changce.library.vectors=" + newFolder("changce-vectors").resolve("vectors"),
+          "changce.library.keep-vectors=true");
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of("spring.datasource.url=" + newUrl()).applyTo(context);
+    TestPropertyValues.of("spring.datasource.url=" + newUrl())
+        .and(SHARED_VECTORS.toArray(String[]::new))
+        .applyTo(context);
   }
 
   public static boolean postgres() {
@@ -34,9 +54,12 @@ public class TestStore implements ApplicationContextInitializer<ConfigurableAppl
   }
 
   private static String newEmbeddedUrl() {
+    return "jdbc:h2:file:" + newFolder("changce-store").resolve("changce") + EMBEDDED_OPTIONS;
+  }
+
+  private static Path newFolder(String name) {
     try {
-      Path folder = Files.createTempDirectory("changce-store");
-      return "jdbc:h2:file:" + folder.resolve("changce") + EMBEDDED_OPTIONS;
+      return Files.createTempDirectory(name);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -46,13 +69,43 @@ public class TestStore implements ApplicationContextInitializer<ConfigurableAppl
    * A new database on the server at an address such as {@code jdbc:postgresql://127.0.0.1:55432/}.
    */
   public static String newPostgresUrl(String server) {
-    String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+    String name =
+        "test_of_"
+            + ProcessHandle.current().pid()
+            + "_"
+            + UUID.randomUUID().toString().replace("-", "");
     try (Connection connection = DriverManager.getConnection(server + "postgres?user=postgres")) {
+      if (CLEANED.add(server)) {
+        dropDatabasesOfEarlierRuns(connection);
+      }
       connection.createStatement().execute("create database " + name);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException("No PostgreSQL at " + server + "; bin/test starts one", e);
     }
     return server + name + "?user=postgres";
+  }
+
+  /**
+   * At the beginning of a run instead of at the end of the last: contexts use theirs until the JVM
+   * ends, and a run may be killed.
+   */
+  private static void dropDatabasesOfEarlierRuns(Connection connection)
+      throws java.sql.SQLException {
+    // Two runs that begin at once take turns, until the connection is closed.
+    connection.createStatement().execute("select pg_advisory_lock(" + CLEANING + ")");
+    List<String> dead = new ArrayList<>();
+    try (ResultSet names =
+        connection.createStatement().executeQuery("select datname from pg_database")) {
+      while (names.next()) {
+        Matcher test = OF_A_RUN.matcher(names.getString(1));
+        if (test.matches() && ProcessHandle.of(Long.parseLong(test.group(1))).isEmpty()) {
+          dead.add(names.getString(1));
+        }
+      }
+    }
+    for (String name : dead) {
+      connection.createStatement().execute("drop database if exists " + name + " with (force)");
+    }
   }
 
   public static String server(String property) {

@@ -8,4 +8,10 @@ import java.util.List;
  * @param start first character in the edition's text
  * @param end one past the last character
  */
-record Clause(List<String> headings, int start, int end, String text) {}
+record Clause(List<String> headings, int start, int end, String text) {
+
+  /** More than the columns of a passage hold. */
+  boolean tooLong() {
+    return text.length() > 8000 || String.join("\n", headings).length() > 2000;
+  }
+}

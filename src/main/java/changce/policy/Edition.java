@@ -39,6 +39,11 @@ public record Edition(
       return word;
     }
 
+    /** What an answer may have cited: the text is the same whatever became of it. */
+    public boolean wasPublished() {
+      return this == PUBLISHED || this == SUPERSEDED || this == WITHDRAWN;
+    }
+
     String column() {
       return name().toLowerCase(Locale.ROOT);
     }

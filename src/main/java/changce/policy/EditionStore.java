@@ -15,10 +15,10 @@ class EditionStore {
   private static final String SELECT =
       """
       select o.slug, e.id, e.state, e.created_at, e.added_by, e.checked_by, e.published_by, e.withdrawn_by,
-        e.withdrawn_reason, e.title, e.number, e.kind, e.issuer, e.issued_on, e.effective_from, e.effective_to, e.status,
-        e.replaced_by, e.region, e.topics, e.source, e.source_url, e.verification
+        e.withdrawn_reason, %s
       from edition e join policy o on o.id = e.policy_id
-      """;
+      """
+          .formatted(PolicyRows.COLUMNS);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -67,34 +67,41 @@ class EditionStore {
         .query(
             (row, number) ->
                 new PolicyStore.StoredClause(
-                    new PassageId(row.getObject("id", UUID.class)), PolicyStore.clause(row)))
+                    new PassageId(row.getObject("id", UUID.class)), PolicyRows.clause(row)))
         .list();
+  }
+
+  String text(EditionId id) {
+    return jdbc.sql("select text from edition where id = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .single();
   }
 
   Optional<Original> original(PassageId passage) {
     return jdbc.sql(
-            """
-            select e.title, e.state, e.text, p.text_start, p.text_end, p.page
-            from passage p join edition e on e.id = p.edition_id where p.id = :id
-            """)
+            "select edition_id, headings, text_start, text_end, page from passage where id = :id")
         .param("id", passage.value())
-        .query(
-            (row, number) ->
-                new Original(
-                    row.getString("title"),
-                    PolicyStore.constant(Edition.State.class, row.getString("state")),
-                    row.getString("text"),
-                    row.getInt("text_start"),
-                    row.getInt("text_end"),
-                    row.getObject("page", Integer.class)))
+        .query((row, number) -> original(row))
         .optional();
+  }
+
+  private Original original(ResultSet row) throws SQLException {
+    EditionId edition = new EditionId(row.getObject("edition_id", UUID.class));
+    return new Original(
+        find(edition).orElseThrow(),
+        List.of(row.getString("headings").split("\n", -1)),
+        text(edition),
+        row.getInt("text_start"),
+        row.getInt("text_end"),
+        row.getObject("page", Integer.class));
   }
 
   private static Edition edition(ResultSet row, int number) throws SQLException {
     return new Edition(
         new EditionId(row.getObject("id", UUID.class)),
-        PolicyStore.policy(row),
-        PolicyStore.constant(Edition.State.class, row.getString("state")),
+        PolicyRows.policy(row),
+        PolicyRows.constant(Edition.State.class, row.getString("state")),
         row.getObject("created_at", OffsetDateTime.class),
         row.getString("added_by"),
         row.getString("checked_by"),

@@ -1,9 +1,6 @@
 package changce.policy;
 
 import changce.policy.Edition.State;
-import changce.policy.text.PolicyText;
-import changce.policy.text.PolicyTexts;
-import changce.policy.text.UnreadableText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What staff do with editions, and what they may not: nobody checks what they added themselves. */
 class Editions {
@@ -97,6 +93,10 @@ class Editions {
         .collect(Collectors.toSet());
   }
 
+  ReadMetadata stated(EditionId id) {
+    return ReadMetadata.of(editions.text(edition(id).id()));
+  }
+
   private Edition edition(EditionId id) {
     return editions.find(id).orElseThrow(() -> new RefusedChange("没有这个版本：" + id.value()));
   }
@@ -113,56 +113,15 @@ class Editions {
   }
 
   private static PolicyFile read(Path path) {
-    FolderFile file = new FolderFile(path);
+    if (!Files.isRegularFile(path)) {
+      throw new RefusedChange("没有这个文件：" + path);
+    }
     try {
-      if (!Files.isRegularFile(path)) {
-        throw new RefusedChange("没有这个文件：" + path);
-      }
-      return file.hasMetadata() ? file.read() : proposed(file, PolicyTexts.read(path));
-    } catch (UnreadablePolicyFile | UnreadableText e) {
-      throw new RefusedChange(file.name() + "：" + e.getMessage());
+      return new FolderFile(path).readProposing();
+    } catch (UnreadablePolicyFile e) {
+      throw new RefusedChange(e.problem().toString());
     } catch (IOException e) {
-      throw new RefusedChange(file.name() + "：读不出来");
+      throw new RefusedChange(path.getFileName() + "：读不出来");
     }
-  }
-
-  private static PolicyFile proposed(FolderFile file, PolicyText content)
-      throws UnreadablePolicyFile {
-    ReadMetadata read = ReadMetadata.of(content.text());
-    if (read.title() == null) {
-      throw new UnreadablePolicyFile("读不出标题，请在旁边写一个元数据文件 " + file.yaml().getFileName());
-    }
-    try {
-      return PolicyFile.of(policy(file, read, read.title()), content);
-    } catch (IllegalArgumentException e) {
-      throw new UnreadablePolicyFile(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static Policy policy(FolderFile file, ReadMetadata read, String title) {
-    return new Policy(
-        file.slug(),
-        title,
-        read.number(),
-        Policy.Kind.ORIGINAL,
-        read.issuer(),
-        read.issuedOn() == null ? null : new PartialDate(read.issuedOn().toString()),
-        new Validity(read.effectiveFrom(), read.effectiveTo(), status(read), null),
-        read.region(),
-        read.topics().isEmpty() ? List.of("其他") : read.topics(),
-        "文件 " + file.name(),
-        null,
-        Policy.Verification.TRANSCRIPTION);
-  }
-
-  private static Validity.Status status(ReadMetadata read) {
-    if (read.trial()) {
-      return Validity.Status.TRIAL;
-    }
-    return known(read.effectiveTo()) ? Validity.Status.CURRENT : Validity.Status.UNKNOWN;
-  }
-
-  private static boolean known(@Nullable Object value) {
-    return value != null;
   }
 }

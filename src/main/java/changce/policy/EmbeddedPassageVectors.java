@@ -1,9 +1,9 @@
 package changce.policy;
 
-import changce.policy.ExactSearch.PublishedWindow;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,14 +51,20 @@ class EmbeddedPassageVectors implements PassageVectors {
   }
 
   @Override
-  public List<PublishedWindow> publishedWindows() {
-    return jdbc.query(
-        PUBLISHED_WINDOWS,
-        (row, number) ->
-            new PublishedWindow(
-                new PassageId(row.getObject(1, UUID.class)),
-                PolicyStore.validity(row),
-                floats(row.getBytes(2))));
+  public Map<PassageId, List<WindowCode>> windowsOf(Collection<PassageId> passages) {
+    Map<PassageId, List<WindowCode>> windows = new HashMap<>();
+    new NamedParameterJdbcTemplate(jdbc)
+        .query(
+            "select passage_id, embedding from passage_vector where passage_id in (:ids)"
+                + " order by passage_id, window_no",
+            Map.of("ids", passages.stream().map(PassageId::value).toList()),
+            row -> {
+              windows
+                  .computeIfAbsent(
+                      new PassageId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
+                  .add(WindowCode.of(floats(row.getBytes(2))));
+            });
+    return windows;
   }
 
   @Override
@@ -73,7 +79,12 @@ class EmbeddedPassageVectors implements PassageVectors {
   }
 
   @Override
-  public Nearest nearest(float[] question, LocalDate day, int limit) {
+  public Nearest nearest(Meaning meaning, LocalDate day, int limit) {
+    throw new UnsupportedOperationException("H2 has no index of vectors");
+  }
+
+  @Override
+  public List<NearPassage> nearnessOf(Collection<PassageId> passages, Meaning meaning) {
     throw new UnsupportedOperationException("H2 has no index of vectors");
   }
 

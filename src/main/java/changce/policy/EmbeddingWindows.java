@@ -37,7 +37,8 @@ final class EmbeddingWindows {
 
   private static String heading(String title, Clause clause) {
     String own = clause.headings().get(clause.headings().size() - 1);
-    return clause.text().startsWith(own) ? title + " " : title + " " + own + " ";
+    boolean said = clause.text().startsWith(own) || title.contains(own);
+    return said ? title + " " : title + " " + own + " ";
   }
 
   private static String shortened(String text) {

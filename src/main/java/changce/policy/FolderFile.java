@@ -1,11 +1,8 @@
 package changce.policy;
 
-import changce.policy.text.PolicyText;
 import changce.policy.text.PolicyTexts;
-import changce.policy.text.UnreadableText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,7 +17,9 @@ import java.util.Set;
 record FolderFile(Path path, String slug) {
 
   private static final Set<String> ENDINGS =
-      Set.of("md", "txt", "html", "htm", "docx", "doc", "wps", "pdf", "ofd", "xlsx", "xls", "csv");
+      Set.of(
+          "md", "txt", "html", "htm", "docx", "doc", "wps", "pdf", "ofd", "xlsx", "xls", "et",
+          "csv");
 
   FolderFile(Path path) {
     this(path, slugOf(path.getFileName().toString()));
@@ -46,6 +45,7 @@ record FolderFile(Path path, String slug) {
    */
   String hash() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(PolicyTexts.VERSION);
     bytes.write(ClauseSplitter.VERSION);
     bytes.write(Files.readAllBytes(path));
     if (Files.isRegularFile(yaml())) {
@@ -54,49 +54,30 @@ record FolderFile(Path path, String slug) {
     return PolicyFile.sha256(bytes.toByteArray());
   }
 
+  /** In the folder the metadata must be complete: nobody confirms what a text seems to say. */
   PolicyFile read() throws IOException, UnreadablePolicyFile {
+    return PolicySource.of(this).complete();
+  }
+
+  /** What the metadata leaves open is taken from the text, for somebody to confirm. */
+  PolicyFile readProposing() throws IOException, UnreadablePolicyFile {
+    return PolicySource.of(this).proposal();
+  }
+
+  /** Of one key in the metadata; of the whole file where they can no longer be read. */
+  PolicyProblem problem(String key, String reason) {
     try {
-      PolicyFile file = isMarkdown() ? withFrontMatter() : besideYaml();
-      if (file.clauses().isEmpty()) {
-        throw new UnreadablePolicyFile("没有正文");
-      }
-      return file;
-    } catch (UnreadableText e) {
-      throw new UnreadablePolicyFile(String.valueOf(e.getMessage()));
+      return PolicySource.metadata(this).wrong(key, reason).problem();
+    } catch (IOException | UnreadablePolicyFile e) {
+      return new PolicyProblem(name(), 0, reason);
     }
   }
 
-  /** Front matter, or a YAML file beside it. */
-  boolean hasMetadata() throws IOException {
-    return Files.isRegularFile(yaml())
-        || (isMarkdown()
-            && new String(Files.readAllBytes(path), StandardCharsets.UTF_8).startsWith("---"));
-  }
-
-  private boolean isMarkdown() {
+  boolean isMarkdown() {
     return name().toLowerCase(Locale.ROOT).endsWith(".md");
   }
 
   Path yaml() {
     return path.resolveSibling(slug + ".yml");
-  }
-
-  private PolicyFile withFrontMatter() throws IOException, UnreadablePolicyFile, UnreadableText {
-    PolicyText content = PolicyTexts.read(path);
-    String unix = content.text().replace("\r\n", "\n");
-    int end = unix.startsWith("---\n") ? unix.indexOf("\n---\n", 3) : -1;
-    if (end < 0) {
-      throw new UnreadablePolicyFile("开头没有 --- 之间的元数据");
-    }
-    Policy policy = PolicyMetadata.parse(slug, unix.substring(4, end + 1), 1);
-    return PolicyFile.of(policy, content.withText(unix.substring(end + 5)));
-  }
-
-  private PolicyFile besideYaml() throws IOException, UnreadablePolicyFile, UnreadableText {
-    if (!Files.isRegularFile(yaml())) {
-      throw new UnreadablePolicyFile("旁边没有元数据文件 " + yaml().getFileName());
-    }
-    String metadata = PolicyTexts.read(yaml()).text();
-    return PolicyFile.of(PolicyMetadata.parse(slug, metadata, 0), PolicyTexts.read(path));
   }
 }

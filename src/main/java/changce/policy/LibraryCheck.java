@@ -2,21 +2,23 @@ package changce.policy;
 
 import changce.policy.Validity.Status;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is doubtful about the policies together: it is imported, and pointed out. */
 final class LibraryCheck {
 
+  private final Map<String, FolderFile> files;
   private final Map<String, Policy> policies = new TreeMap<>();
-  private final Map<String, List<String>> flagged = new TreeMap<>();
+  private final List<PolicyProblem> flagged = new ArrayList<>();
 
   private LibraryCheck(List<Policy> published, PolicyFiles.Reading reading) {
+    files = reading.files();
     published.stream()
         .filter(policy -> reading.mentions(policy.slug()))
         .forEach(policy -> policies.put(policy.slug(), policy));
@@ -24,28 +26,39 @@ final class LibraryCheck {
   }
 
   /**
-   * @return reasons by slug
+   * @param published policies as the store has them, for the files that were not read again
    */
-  static Map<String, List<String>> of(List<Policy> published, PolicyFiles.Reading reading) {
+  static List<PolicyProblem> of(List<Policy> published, PolicyFiles.Reading reading) {
     LibraryCheck check = new LibraryCheck(published, reading);
-    reading
-        .readable()
-        .forEach((slug, file) -> file.content().cautions().forEach(c -> check.flag(slug, c)));
+    reading.readable().forEach((slug, file) -> check.cautions(slug, file.content().cautions()));
     check.sameNumber();
     check.policies.values().forEach(check::replacement);
     return check.flagged;
   }
 
+  private void cautions(String slug, List<String> cautions) {
+    FolderFile file = files.get(slug);
+    if (file != null) {
+      cautions.forEach(caution -> flagged.add(new PolicyProblem(file.name(), 0, caution)));
+    }
+  }
+
+  /** Several digests may be of one document; a document has one text. */
   private void sameNumber() {
-    Map<String, String> first = new HashMap<>();
-    for (Policy policy : policies.values()) {
-      String number = policy.number();
-      if (number != null && policy.kind() == Policy.Kind.ORIGINAL) {
-        String other = first.putIfAbsent(number, policy.slug());
-        if (other != null) {
-          flag(policy.slug(), "文号 %s 与 %s 相同".formatted(number, other));
-        }
-      }
+    policies.values().stream()
+        .filter(policy -> policy.number() != null && policy.kind() == Policy.Kind.ORIGINAL)
+        .collect(Collectors.groupingBy(policy -> String.valueOf(policy.number())))
+        .forEach((number, same) -> same.forEach(policy -> sameNumber(policy, same)));
+  }
+
+  private void sameNumber(Policy policy, List<Policy> same) {
+    String others =
+        same.stream()
+            .filter(other -> !other.equals(policy))
+            .map(Policy::slug)
+            .collect(Collectors.joining("、"));
+    if (!others.isEmpty()) {
+      flag(policy, "number", "文号 %s 与 %s 相同".formatted(policy.number(), others));
     }
   }
 
@@ -54,17 +67,17 @@ final class LibraryCheck {
     if (by == null) {
       return;
     }
-    Set<String> way = new HashSet<>(Set.of(policy.slug()));
     Policy next = named(by);
-    if (next == null && by.matches("[a-z0-9-]+")) {
-      flag(policy.slug(), "replaced_by 指向的 %s 不在库里".formatted(by));
+    if (next == null) {
+      flag(policy, "replaced_by", "replaced_by 指向的 %s 不在库里".formatted(by));
     }
-    if (policy.validity().status() != Status.ENDED && next != null) {
-      flag(policy.slug(), "写了 replaced_by，status 却不是 ended");
+    if (policy.validity().status() != Status.ENDED) {
+      flag(policy, "status", "写了 replaced_by，status 却不是 ended");
     }
+    Set<String> way = new LinkedHashSet<>(Set.of(policy.slug()));
     while (next != null) {
       if (!way.add(next.slug())) {
-        flag(policy.slug(), "replaced_by 绕成了圈：" + String.join("、", way));
+        flag(policy, "replaced_by", "replaced_by 绕成了圈：" + String.join("、", way));
         return;
       }
       next = named(next.validity().replacedBy());
@@ -83,7 +96,10 @@ final class LibraryCheck {
         .orElse(null);
   }
 
-  private void flag(String slug, String reason) {
-    flagged.computeIfAbsent(slug, s -> new ArrayList<>()).add(reason);
+  private void flag(Policy policy, String key, String reason) {
+    FolderFile file = files.get(policy.slug());
+    if (file != null) {
+      flagged.add(file.problem(key, reason));
+    }
   }
 }

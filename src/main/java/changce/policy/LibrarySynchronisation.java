@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +27,7 @@ class LibrarySynchronisation {
   private final Publication publication;
   private final TransactionTemplate outer;
   private final Consumer<SynchronisationProgress> progress;
+  private volatile @Nullable SynchronisationProgress current;
 
   LibrarySynchronisation(
       Path folder,
@@ -38,7 +42,27 @@ class LibrarySynchronisation {
     this.progress = progress;
   }
 
+  /** Reads every file anew and changes nothing. */
+  FolderCheck check() {
+    PolicyFiles.Reading reading = PolicyFiles.read(folder);
+    List<PolicyProblem> flagged = LibraryCheck.of(store.publishedPolicies(), reading);
+    return new FolderCheck(reading.files().size(), reading.unreadable(), flagged);
+  }
+
+  /** How far a run of this node has come; empty when none has anything to do. */
+  Optional<SynchronisationProgress> current() {
+    return Optional.ofNullable(current);
+  }
+
   SynchronisationReport run() {
+    try {
+      return brought();
+    } finally {
+      current = null;
+    }
+  }
+
+  private SynchronisationReport brought() {
     // Read under the lock: a second node finds everything done.
     SynchronisationReport report =
         outer.execute(
@@ -46,14 +70,13 @@ class LibrarySynchronisation {
               store.lock();
               Map<String, String> known = store.folderHashes();
               PolicyFiles.Reading reading = PolicyFiles.read(folder, known);
-              Map<String, List<String>> flagged =
-                  LibraryCheck.of(store.publishedPolicies(), reading);
+              List<PolicyProblem> flagged = LibraryCheck.of(store.publishedPolicies(), reading);
               Run run = new Run(reading);
               run.bringUpTo(known);
               return run.report(flagged);
             });
-    report.unreadable().forEach((file, reason) -> log.error("政策文件 {} 没有入库：{}", file, reason));
-    report.flagged().forEach((file, reasons) -> reasons.forEach(r -> log.warn("{}：{}", file, r)));
+    report.unreadable().forEach(problem -> log.error("没有入库：{}", problem));
+    report.flagged().forEach(problem -> log.warn("请核对：{}", problem));
     log.info(
         "Library: {} added, {} changed, {} withdrawn, {} unchanged, {} unreadable, {} windows embedded",
         report.added().size(),
@@ -85,13 +108,16 @@ class LibrarySynchronisation {
     }
 
     void bringUpTo(Map<String, String> known) {
+      if (!reading.readable().isEmpty()) {
+        tell();
+      }
       reading.readable().forEach(this::bring);
       known.keySet().stream().filter(slug -> !reading.mentions(slug)).forEach(this::withdraw);
     }
 
     private void bring(String slug, PolicyFile file) {
       String before = store.publishedHash(slug);
-      String folderHash = java.util.Objects.requireNonNull(reading.hashes().get(slug));
+      String folderHash = Objects.requireNonNull(reading.hashes().get(slug));
       if (file.hash().equals(before)) {
         store.folderHash(slug, folderHash);
         same++;
@@ -124,12 +150,14 @@ class LibrarySynchronisation {
               ? Duration.ZERO
               : Duration.ofMillis((long) (taken.toMillis() / share * (1 - share)));
       int done = added.size() + changed.size() + same;
-      progress.accept(
+      SynchronisationProgress now =
           new SynchronisationProgress(
-              reading.readable().size(), done, passages, embedded, taken, left));
+              reading.readable().size(), done, passages, embedded, taken, left);
+      current = now;
+      progress.accept(now);
     }
 
-    SynchronisationReport report(Map<String, List<String>> flagged) {
+    SynchronisationReport report(List<PolicyProblem> flagged) {
       return new SynchronisationReport(
           added,
           changed,

@@ -27,6 +27,19 @@ public record PartialDate(String text) {
     };
   }
 
+  boolean isDay() {
+    return text.length() > 7;
+  }
+
+  /** 2022年, 2024年8月 or 2022-04-27. */
+  public String inWords() {
+    return switch (text.length()) {
+      case 4 -> text + "年";
+      case 7 -> YearMonth.parse(text).getYear() + "年" + YearMonth.parse(text).getMonthValue() + "月";
+      default -> text;
+    };
+  }
+
   private static LocalDate firstDayOf(String text) {
     return switch (text.length()) {
       case 4 -> Year.parse(text).atDay(1);

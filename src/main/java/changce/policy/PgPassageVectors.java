@@ -2,11 +2,13 @@ package changce.policy;
 
 import static java.util.Objects.requireNonNull;
 
-import changce.policy.ExactSearch.PublishedWindow;
 import com.pgvector.PGhalfvec;
+import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +65,7 @@ class PgPassageVectors implements PassageVectors {
   }
 
   @Override
-  public Nearest nearest(float[] question, LocalDate day, int limit) {
+  public Nearest nearest(Meaning meaning, LocalDate day, int limit) {
     Nearest near =
         jdbc.execute(
             // With the settings before it in one round trip. Without iterative_scan an index scan
@@ -71,7 +73,7 @@ class PgPassageVectors implements PassageVectors {
             """
             set hnsw.iterative_scan = strict_order;
             set hnsw.ef_search = %1$d;
-            select v.passage_id, v.embedding <#> ?::halfvec as distance,
+            select v.passage_id, v.embedding <#> ?::halfvec as distance, v.embedding <#> ?::halfvec,
               (select version from library_state) as version
             from passage_vector v join edition e on e.id = v.edition_id
             where %2$s
@@ -81,9 +83,10 @@ class PgPassageVectors implements PassageVectors {
                 .formatted(limit * WINDOWS_PER_PASSAGE, PolicyStore.IN_FORCE.replace(":day", "?")),
             (PreparedStatementCallback<Nearest>)
                 statement -> {
-                  statement.setString(1, new PGhalfvec(question).getValue());
-                  statement.setObject(2, day);
+                  statement.setString(1, new PGhalfvec(meaning.worded()).getValue());
+                  statement.setString(2, new PGhalfvec(meaning.asked()).getValue());
                   statement.setObject(3, day);
+                  statement.setObject(4, day);
                   statement.execute();
                   while (statement.getResultSet() == null) {
                     statement.getMoreResults();
@@ -98,12 +101,37 @@ class PgPassageVectors implements PassageVectors {
   private static Nearest nearestWindowEach(ResultSet rows, int limit) throws SQLException {
     Map<PassageId, NearPassage> near = new LinkedHashMap<>();
     long version = -1;
-    while (rows.next() && near.size() < limit) {
+    while (rows.next()) {
       PassageId id = new PassageId(rows.getObject(1, UUID.class));
-      near.putIfAbsent(id, new NearPassage(id, -rows.getDouble(2)));
-      version = rows.getLong(3);
+      near.merge(
+          id, new NearPassage(id, -rows.getDouble(3), -rows.getDouble(2)), NearPassage::nearer);
+      version = rows.getLong(4);
     }
-    return new Nearest(version, List.copyOf(near.values()));
+    return new Nearest(version, near.values().stream().limit(limit).toList());
+  }
+
+  @Override
+  public List<NearPassage> nearnessOf(Collection<PassageId> passages, Meaning meaning) {
+    return jdbc.query(
+        """
+        select passage_id, max(-(embedding <#> ?::halfvec)), max(-(embedding <#> ?::halfvec))
+        from passage_vector where passage_id = any (?) group by passage_id
+        """,
+        statement -> {
+          statement.setString(1, new PGhalfvec(meaning.asked()).getValue());
+          statement.setString(2, new PGhalfvec(meaning.worded()).getValue());
+          statement.setArray(3, uuids(statement, passages));
+        },
+        (row, number) ->
+            new NearPassage(
+                new PassageId(row.getObject(1, UUID.class)), row.getDouble(2), row.getDouble(3)));
+  }
+
+  private static Array uuids(PreparedStatement statement, Collection<PassageId> passages)
+      throws SQLException {
+    return statement
+        .getConnection()
+        .createArrayOf("uuid", passages.stream().map(PassageId::value).toArray());
   }
 
   @Override
@@ -112,14 +140,20 @@ class PgPassageVectors implements PassageVectors {
   }
 
   @Override
-  public List<PublishedWindow> publishedWindows() {
-    return jdbc.query(
-        PUBLISHED_WINDOWS,
-        (row, number) ->
-            new PublishedWindow(
-                new PassageId(row.getObject(1, UUID.class)),
-                PolicyStore.validity(row),
-                new PGhalfvec(row.getString(2)).toArray()));
+  public Map<PassageId, List<WindowCode>> windowsOf(Collection<PassageId> passages) {
+    Map<PassageId, List<WindowCode>> windows = new HashMap<>();
+    jdbc.query(
+        """
+        select passage_id, embedding from passage_vector where passage_id = any (?)
+        order by passage_id, window_no
+        """,
+        statement -> statement.setArray(1, uuids(statement, passages)),
+        row -> {
+          windows
+              .computeIfAbsent(new PassageId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
+              .add(WindowCode.of(new PGhalfvec(row.getString(2)).toArray()));
+        });
+    return windows;
   }
 
   @Override

@@ -56,7 +56,7 @@ class PolicyConfiguration {
   @Bean
   NearestPassages nearestPassages(
       PolicyStore store, PassageVectors vectors, LibrarySettings settings) {
-    return new NearestPassages(store, vectors, settings.exactUpTo());
+    return new NearestPassages(store, vectors, settings.inMemoryUpTo());
   }
 
   @Bean
@@ -65,9 +65,15 @@ class PolicyConfiguration {
       PassageVectors vectors,
       JdbcTemplate jdbc,
       TextEmbedding embedding,
+      LibrarySettings settings,
       PlatformTransactionManager transactions) {
     TransactionTemplate apart = apart(transactions);
-    WindowVectors windows = new WindowVectors(vectors, new ComputedWindows(jdbc, apart), embedding);
+    WindowVectors windows =
+        new WindowVectors(
+            vectors,
+            new ComputedWindows(jdbc, apart),
+            new BuiltVectors(settings.vectors(), settings.keepVectors(), embedding),
+            embedding);
     return new Publication(store, vectors, windows, apart);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,19 +22,19 @@ final class PolicyFiles {
    * @param readable what is new or changed, by slug, in the order of the names
    * @param unchanged slugs of files that are as they were at the last synchronisation
    * @param hashes of the readable files as they lie in the folder, by slug
-   * @param unreadable the reason by file name
+   * @param files those that are readable or unchanged, by slug
    */
   record Reading(
       Map<String, PolicyFile> readable,
       Set<String> unchanged,
       Map<String, String> hashes,
-      Map<String, String> unreadable) {
+      Map<String, FolderFile> files,
+      List<PolicyProblem> unreadable) {
 
     /** A file that broke since the last time does not take its policy out of the library. */
     boolean mentions(String slug) {
-      return readable.containsKey(slug)
-          || unchanged.contains(slug)
-          || unreadable.keySet().stream().anyMatch(name -> FolderFile.slugOf(name).equals(slug));
+      return files.containsKey(slug)
+          || unreadable.stream().anyMatch(broken -> FolderFile.slugOf(broken.file()).equals(slug));
     }
   }
 
@@ -46,14 +47,15 @@ final class PolicyFiles {
    */
   static Reading read(Path folder, Map<String, String> known) {
     Reading reading =
-        new Reading(new TreeMap<>(), new HashSet<>(), new HashMap<>(), new TreeMap<>());
+        new Reading(
+            new TreeMap<>(), new HashSet<>(), new HashMap<>(), new TreeMap<>(), new ArrayList<>());
     for (FolderFile file : files(folder)) {
       try {
         read(file, known, reading);
       } catch (UnreadablePolicyFile e) {
-        reading.unreadable.put(file.name(), String.valueOf(e.getMessage()));
+        reading.unreadable.add(e.problem());
       } catch (IOException e) {
-        reading.unreadable.put(file.name(), "读不出来：" + e.getMessage());
+        reading.unreadable.add(new PolicyProblem(file.name(), 0, "读不出来：" + e.getMessage()));
       }
     }
     return reading;
@@ -61,8 +63,9 @@ final class PolicyFiles {
 
   private static void read(FolderFile file, Map<String, String> known, Reading reading)
       throws IOException, UnreadablePolicyFile {
-    if (reading.readable.containsKey(file.slug()) || reading.unchanged.contains(file.slug())) {
-      throw new UnreadablePolicyFile("另一个文件已用了同样的名字");
+    FolderFile other = reading.files.get(file.slug());
+    if (other != null) {
+      throw new UnreadablePolicyFile(file.name(), "%s 已用了同样的名字".formatted(other.name()));
     }
     String hash = file.hash();
     if (hash.equals(known.get(file.slug()))) {
@@ -71,6 +74,7 @@ final class PolicyFiles {
       reading.readable.put(file.slug(), file.read());
       reading.hashes.put(file.slug(), hash);
     }
+    reading.files.put(file.slug(), file);
   }
 
   private static List<FolderFile> files(Path folder) {

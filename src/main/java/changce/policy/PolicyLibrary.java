@@ -55,17 +55,36 @@ public class PolicyLibrary {
    * The passages in force on the day that are nearest to the question. What another node publishes
    * is found within two seconds.
    *
-   * @param question vector of the length that the library's model gives, normalised
+   * @param meaning vectors of the length that the library's model gives
    */
-  public Nearest nearest(float[] question, LocalDate day, int limit) {
-    return nearest.nearest(question, day, limit);
+  public Nearest nearest(Meaning meaning, LocalDate day, int limit) {
+    return nearest.nearest(meaning, day, limit);
   }
 
-  /** Brings the library to the state of the folder; unchanged files cost nothing. */
+  /** How near the passages are that were found otherwise; those not published are left out. */
+  public List<NearPassage> nearnessOf(Collection<PassageId> passages, Meaning meaning) {
+    return nearest.nearnessOf(passages, meaning);
+  }
+
+  /**
+   * Brings the library to the state of the folder; unchanged files cost nothing. On the way a
+   * {@link SynchronisationProgress} is published as an event for each batch of windows and each
+   * document.
+   */
   public SynchronisationReport synchronise() {
     SynchronisationReport report = synchronisation.run();
     nearest.refresh();
     return report;
+  }
+
+  /** How far a synchronisation on this node has come; empty while none has anything to do. */
+  public Optional<SynchronisationProgress> synchronising() {
+    return synchronisation.current();
+  }
+
+  /** Reads every file of the folder anew: what a synchronisation would leave out or point out. */
+  public FolderCheck checkFolder() {
+    return synchronisation.check();
   }
 
   /** Every edition in every state, by slug and age. */
@@ -86,6 +105,16 @@ public class PolicyLibrary {
    */
   public Edition add(Path file, String by) {
     return editions.add(file, by);
+  }
+
+  /** The passages of an edition in any state, in their order. */
+  public List<PassageId> passages(EditionId edition) {
+    return editions.stored().clauses(edition).stream().map(PolicyStore.StoredClause::id).toList();
+  }
+
+  /** What the edition's text says about itself, to be held against what is stored about it. */
+  public ReadMetadata stated(EditionId edition) {
+    return editions.stated(edition);
   }
 
   /**

@@ -1,23 +1,14 @@
 package changce.policy;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads what is known about a policy from YAML, and says in words what is wrong with it. */
+/** Makes a policy of what its YAML says, or says in words, with the line, what is wrong with it. */
 final class PolicyMetadata {
 
   private static final Set<String> KEYS =
@@ -38,64 +29,36 @@ final class PolicyMetadata {
           "verification",
           "as_of");
 
-  private final Map<?, ?> values;
+  /** As long as the columns are. */
+  private static final Map<String, Integer> LONGEST =
+      Map.of("number", 200, "region", 100, "source_url", 2000);
 
-  private PolicyMetadata(Map<?, ?> values) {
-    this.values = values;
+  private static final int LONGEST_TEXT = 500;
+
+  private final MetadataYaml yaml;
+  private final Map<String, String> otherwise;
+
+  private PolicyMetadata(MetadataYaml yaml, Map<String, String> otherwise) {
+    this.yaml = yaml;
+    this.otherwise = otherwise;
   }
 
   /**
-   * @param offset lines that stand before the YAML in its file, so that errors name the file's line
+   * @param otherwise values for keys that the YAML does not have; topics with commas between them
    */
-  static Policy parse(String slug, String yaml, int offset) throws UnreadablePolicyFile {
-    PolicyMetadata metadata = new PolicyMetadata(mapping(yaml, offset));
+  static Policy of(String slug, MetadataYaml yaml, Map<String, String> otherwise)
+      throws UnreadablePolicyFile {
+    PolicyMetadata metadata = new PolicyMetadata(yaml, otherwise);
     metadata.refuseUnknownKeys();
-    try {
-      return metadata.policy(slug);
-    } catch (IllegalArgumentException e) {
-      throw new UnreadablePolicyFile(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static Map<?, ?> mapping(String yaml, int offset) throws UnreadablePolicyFile {
-    LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
-    try {
-      Object loaded = plainYaml(options).load(yaml);
-      if (loaded instanceof Map<?, ?> map) {
-        return map;
-      }
-      throw new UnreadablePolicyFile("元数据不是“键: 值”的形式");
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1 + offset;
-      throw new UnreadablePolicyFile("元数据第 %d 行不合 YAML：%s".formatted(line, e.getProblem()));
-    } catch (YAMLException e) {
-      throw new UnreadablePolicyFile("元数据不合 YAML：" + e.getMessage());
-    }
-  }
-
-  /** Scalars stay as written: YAML's own dates would turn 2022-02-30 into 2022-03-02 in silence. */
-  private static Yaml plainYaml(LoaderOptions options) {
-    DumperOptions dumper = new DumperOptions();
-    return new Yaml(
-        new SafeConstructor(options), new Representer(dumper), dumper, options, new OnlyNull());
-  }
-
-  private static final class OnlyNull extends Resolver {
-
-    @Override
-    protected void addImplicitResolvers() {
-      addImplicitResolver(Tag.NULL, NULL, "~nN\0");
-      addImplicitResolver(Tag.NULL, EMPTY, null);
-    }
+    metadata.partialDate("as_of");
+    return metadata.policy(slug);
   }
 
   private void refuseUnknownKeys() throws UnreadablePolicyFile {
-    Set<String> unknown = new TreeSet<>();
-    values.keySet().forEach(key -> unknown.add(String.valueOf(key)));
-    unknown.removeAll(KEYS);
-    if (!unknown.isEmpty()) {
-      throw new UnreadablePolicyFile("元数据里有不认识的键：" + String.join("、", unknown));
+    for (String key : yaml.keys()) {
+      if (!KEYS.contains(key)) {
+        throw yaml.wrong(key, "元数据里有不认识的键：" + key);
+      }
     }
   }
 
@@ -118,25 +81,28 @@ final class PolicyMetadata {
   private Validity validity() throws UnreadablePolicyFile {
     PartialDate from = partialDate("effective_from");
     PartialDate to = partialDate("effective_to");
-    return new Validity(
-        from == null ? null : from.firstDay(),
-        to == null ? null : to.lastDay(),
-        oneOf(Validity.Status.class, "status"),
-        text("replaced_by"));
+    LocalDate first = from == null ? null : from.firstDay();
+    if (first != null && to != null && to.lastDay().isBefore(first)) {
+      throw yaml.wrong("effective_to", "effective_to %s 早于 effective_from %s".formatted(to, from));
+    }
+    return Validity.until(first, to, oneOf(Validity.Status.class, "status"), text("replaced_by"));
   }
 
   private List<String> topics() throws UnreadablePolicyFile {
-    Object topics = values.get("topics");
-    if (topics instanceof List<?> list && !list.isEmpty()) {
-      return list.stream().map(String::valueOf).toList();
+    List<String> topics =
+        yaml.has("topics") || !otherwise.containsKey("topics")
+            ? yaml.list("topics")
+            : List.of(String.valueOf(otherwise.get("topics")).split(","));
+    if (topics.isEmpty() || String.join(",", topics).length() > LONGEST_TEXT) {
+      throw yaml.wrong("topics", "topics 要写成 [主题, 主题]，合计不超过 %d 字".formatted(LONGEST_TEXT));
     }
-    throw new UnreadablePolicyFile("topics 要写成 [主题, 主题]");
+    return topics;
   }
 
   private @Nullable String link() throws UnreadablePolicyFile {
     String link = text("source_url");
     if (link != null && !link.startsWith("https://") && !link.startsWith("http://")) {
-      throw new UnreadablePolicyFile("source_url 不是网址：" + link);
+      throw yaml.wrong("source_url", "source_url 不是网址：" + link);
     }
     return link;
   }
@@ -146,8 +112,7 @@ final class PolicyMetadata {
     try {
       return text == null ? null : new PartialDate(text);
     } catch (DateTimeException e) {
-      throw new UnreadablePolicyFile(
-          "%s 不是日期：%s（应为 2022、2022-04 或 2022-04-27）".formatted(key, text));
+      throw yaml.wrong(key, "%s 不是日期：%s（应为 2022、2022-04 或 2022-04-27）".formatted(key, text));
     }
   }
 
@@ -158,7 +123,8 @@ final class PolicyMetadata {
         return constant;
       }
     }
-    throw new UnreadablePolicyFile(
+    throw yaml.wrong(
+        key,
         "%s 不能是 %s，可用：%s"
             .formatted(
                 key, text, List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT)));
@@ -167,13 +133,17 @@ final class PolicyMetadata {
   private String required(String key) throws UnreadablePolicyFile {
     String text = text(key);
     if (text == null || text.isBlank()) {
-      throw new UnreadablePolicyFile("缺少 " + key);
+      throw yaml.wrong(key, "缺少 " + key);
     }
     return text;
   }
 
-  private @Nullable String text(String key) {
-    Object value = values.get(key);
-    return value == null ? null : String.valueOf(value).strip();
+  private @Nullable String text(String key) throws UnreadablePolicyFile {
+    String text = yaml.has(key) ? yaml.text(key) : otherwise.get(key);
+    int longest = LONGEST.getOrDefault(key, LONGEST_TEXT);
+    if (text != null && text.length() > longest) {
+      throw yaml.wrong(key, "%s 超过 %d 字".formatted(key, longest));
+    }
+    return text;
   }
 }

@@ -1,14 +1,12 @@
 package changce.policy;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +28,12 @@ class PolicyStore {
   private static final String SELECT_PASSAGE =
       """
       select p.id as passage_id, p.ordinal, p.headings, p.text as passage_text, e.id as edition_id, o.slug,
-             e.title, e.number, e.kind, e.issuer, e.issued_on, e.effective_from, e.effective_to, e.status,
-             e.replaced_by, e.region, e.topics, e.source, e.source_url, e.verification
+             %s
       from passage p
       join edition e on e.id = p.edition_id
       join policy o on o.id = e.policy_id
-      """;
+      """
+          .formatted(PolicyRows.COLUMNS);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -115,16 +113,9 @@ class PolicyStore {
         .param("edition", edition.value())
         .query(
             (row, number) ->
-                new StoredClause(new PassageId(row.getObject(1, UUID.class)), clause(row)))
+                new StoredClause(
+                    new PassageId(row.getObject(1, UUID.class)), PolicyRows.clause(row)))
         .list();
-  }
-
-  static Clause clause(ResultSet row) throws SQLException {
-    return new Clause(
-        List.of(row.getString("headings").split("\n", -1)),
-        row.getInt("text_start"),
-        row.getInt("text_end"),
-        row.getString("text"));
   }
 
   record Stored(EditionId edition, List<PassageId> passages) {}
@@ -180,21 +171,34 @@ class PolicyStore {
     return withdrawn > 0;
   }
 
+  Map<PassageId, Validity> publishedPassages() {
+    Map<PassageId, Validity> passages = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select p.id, e.effective_from, e.effective_to, e.effective_within, e.status, e.replaced_by
+            from passage p join edition e on e.id = p.edition_id where e.state = 'published'
+            """)
+        .query(
+            row -> {
+              passages.put(new PassageId(row.getObject(1, UUID.class)), PolicyRows.validity(row));
+            });
+    return passages;
+  }
+
   List<Policy> publishedPolicies() {
     return jdbc.sql(
-            """
-            select o.slug, e.title, e.number, e.kind, e.issuer, e.issued_on, e.effective_from, e.effective_to, e.status,
-              e.replaced_by, e.region, e.topics, e.source, e.source_url, e.verification
-            from edition e join policy o on o.id = e.policy_id where e.state = 'published' order by o.slug
-            """)
-        .query((row, number) -> policy(row))
+            "select o.slug, "
+                + PolicyRows.COLUMNS
+                + " from edition e join policy o on o.id = e.policy_id"
+                + " where e.state = 'published' order by o.slug")
+        .query((row, number) -> PolicyRows.policy(row))
         .list();
   }
 
   List<Passage> published() {
     Map<UUID, Policy> policies = new HashMap<>();
     return jdbc.sql(SELECT_PASSAGE + "where e.state = 'published' order by o.slug, p.ordinal")
-        .query((row, number) -> passage(row, policies))
+        .query((row, number) -> PolicyRows.passage(row, policies))
         .list();
   }
 
@@ -203,7 +207,7 @@ class PolicyStore {
     return jdbc.sql(
             SELECT_PASSAGE + "where e.state = 'published' and o.slug = :slug order by p.ordinal")
         .param("slug", slug)
-        .query((row, number) -> passage(row, policies))
+        .query((row, number) -> PolicyRows.passage(row, policies))
         .list();
   }
 
@@ -243,13 +247,14 @@ class PolicyStore {
     UUID id = UUID.randomUUID();
     Policy policy = file.policy();
     Validity validity = policy.validity();
+    PartialDate within = validity.within();
     jdbc.sql(
             """
             insert into edition (id, policy_id, hash, state, created_at, title, number, kind, issuer, issued_on,
-              effective_from, effective_to, status, replaced_by, region, topics, source, source_url,
+              effective_from, effective_to, effective_within, status, replaced_by, region, topics, source, source_url,
               verification, text, added_by)
             values (:id, :policy, :hash, :state, :now, :title, :number, :kind, :issuer, :issuedOn,
-              :from, :to, :status, :replacedBy, :region, :topics, :source, :sourceUrl, :verification, :text, :addedBy)
+              :from, :to, :within, :status, :replacedBy, :region, :topics, :source, :sourceUrl, :verification, :text, :addedBy)
             """)
         .param("id", id)
         .param("policy", policyId)
@@ -257,18 +262,19 @@ class PolicyStore {
         .param("now", OffsetDateTime.now(clock))
         .param("title", policy.title())
         .param("number", policy.number())
-        .param("kind", column(policy.kind()))
+        .param("kind", PolicyRows.column(policy.kind()))
         .param("issuer", policy.issuer())
         .param("issuedOn", policy.issuedOn() == null ? null : policy.issuedOn().text())
         .param("from", validity.from())
         .param("to", lastDay(validity))
-        .param("status", column(validity.status()))
+        .param("within", within == null || lastDay(validity) == null ? null : within.text())
+        .param("status", PolicyRows.column(validity.status()))
         .param("replacedBy", validity.replacedBy())
         .param("region", policy.region())
         .param("topics", String.join(",", policy.topics()))
         .param("source", policy.source())
         .param("sourceUrl", policy.sourceUrl())
-        .param("verification", column(policy.verification()))
+        .param("verification", PolicyRows.column(policy.verification()))
         .param("text", file.text())
         .param("state", state.column())
         .param("addedBy", addedBy)
@@ -302,55 +308,5 @@ class PolicyStore {
 
   private void nextVersion() {
     jdbc.sql("update library_state set version = version + 1 where id = 1").update();
-  }
-
-  private static Passage passage(ResultSet row, Map<UUID, Policy> policies) throws SQLException {
-    UUID edition = row.getObject("edition_id", UUID.class);
-    Policy known = policies.get(edition);
-    Policy policy = known == null ? policy(row) : known;
-    policies.put(edition, policy);
-    return new Passage(
-        new PassageId(row.getObject("passage_id", UUID.class)),
-        policy,
-        List.of(row.getString("headings").split("\n", -1)),
-        row.getInt("ordinal"),
-        row.getString("passage_text"));
-  }
-
-  static Policy policy(ResultSet row) throws SQLException {
-    String issuedOn = row.getString("issued_on");
-    return new Policy(
-        row.getString("slug"),
-        row.getString("title"),
-        row.getString("number"),
-        constant(Policy.Kind.class, row.getString("kind")),
-        row.getString("issuer"),
-        issuedOn == null ? null : new PartialDate(issuedOn),
-        validity(row),
-        row.getString("region"),
-        List.of(row.getString("topics").split(",", -1)),
-        row.getString("source"),
-        row.getString("source_url"),
-        constant(Policy.Verification.class, row.getString("verification")));
-  }
-
-  static Validity validity(ResultSet row) throws SQLException {
-    return new Validity(
-        date(row, "effective_from"),
-        date(row, "effective_to"),
-        constant(Validity.Status.class, row.getString("status")),
-        row.getString("replaced_by"));
-  }
-
-  private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDate.class);
-  }
-
-  private static String column(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  static <E extends Enum<E>> E constant(Class<E> type, String column) {
-    return Enum.valueOf(type, column.toUpperCase(Locale.ROOT));
   }
 }

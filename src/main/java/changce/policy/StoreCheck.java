@@ -3,6 +3,7 @@ package changce.policy;
 import changce.embedding.TextEmbedding;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Refuses a database that would hold wrong vectors, or none, before anything is written to it. */
@@ -43,11 +44,9 @@ class StoreCheck {
             .optional();
     Model configured = new Model(embedding.model(), embedding.dimension());
     if (stored.isEmpty()) {
-      jdbc.sql(
-              "insert into library_state (id, version, embedding_model, embedding_dimension)"
-                  + " values (1, 0, :name, :dimension)")
-          .paramSource(configured)
-          .update();
+      if (!writtenFirst(jdbc, configured)) {
+        afterMigration(vectors);
+      }
     } else if (!stored.get().equals(configured)) {
       refuseUnlessReembedding(stored.get(), configured);
       vectors.deleteAll();
@@ -60,6 +59,22 @@ class StoreCheck {
                   + " version = version + 1")
           .paramSource(configured)
           .update();
+    }
+  }
+
+  /**
+   * @return false when another node that starts at the same time was quicker
+   */
+  private static boolean writtenFirst(JdbcClient jdbc, Model configured) {
+    try {
+      jdbc.sql(
+              "insert into library_state (id, version, embedding_model, embedding_dimension)"
+                  + " values (1, 0, :name, :dimension)")
+          .paramSource(configured)
+          .update();
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
     }
   }
 

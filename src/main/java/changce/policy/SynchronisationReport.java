@@ -1,13 +1,12 @@
 package changce.policy;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a synchronisation did, by slug.
  *
- * @param unreadable the reason, in words, by file name
- * @param flagged what is doubtful about an imported policy, in words, by slug
+ * @param unreadable files that were left out
+ * @param flagged what is doubtful about an imported policy
  * @param embedded windows whose vectors had to be computed
  */
 public record SynchronisationReport(
@@ -15,6 +14,6 @@ public record SynchronisationReport(
     List<String> changed,
     List<String> withdrawn,
     int unchanged,
-    Map<String, String> unreadable,
-    Map<String, List<String>> flagged,
+    List<PolicyProblem> unreadable,
+    List<PolicyProblem> flagged,
     int embedded) {}

@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day in force, null when the text does not say
  * @param to last day in force, null when the text does not say
+ * @param within the year or month that ends with the last day, where no more is known of it, or
+ *     null
  */
 public record Validity(
-    @Nullable LocalDate from, @Nullable LocalDate to, Status status, @Nullable String replacedBy) {
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable PartialDate within,
+    Status status,
+    @Nullable String replacedBy) {
 
   /** What is known of a policy's standing apart from its dates. */
   public enum Status {
@@ -22,6 +28,25 @@ public record Validity(
     UNKNOWN,
     /** Replaced or run out: answers only for days up to its last, where that is known. */
     ENDED
+  }
+
+  /** With a last day that is known, or none. */
+  public Validity(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      Status status,
+      @Nullable String replacedBy) {
+    this(from, to, null, status, replacedBy);
+  }
+
+  static Validity until(
+      @Nullable LocalDate from,
+      @Nullable PartialDate until,
+      Status status,
+      @Nullable String replacedBy) {
+    boolean known = until == null || until.isDay();
+    LocalDate last = until == null ? null : until.lastDay();
+    return new Validity(from, last, known ? null : until, status, replacedBy);
   }
 
   public Validity {
@@ -41,16 +66,21 @@ public record Validity(
         && (to == null || !to.isBefore(day));
   }
 
-  /** For people, beside every source. */
+  /** For people, beside every source; no day where only the year or month is known. */
   public String inWords() {
     if (status == Status.ENDED) {
-      String ended = to == null ? "已失效" : "已失效（有效至" + to + "）";
+      String ended = to == null ? "已失效" : "已失效（有效至" + lastInWords() + "）";
       return replacedBy == null ? ended : ended + "，由" + replacedBy + "替代";
     }
     String start = from == null ? "" : from + (status == Status.TRIAL ? "起试行，" : "起施行，");
     if (to != null) {
-      return start + "有效期至" + to;
+      return start + "有效期至" + lastInWords();
     }
     return status == Status.UNKNOWN ? start + "有效期未见，请以主管部门最新通知为准" : start + "未载明终止日期";
+  }
+
+  /** The last day, or the year or month that is known of it. */
+  public String lastInWords() {
+    return within == null ? String.valueOf(to) : within.inWords();
   }
 }

@@ -19,11 +19,17 @@ class WindowVectors {
 
   private final PassageVectors vectors;
   private final ComputedWindows computed;
+  private final BuiltVectors built;
   private final TextEmbedding embedding;
 
-  WindowVectors(PassageVectors vectors, ComputedWindows computed, TextEmbedding embedding) {
+  WindowVectors(
+      PassageVectors vectors,
+      ComputedWindows computed,
+      BuiltVectors built,
+      TextEmbedding embedding) {
     this.vectors = vectors;
     this.computed = computed;
+    this.built = built;
     this.embedding = embedding;
   }
 
@@ -57,6 +63,8 @@ class WindowVectors {
     Map<String, float[]> known = new HashMap<>(vectors.byHash(textByHash.keySet()));
     known.putAll(computed.byHash(textByHash.keySet()));
     textByHash.keySet().removeAll(known.keySet());
+    known.putAll(built.byHash(textByHash.keySet()));
+    textByHash.keySet().removeAll(known.keySet());
     List<String> hashes = List.copyOf(textByHash.keySet());
     for (int start = 0; start < hashes.size(); start += BATCH) {
       List<String> batch = hashes.subList(start, Math.min(start + BATCH, hashes.size()));
@@ -80,6 +88,7 @@ class WindowVectors {
       byHash.put(hashes.get(i), found.get(i));
     }
     computed.keep(byHash);
+    built.keep(byHash);
     return byHash;
   }
 }

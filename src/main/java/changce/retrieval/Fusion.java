@@ -1,16 +1,14 @@
 package changce.retrieval;
 
+import changce.policy.NearPassage;
 import changce.policy.PassageId;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 
 /**
- * Joins the two legs into one score by a weighted sum.
+ * How clearly the legs agree on a passage: a weighted sum of both, each relative to its best.
  *
- * <p>Rank fusion (RRF) throws away how sure each leg is and measured worse than BM25 alone on
- * policy texts; see docs/adr/0003.
+ * <p>Hits are ranked by {@link Ranking}; whether one may answer was set on this sum, see
+ * docs/adr/0003.
  */
 final class Fusion {
 
@@ -19,45 +17,38 @@ final class Fusion {
   private static final double COVERAGE = 0.20;
   private static final double ON_SUBJECT = 0.40;
 
-  private final Map<PassageId, Double> lexical;
-  private final Map<PassageId, Double> dense;
-  private final double bestLexical;
+  /** Of the dense leg: the last of them counts as not near at all. */
+  private static final int COMPARED = 40;
+
+  private final Found found;
   private final double bestDense;
   private final double leastDense;
 
-  Fusion(Map<PassageId, Double> lexical, Map<PassageId, Double> dense) {
-    this.lexical = lexical;
-    this.dense = dense;
-    this.bestLexical = highest(lexical.values());
-    this.bestDense = highest(dense.values());
-    this.leastDense = dense.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+  private Fusion(Found found, double bestDense, double leastDense) {
+    this.found = found;
+    this.bestDense = bestDense;
+    this.leastDense = leastDense;
   }
 
-  Set<PassageId> candidates() {
-    Set<PassageId> candidates = new HashSet<>(lexical.keySet());
-    candidates.addAll(dense.keySet());
-    return candidates;
+  static Fusion of(Found found) {
+    List<Double> cosines =
+        found.byMeaning().stream()
+            .map(NearPassage::cosine)
+            .sorted((one, other) -> Double.compare(other, one))
+            .limit(COMPARED)
+            .toList();
+    return cosines.isEmpty()
+        ? new Fusion(found, 0, 0)
+        : new Fusion(found, cosines.get(0), cosines.get(cosines.size() - 1));
   }
 
   double score(PassageId id, double coverage, boolean onSubject) {
-    double lexicalShare = bestLexical == 0 ? 0 : lexical(id) / bestLexical;
     double spread = bestDense - leastDense;
-    double denseShare = spread <= 0 ? 0 : Math.max(0, cosine(id) - leastDense) / spread;
-    return LEXICAL * lexicalShare
+    double denseShare =
+        spread <= 0 ? 0 : Math.max(0, found.near(id).cosine() - leastDense) / spread;
+    return LEXICAL * found.wordsAmongFound(id)
         + DENSE * denseShare
         + COVERAGE * coverage
         + (onSubject ? ON_SUBJECT : 0);
-  }
-
-  double lexical(PassageId id) {
-    return lexical.getOrDefault(id, 0.0);
-  }
-
-  double cosine(PassageId id) {
-    return dense.getOrDefault(id, 0.0);
-  }
-
-  private static double highest(Collection<Double> scores) {
-    return scores.stream().mapToDouble(Double::doubleValue).max().orElse(0);
   }
 }

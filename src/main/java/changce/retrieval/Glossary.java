@@ -27,6 +27,9 @@ final class Glossary {
   /** What is only searched for besides. */
   private final Map<String, List<String>> wordsByTerm;
 
+  /** The same, by staff. */
+  private volatile Map<String, List<String>> added = Map.of();
+
   private Glossary(
       Map<String, List<String>> wordsBySubject, Map<String, List<String>> wordsByTerm) {
     this.wordsBySubject = wordsBySubject;
@@ -75,9 +78,14 @@ final class Glossary {
     return subjects.stream().filter(subject -> !names(clause, subject)).toList();
   }
 
+  void setAdded(Map<String, List<String>> terms) {
+    added = terms;
+  }
+
   /** The other forms of all that the question names, for the lexical leg. */
   String expanded(String question) {
-    return Stream.concat(named(wordsBySubject, question), named(wordsByTerm, question))
+    return Stream.of(wordsBySubject, wordsByTerm, added)
+        .flatMap(words -> named(words, question))
         .filter(term -> !term.getKey().equals(AMOUNT))
         .flatMap(term -> term.getValue().stream())
         .filter(word -> !question.contains(word))

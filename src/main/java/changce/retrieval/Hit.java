@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * A passage that may answer, and why it was found.
  *
- * @param score of both legs together, 0 to 1; only comparable within one search
- * @param cosine of the question and the passage's nearest window; 0 when the dense leg did not find
- *     it
+ * @param score by which hits are ranked; only comparable within one search
+ * @param agreement of both legs, 0 to 1, and 0.4 more when it names every subject: how clearly it
+ *     stands out
+ * @param cosine of the question as asked and the passage's nearest window
  * @param lexical BM25 score; 0 when the lexical leg did not find it
  * @param missing subjects of the question that the passage does not name
  * @param coverage share of the question's words, weighted by rarity, that the passage holds, 0 to 1
@@ -16,7 +17,17 @@ import java.util.List;
 public record Hit(
     Passage passage,
     double score,
+    double agreement,
     double cosine,
     double lexical,
     double coverage,
-    List<String> missing) {}
+    List<String> missing,
+    Why why) {
+
+  Hit reranked(double byReranker) {
+    Why with =
+        new Why(
+            why.byMeaning(), why.byWords(), why.signals(), why.parts(), byReranker, why.matched());
+    return new Hit(passage, score, agreement, cosine, lexical, coverage, missing, with);
+  }
+}

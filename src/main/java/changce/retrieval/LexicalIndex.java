@@ -3,8 +3,10 @@ package changce.retrieval;
 import changce.policy.Passage;
 import changce.policy.PassageId;
 import changce.policy.PolicyLibrary;
+import changce.policy.Validity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
@@ -33,7 +36,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -77,13 +82,22 @@ class LexicalIndex {
       Map<String, List<Passage>> byPolicy) {}
 
   /** A passage with all that can be matched in it, made comparable once. */
-  record IndexedPassage(Passage passage, String readable) {
+  record IndexedPassage(Passage passage, String readable, String heading, Gist gist) {
 
     static IndexedPassage of(Passage passage) {
       return new IndexedPassage(
           passage,
           QuestionWords.readable(
-              String.join("\n", title(passage), passage.headingPath(), passage.text())));
+              String.join("\n", title(passage), passage.headingPath(), passage.text())),
+          QuestionWords.readable(passage.headings().get(passage.headings().size() - 1)),
+          Gist.of(QuestionWords.readable(passage.headingPath() + passage.text())));
+    }
+
+    /** What one policy of a region says in the words of another is worth one place, not two. */
+    boolean repeats(IndexedPassage other) {
+      return gist.sameAs(other.gist)
+          && !passage.policy().slug().equals(other.passage.policy().slug())
+          && passage.policy().region().equals(other.passage.policy().region());
     }
   }
 
@@ -111,15 +125,16 @@ class LexicalIndex {
   }
 
   /**
-   * BM25 scores of the best passages, best first.
+   * BM25 scores of the best passages in force on the day, best first.
    *
    * @param otherForms what else people call the question's subjects
    */
-  Map<PassageId, Double> search(String question, String otherForms, int limit) {
+  Map<PassageId, Double> search(String question, String otherForms, LocalDate day, int limit) {
     try {
       Map<PassageId, Double> scores = new LinkedHashMap<>();
       IndexSearcher searcher = built.searcher;
-      for (ScoreDoc found : searcher.search(query(question, otherForms), limit).scoreDocs) {
+      TopDocs best = searcher.search(query(question, otherForms), new BestInForce(day, limit));
+      for (ScoreDoc found : best.scoreDocs) {
         String id = searcher.storedFields().document(found.doc).get(ID);
         scores.put(new PassageId(UUID.fromString(id)), (double) found.score);
       }
@@ -200,9 +215,7 @@ class LexicalIndex {
           byPolicy.computeIfAbsent(passage.policy().slug(), slug -> new ArrayList<>()).add(passage);
         }
       }
-      // The reader before is left to the garbage collector: a search may still be using it, and it
-      // holds
-      // memory only.
+      // The reader before is left to the garbage collector: a search may still be using it.
       DirectoryReader reader = DirectoryReader.open(directory);
       log.info("Lexical index: {} passages at library version {}", reader.numDocs(), version);
       IndexSearcher searcher = new IndexSearcher(reader);
@@ -217,10 +230,21 @@ class LexicalIndex {
   private static Document document(Passage passage) {
     Document document = new Document();
     document.add(new StoredField(ID, passage.id().value().toString()));
-    document.add(new TextField(BODY, passage.text(), Field.Store.NO));
-    document.add(new TextField(HEADINGS, passage.headingPath(), Field.Store.NO));
-    document.add(new TextField(TITLE, title(passage), Field.Store.NO));
+    document.add(new TextField(BODY, QuestionWords.readable(passage.text()), Field.Store.NO));
+    document.add(
+        new TextField(HEADINGS, QuestionWords.readable(passage.headingPath()), Field.Store.NO));
+    document.add(new TextField(TITLE, QuestionWords.readable(title(passage)), Field.Store.NO));
+    Validity validity = passage.policy().validity();
+    boolean never = validity.status() == Validity.Status.ENDED && validity.to() == null;
+    document.add(
+        new NumericDocValuesField(
+            BestInForce.FROM, never ? Long.MAX_VALUE : day(validity.from(), Long.MIN_VALUE)));
+    document.add(new NumericDocValuesField(BestInForce.TO, day(validity.to(), Long.MAX_VALUE)));
     return document;
+  }
+
+  private static long day(@Nullable LocalDate date, long unlimited) {
+    return date == null ? unlimited : date.toEpochDay();
   }
 
   private static String title(Passage passage) {

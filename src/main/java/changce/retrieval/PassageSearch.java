@@ -1,14 +1,17 @@
 package changce.retrieval;
 
 import changce.embedding.TextEmbedding;
+import changce.policy.Meaning;
+import changce.policy.NearPassage;
 import changce.policy.Nearest;
 import changce.policy.Passage;
 import changce.policy.PassageId;
+import changce.policy.Policy;
 import changce.policy.PolicyLibrary;
 import changce.retrieval.LexicalIndex.IndexedPassage;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +27,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class PassageSearch implements DisposableBean {
 
-  private static final int CANDIDATES = 40;
+  /** Of each leg. */
+  private static final int CANDIDATES = 60;
 
   private final PolicyLibrary library;
   private final RecentVectors vectors;
   private final LexicalIndex lexicalIndex;
   private final Glossary glossary;
   private final Regions regions;
+  private final WordingShift wording;
+  private final Ranking ranking;
+  private final Reranker reranker;
   private final ExecutorService legs = Executors.newCachedThreadPool(PassageSearch::daemon);
 
   PassageSearch(
@@ -38,12 +45,18 @@ public class PassageSearch implements DisposableBean {
       TextEmbedding embedding,
       LexicalIndex lexicalIndex,
       Glossary glossary,
-      Regions regions) {
+      Regions regions,
+      WordingShift wording,
+      Ranking ranking,
+      Reranker reranker) {
     this.library = library;
     this.vectors = new RecentVectors(embedding);
     this.lexicalIndex = lexicalIndex;
     this.glossary = glossary;
     this.regions = regions;
+    this.wording = wording;
+    this.ranking = ranking;
+    this.reranker = reranker;
   }
 
   /**
@@ -55,20 +68,24 @@ public class PassageSearch implements DisposableBean {
    */
   public List<Hit> search(String question, LocalDate day, int limit) {
     String readable = QuestionWords.readable(question);
+    if (readable.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return List.of();
+    }
     // The embedding takes by far the longest: it stays on this thread, without a hand-over.
-    Future<LexicalLeg> leg = legs.submit(() -> lexical(readable));
-    Nearest dense = library.nearest(vectors.of(readable), day, CANDIDATES);
+    Future<LexicalLeg> leg = legs.submit(() -> lexical(readable, day));
+    Meaning meaning = wording.of(vectors.of(readable));
+    Nearest dense = library.nearest(meaning, day, CANDIDATES);
     LexicalLeg lexical = joined(leg);
-    Asked asked =
-        new Asked(
-            new Fusion(lexical.scores, cosines(dense)),
-            lexical.words,
-            lexical.subjects,
-            regions.namedIn(readable),
-            day);
-    List<Hit> best = best(asked, limit);
+    List<NearPassage> others =
+        library.nearnessOf(notAmong(dense.passages(), lexical.scores.keySet()), meaning);
+    Found found = Found.of(lexical.scores, dense.passages(), others);
+    List<IndexedPassage> candidates = mayAnswer(found, regions.namedIn(readable), day);
+    List<Hit> best =
+        new Weighing(candidates, found, lexical.holdings, ranking)
+            .best(Math.max(limit, reranker.looksAt()));
     boolean current = lexical.version == dense.version() && lexical.version == lexical.now;
-    return current ? best : inForce(best, day);
+    List<Hit> inForce = current ? best : inForce(best, day);
+    return reranker.ranked(question, inForce).stream().limit(limit).toList();
   }
 
   /** What the question means, as a vector of length 1. */
@@ -79,6 +96,11 @@ public class PassageSearch implements DisposableBean {
   /** The passages of the policy's published edition. */
   public List<Passage> passagesOf(String slug) {
     return lexicalIndex.passagesOf(slug);
+  }
+
+  /** A passage of a published edition. */
+  public Optional<Passage> passage(PassageId id) {
+    return lexicalIndex.passage(id).map(IndexedPassage::passage);
   }
 
   /** The question is about a place whose policies the library does not hold. */
@@ -120,60 +142,34 @@ public class PassageSearch implements DisposableBean {
    * @param now version in the database, read while the other leg was embedding
    */
   private record LexicalLeg(
-      Map<PassageId, Double> scores,
-      QuestionWords words,
-      Set<String> subjects,
-      long version,
-      long now) {}
+      Map<PassageId, Double> scores, Holdings holdings, long version, long now) {}
 
-  private record Asked(
-      Fusion fusion,
-      QuestionWords words,
-      Set<String> subjects,
-      Optional<String> region,
-      LocalDate day) {}
-
-  private LexicalLeg lexical(String question) {
-    return new LexicalLeg(
-        lexicalIndex.search(question, glossary.expanded(question), CANDIDATES),
-        lexicalIndex.words(question),
-        glossary.subjectsOf(question),
-        lexicalIndex.version(),
-        library.version());
+  /** All that can be known before the vector is: it takes less time than the embedding. */
+  private LexicalLeg lexical(String question, LocalDate day) {
+    String otherForms =
+        glossary.expanded(question) + " " + String.join(" ", Years.namedIn(question, day));
+    Map<PassageId, Double> scores = lexicalIndex.search(question, otherForms, day, CANDIDATES);
+    Holdings holdings =
+        new Holdings(lexicalIndex.words(question), glossary.subjectsOf(question), glossary);
+    scores.keySet().forEach(id -> lexicalIndex.passage(id).ifPresent(holdings::of));
+    return new LexicalLeg(scores, holdings, lexicalIndex.version(), library.version());
   }
 
-  private static Map<PassageId, Double> cosines(Nearest nearest) {
-    Map<PassageId, Double> cosines = new HashMap<>();
-    nearest.passages().forEach(near -> cosines.put(near.id(), near.cosine()));
-    return cosines;
+  private static Set<PassageId> notAmong(List<NearPassage> near, Set<PassageId> passages) {
+    Set<PassageId> others = new LinkedHashSet<>(passages);
+    near.forEach(passage -> others.remove(passage.id()));
+    return others;
   }
 
-  private List<Hit> best(Asked asked, int limit) {
-    return asked.fusion.candidates().stream()
+  private List<IndexedPassage> mayAnswer(Found found, Optional<String> region, LocalDate day) {
+    return found.passages().stream()
         .flatMap(id -> lexicalIndex.passage(id).stream())
-        .filter(indexed -> mayAnswer(indexed.passage(), asked))
-        .map(indexed -> hit(indexed, asked))
-        .sorted(Comparator.comparingDouble(Hit::score).reversed())
-        .limit(limit)
+        .filter(indexed -> mayAnswer(indexed.passage().policy(), region, day))
         .toList();
   }
 
-  private boolean mayAnswer(Passage passage, Asked asked) {
-    return passage.policy().validity().inForceOn(asked.day)
-        && regions.answersFor(passage.policy().region(), asked.region);
-  }
-
-  private Hit hit(IndexedPassage indexed, Asked asked) {
-    PassageId id = indexed.passage().id();
-    double coverage = asked.words.shareOf(indexed.readable());
-    List<String> missing = glossary.missing(asked.subjects, indexed.readable());
-    return new Hit(
-        indexed.passage(),
-        asked.fusion.score(id, coverage, missing.isEmpty()),
-        asked.fusion.cosine(id),
-        asked.fusion.lexical(id),
-        coverage,
-        missing);
+  private boolean mayAnswer(Policy policy, Optional<String> region, LocalDate day) {
+    return policy.validity().inForceOn(day) && regions.answersFor(policy.region(), region);
   }
 
   private List<Hit> inForce(List<Hit> hits, LocalDate day) {
@@ -201,6 +197,7 @@ public class PassageSearch implements DisposableBean {
 
   @Override
   public void destroy() {
-    legs.shutdownNow();
+    // Not at once: an interrupt closes the file of the embedded store.
+    legs.shutdown();
   }
 }

@@ -47,22 +47,35 @@ public final class QuestionWords {
 
   /** The share of the words, by weight, that the text holds: 0 to 1. */
   public double shareIn(String text) {
-    return shareOf(readable(text));
+    return shareOf(heldIn(readable(text)));
   }
 
-  double shareOf(String readable) {
+  /** Those of the words that the text holds. */
+  Set<String> heldIn(String readable) {
+    Set<String> held = new LinkedHashSet<>(weights.keySet());
+    held.removeIf(word -> !readable.contains(word));
+    return held;
+  }
+
+  /** The share of the words, by weight, that are among those held: 0 to 1. */
+  double shareOf(Set<String> held) {
     double all = 0;
-    double held = 0;
+    double found = 0;
     for (Map.Entry<String, Double> word : weights.entrySet()) {
       all += word.getValue();
-      held += readable.contains(word.getKey()) ? word.getValue() : 0;
+      found += held.contains(word.getKey()) ? word.getValue() : 0;
     }
-    return all == 0 ? 0 : held / all;
+    return all == 0 ? 0 : found / all;
   }
 
-  /** Full width folded, Latin lower-cased: as passages and questions are compared. */
+  /** All words. */
+  Set<String> words() {
+    return weights.keySet();
+  }
+
+  /** Widths and traditional forms folded, Latin lower-cased: as passages and questions compare. */
   static String readable(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return Simplified.of(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
   }
 
   /** Pairs of neighbouring characters, a lone character, whole numbers and Latin words. */

@@ -1,7 +1,13 @@
 package changce.retrieval;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import changce.embedding.TextEmbedding;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,7 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RetrievalSettings.class)
+@EnableConfigurationProperties({RetrievalSettings.class, RerankerSettings.class})
 class RetrievalConfiguration {
 
   @Bean
@@ -25,6 +31,34 @@ class RetrievalConfiguration {
   @Bean
   Regions regions(RetrievalSettings settings) {
     return Regions.from(yaml(settings.regions()));
+  }
+
+  @Bean
+  WordingShift wordingShift(TextEmbedding embedding) {
+    return WordingShift.learnedFor(embedding.model());
+  }
+
+  @Bean
+  Reranker reranker(RerankerSettings settings) {
+    String baseUrl = settings.baseUrl();
+    return baseUrl == null ? Reranker.NONE : new HttpReranker(baseUrl, settings);
+  }
+
+  @Bean
+  Ranking ranking() {
+    try (Reader reader = new InputStreamReader(resource("ranking.yml"), UTF_8)) {
+      return Ranking.from(new Yaml(new SafeConstructor(new LoaderOptions())).load(reader));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream resource = RetrievalConfiguration.class.getResourceAsStream(name);
+    if (resource == null) {
+      throw new IOException("Not on the class path: " + name);
+    }
+    return resource;
   }
 
   private static Map<String, ?> yaml(Path file) {

@@ -55,22 +55,50 @@ class PolicyFilesTests {
       delimiter = '|',
       textBlock =
           """
-          issued_on: "2026-03"       | issued_on: 2026-02-30          | issued_on 不是日期：2026-02-30
-          effective_to: "2027"       | effective_to: 2025-01-01       | effective_to 2025-01-01 早于 effective_from 2026-04-01
-          status: current            | status: valid                  | status 不能是 valid，可用：[current, trial, unknown, ended]
-          title: 长沙市测试办法      | titel: 长沙市测试办法          | 元数据里有不认识的键：titel
-          title: 长沙市测试办法      | title:                         | 缺少 title
-          topics: [个转企]           | topics: 个转企                 | topics 要写成 [主题, 主题]
-          source_url: https://www.example.gov.cn/a.html | source_url: javascript:alert(1) | source_url 不是网址：javascript:alert(1)
-          region: 长沙市             | region: [长沙市                | 元数据第 12 行不合 YAML
-          材料齐全的当场办理。       | ''                             | 没有正文
+          issued_on: "2026-03"       | issued_on: 2026-02-30          | 6 | issued_on 不是日期：2026-02-30（应为 2022、2022-04 或 2022-04-27）
+          effective_from: 2026-04-01 | effective_from: 下月           | 7 | effective_from 不是日期：下月（应为 2022、2022-04 或 2022-04-27）
+          as_of: 2026-11-23          | as_of: 23.11.2026              | 16 | as_of 不是日期：23.11.2026（应为 2022、2022-04 或 2022-04-27）
+          effective_to: "2027"       | effective_to: 2025-01-01       | 8 | effective_to 2025-01-01 早于 effective_from 2026-04-01
+          status: current            | status: valid                  | 9 | status 不能是 valid，可用：[current, trial, unknown, ended]
+          title: 长沙市测试办法      | titel: 长沙市测试办法          | 2 | 元数据里有不认识的键：titel
+          title: 长沙市测试办法      | title:                         | 2 | 缺少 title
+          region: 长沙市             | region: [长沙市, 长沙县]       | 11 | region 只能写一个值
+          region: 长沙市             | title: 另一个标题              | 11 | 元数据里的 title 写了两次
+          topics: [个转企]           | topics: 个转企                 | 12 | topics 要写成 [主题, 主题]，合计不超过 500 字
+          source_url: https://www.example.gov.cn/a.html | source_url: javascript:alert(1) | 14 | source_url 不是网址：javascript:alert(1)
+          region: 长沙市             | region: [长沙市                | 12 | 元数据不合 YAML：expected ',' or ']', but got :
+          材料齐全的当场办理。       | ''                             | 0 | 没有正文
           """)
-  void saysWhatIsWrongWithAFile(String right, String wrong, String reason) throws IOException {
+  void namesFileLineAndReasonOfWhatItDoesNotTake(
+      String right, String wrong, int line, String reason) throws IOException {
     write("broken.md", GOOD.replace(right, wrong).replace(wrong.isEmpty() ? "## 办理时限" : "\0", ""));
     write("good.md", GOOD);
     PolicyFiles.Reading reading = PolicyFiles.read(folder);
-    assertThat(reading.unreadable().get("broken.md")).startsWith(reason);
+    assertThat(reading.unreadable()).containsExactly(new PolicyProblem("broken.md", line, reason));
     assertThat(reading.readable()).containsOnlyKeys("good");
+  }
+
+  @Test
+  void namesTheLineInTheYamlBesideAFile() throws IOException {
+    String yaml = GOOD.substring(4, GOOD.indexOf("---\n\n"));
+    write("law.txt", "第一条 材料齐全的当场办理。");
+    write("law.yml", yaml.replace("effective_to: \"2027\"", "effective_to: 2026-13"));
+    assertThat(PolicyFiles.read(folder).unreadable())
+        .extracting(PolicyProblem::toString)
+        .containsExactly("law.yml 第 7 行：effective_to 不是日期：2026-13（应为 2022、2022-04 或 2022-04-27）");
+    Files.write(folder.resolve("law.yml"), new byte[64]);
+    assertThat(PolicyFiles.read(folder).unreadable())
+        .containsExactly(new PolicyProblem("law.yml", 0, "含有空字符（NUL），不是文本文件"));
+  }
+
+  @Test
+  void whatNoColumnHoldsIsRefusedBeforeItIsStored() throws IOException {
+    write("title.md", GOOD.replace("长沙市测试办法", "长".repeat(501)));
+    write("table.md", GOOD + "\n| 项目 | 内容 |\n| --- | --- |\n| 甲 | " + "很长".repeat(4100) + " |\n");
+    assertThat(PolicyFiles.read(folder).unreadable())
+        .containsExactly(
+            new PolicyProblem("table.md", 0, "表格的一行或一级标题太长，请拆开"),
+            new PolicyProblem("title.md", 2, "title 超过 500 字"));
   }
 
   @Test
@@ -79,10 +107,13 @@ class PolicyFilesTests {
     Files.write(folder.resolve("gbk.txt"), "个转企".getBytes("GBK"));
     Files.write(folder.resolve("nul.md"), new byte[] {'-', 0, '-'});
     write("alone.txt", "只有正文。");
+    write("bare.md", "只有正文。");
     assertThat(PolicyFiles.read(folder).unreadable())
-        .containsEntry("gbk.txt", "旁边没有元数据文件 gbk.yml")
-        .containsEntry("nul.md", "含有空字符（NUL），不是文本文件")
-        .containsEntry("alone.txt", "旁边没有元数据文件 alone.yml");
+        .containsExactly(
+            new PolicyProblem("alone.txt", 0, "旁边没有元数据文件 alone.yml"),
+            new PolicyProblem("bare.md", 0, "开头没有 --- 之间的元数据"),
+            new PolicyProblem("gbk.txt", 0, "旁边没有元数据文件 gbk.yml"),
+            new PolicyProblem("nul.md", 0, "含有空字符（NUL），不是文本文件"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import changce.TestStore;
+import changce.policy.text.SampleFiles;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,13 +38,19 @@ class PolicyLibraryTests {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   @TempDir Path folder;
-  private final HikariDataSource dataSource = new HikariDataSource();
+  @TempDir Path elsewhere;
+  private boolean keepsBuilt;
+  private HikariDataSource dataSource = new HikariDataSource();
   private final HashEmbedding embedding = new HashEmbedding("test", 64);
   private final List<SynchronisationProgress> progress = new ArrayList<>();
+  private Runnable told = () -> {};
   private PolicyLibrary library;
+  private Path built = Path.of("");
 
   @BeforeEach
   void open() {
+    built = elsewhere.resolve("vectors");
+    dataSource = new HikariDataSource();
     dataSource.setJdbcUrl(TestStore.newUrl());
     dataSource.setMaximumPoolSize(4);
     library = open(embedding, false);
@@ -62,6 +70,23 @@ class PolicyLibraryTests {
     Passage passage = library.published().get(0);
     assertThat(passage.policy().title()).isEqualTo("rent的办法");
     assertThat(passage.headingPath()).isEqualTo("标准");
+  }
+
+  @Test
+  void whatWasEmbeddedAtTheBuildIsNotEmbeddedAtTheFirstStart() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n\n## 材料\n\n交劳动合同。\n");
+    keepsBuilt = true;
+    open(embedding, false).synchronise();
+    keepsBuilt = false;
+    dataSource.close();
+    open();
+    int before = embedding.embedded;
+    write("age", "", "## 年龄\n\n不超过35岁。\n");
+    assertThat(library.synchronise().added()).containsExactlyInAnyOrder("rent", "age");
+    assertThat(embedding.embedded - before).isEqualTo(1);
+    assertThat(library.nearest(Meaning.of(embedding.embed("交劳动合同")), TODAY, 1).passages())
+        .extracting(near -> near.cosine() > 0.5)
+        .containsExactly(true);
   }
 
   @Test
@@ -135,7 +160,12 @@ class PolicyLibraryTests {
   void tellsHowFarItHasCome() throws IOException {
     write("rent", "", "## 标准\n\n硕士两年2万元。\n\n## 材料\n\n交劳动合同。\n");
     write("other", "", "## 内容\n\n照常入库。\n");
+    List<Optional<SynchronisationProgress>> seen = new ArrayList<>();
+    told = () -> seen.add(library.synchronising());
     library.synchronise();
+    assertThat(seen).isEqualTo(progress.stream().map(Optional::of).toList());
+    assertThat(library.synchronising()).isEmpty();
+    assertThat(progress.get(0).inWords()).startsWith("0/2 篇  0 条");
     SynchronisationProgress last = progress.get(progress.size() - 1);
     assertThat(last.documents()).isEqualTo(2);
     assertThat(last.documentsDone()).isEqualTo(2);
@@ -143,6 +173,26 @@ class PolicyLibraryTests {
     assertThat(last.embedded()).isEqualTo(3);
     assertThat(last.left()).isZero();
     assertThat(last.inWords()).startsWith("2/2 篇  3 条");
+  }
+
+  @Test
+  void nodesThatMeetAnEmptyStoreAtOnceAgreeOnItsModel() throws Exception {
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    StoreCheck check = new StoreCheck(dataSource, embedding, false);
+    ExecutorService nodes = Executors.newFixedThreadPool(4);
+    for (int round = 0; round < 25; round++) {
+      jdbc.update("delete from library_state");
+      Callable<Boolean> start =
+          () -> {
+            check.afterMigration(vectors(jdbc));
+            return true;
+          };
+      for (Future<Boolean> node : nodes.invokeAll(List.of(start, start, start, start))) {
+        assertThat(node.get()).isTrue();
+      }
+    }
+    nodes.shutdown();
+    assertThat(count("library_state")).isEqualTo(1);
   }
 
   @Test
@@ -166,15 +216,64 @@ class PolicyLibraryTests {
   }
 
   @Test
-  void whatIsDoubtfulIsImportedAndPointedOut() throws IOException {
+  void whatIsDoubtfulIsImportedAndPointedOutWithItsLine() throws IOException {
     write("a", "number: 长政发〔2026〕1号\nstatus: ended\nreplaced_by: b", "## 内容\n\n甲。\n");
     write("b", "number: 长政发〔2026〕1号\nstatus: ended\nreplaced_by: a", "## 内容\n\n乙。\n");
-    write("c", "status: ended\nreplaced_by: nowhere", "## 内容\n\n丙。\n");
+    write("c", "status: ended\nreplaced_by: 长沙市某办法", "## 内容\n\n丙。\n");
+    write("d", "status: current\nreplaced_by: c", "## 内容\n\n丁。\n");
     SynchronisationReport report = library.synchronise();
-    assertThat(report.added()).containsExactly("a", "b", "c");
-    assertThat(report.flagged().get("a")).containsExactly("replaced_by 绕成了圈：a、b");
-    assertThat(report.flagged().get("b")).first().isEqualTo("文号 长政发〔2026〕1号 与 a 相同");
-    assertThat(report.flagged().get("c")).containsExactly("replaced_by 指向的 nowhere 不在库里");
+    assertThat(report.added()).containsExactly("a", "b", "c", "d");
+    List<String> doubts =
+        List.of(
+            "a.md 第 4 行：文号 长政发〔2026〕1号 与 b 相同",
+            "b.md 第 4 行：文号 长政发〔2026〕1号 与 a 相同",
+            "a.md 第 6 行：replaced_by 绕成了圈：a、b",
+            "b.md 第 6 行：replaced_by 绕成了圈：b、a",
+            "c.md 第 5 行：replaced_by 指向的 长沙市某办法 不在库里",
+            "d.md 第 4 行：写了 replaced_by，status 却不是 ended");
+    assertThat(report.flagged()).extracting(PolicyProblem::toString).isEqualTo(doubts);
+    // Of files that are not read again too.
+    assertThat(library.synchronise().flagged())
+        .extracting(PolicyProblem::toString)
+        .isEqualTo(doubts);
+    assertThat(library.checkFolder().flagged()).isEqualTo(report.flagged());
+  }
+
+  @Test
+  void badFilesAreNamedEverythingElseIsImportedAndNothingIsHalfStored() throws Exception {
+    write("good", "", "## 标准\n\n硕士两年2万元。\n");
+    List<String> rule = List.of("租金减免办法", "第一条 第一年租金全部免除。");
+    SampleFiles.docx(withYaml("plain.docx"), rule, List.of());
+    SampleFiles.encrypted(folder.resolve("plain.docx"), withYaml("encrypted.docx"));
+    SampleFiles.docx(withYaml("truncated.docx"), rule, List.of());
+    SampleFiles.truncate(folder.resolve("truncated.docx"));
+    SampleFiles.docx(withYaml("mislabelled.pdf"), rule, List.of());
+    SampleFiles.bomb(withYaml("bomb.docx"));
+    SampleFiles.pdf(withYaml("pages.pdf"), 500, "A rule on rents of page ", "");
+    SampleFiles.pdf(withYaml("scan.pdf"), 2, "", "");
+    Files.createFile(withYaml("empty.ofd"));
+    Files.write(withYaml("nul.txt"), new byte[4096]);
+    SynchronisationReport report = library.synchronise();
+    assertThat(report.unreadable())
+        .extracting(PolicyProblem::toString)
+        .containsExactly(
+            "bomb.docx：压缩比异常，疑似压缩炸弹，没有打开",
+            "empty.ofd：文件是空的",
+            "encrypted.docx：文件有密码保护，请解除保护后再入库",
+            "nul.txt：含有空字符（NUL），不是文本文件",
+            "scan.pdf：扫描件，没有文字层",
+            "truncated.docx：文件不完整或已损坏（压缩结构读不出来）");
+    assertThat(report.flagged())
+        .extracting(PolicyProblem::toString)
+        .containsExactly("mislabelled.pdf：后缀是 .pdf，内容是 Word", "pages.pdf：共 500 页，请确认不是文件汇编");
+    assertThat(report.added()).containsExactly("good", "mislabelled", "pages", "plain");
+    assertThat(count("policy")).isEqualTo(4);
+    assertThat(count("edition")).isEqualTo(4);
+    assertThat(count("computed_window")).isZero();
+    FolderCheck check = library.checkFolder();
+    assertThat(check.files()).isEqualTo(4);
+    assertThat(check.unreadable()).isEqualTo(report.unreadable());
+    assertThat(check.flagged()).isEqualTo(report.flagged());
   }
 
   @Test
@@ -195,7 +294,8 @@ class PolicyLibraryTests {
   @Test
   void rollingBackRestoresWhatWasFound() throws IOException {
     Edition first = published("rent", "第二条 第一年租金全部免除。");
-    List<NearPassage> found = library.nearest(embedding.embed("租金"), TODAY, 10).passages();
+    List<NearPassage> found =
+        library.nearest(Meaning.of(embedding.embed("租金")), TODAY, 10).passages();
     Edition second = published("rent", "第二条 第一年租金减半收取。");
     assertThat(library.diff(first.id(), second.id()))
         .containsExactly(new ClauseChange("第二条", "第二条 第一年租金全部免除。", "第二条 第一年租金减半收取。"));
@@ -204,7 +304,8 @@ class PolicyLibraryTests {
         .containsExactly(Edition.State.SUPERSEDED, Edition.State.PUBLISHED);
     assertThat(library.changedPassages(first.id())).hasSize(1);
     library.rollBack(first.id(), "王复核");
-    assertThat(library.nearest(embedding.embed("租金"), TODAY, 10).passages()).isEqualTo(found);
+    assertThat(library.nearest(Meaning.of(embedding.embed("租金")), TODAY, 10).passages())
+        .isEqualTo(found);
     assertThat(library.changedPassages(second.id())).hasSize(1);
   }
 
@@ -233,11 +334,24 @@ class PolicyLibraryTests {
     write("broken-off", "status: ended\neffective_to: 2099-12-31", "## 标准\n\n租房补贴提前停了。\n");
     library.synchronise();
     assertThat(nearestTexts("租房补贴")).isEmpty();
-    assertThat(library.nearest(embedding.embed("租房补贴"), LocalDate.of(2023, 6, 1), 10).passages())
+    assertThat(
+            library
+                .nearest(Meaning.of(embedding.embed("租房补贴")), LocalDate.of(2023, 6, 1), 10)
+                .passages())
         .extracting(near -> text(near.id()))
         .containsExactly("租房补贴旧标准。");
     assertThat(library.published().get(1).policy().validity().inWords())
         .isEqualTo("已失效（有效至2023-12-31）");
+  }
+
+  @Test
+  void lastDayIsKeptAsFarAsItIsKnown() throws IOException {
+    write("plan", "effective_to: \"2026\"", "## 目标\n\n两万亿元左右。\n");
+    library.synchronise();
+    Validity validity = library.published().get(0).policy().validity();
+    assertThat(validity.inWords()).isEqualTo("有效期至2026年");
+    assertThat(validity.to()).isEqualTo(LocalDate.of(2026, 12, 31));
+    assertThat(library.ending(TODAY, 90)).extracting(Policy::slug).containsExactly("plan");
   }
 
   @Test
@@ -296,7 +410,7 @@ class PolicyLibraryTests {
   }
 
   private List<String> nearestTexts(String question) {
-    return library.nearest(embedding.embed(question), TODAY, 10).passages().stream()
+    return library.nearest(Meaning.of(embedding.embed(question)), TODAY, 10).passages().stream()
         .map(near -> text(near.id()))
         .toList();
   }
@@ -312,7 +426,7 @@ class PolicyLibraryTests {
     Files.writeString(folder.resolve("rent.md"), "---\ntitle: [\n---\n");
     write("other", "", "## 内容\n\n照常入库。\n");
     SynchronisationReport report = library.synchronise();
-    assertThat(report.unreadable()).containsOnlyKeys("rent.md");
+    assertThat(report.unreadable()).extracting(PolicyProblem::file).containsExactly("rent.md");
     assertThat(report.withdrawn()).isEmpty();
     assertThat(texts()).containsExactlyInAnyOrder("硕士两年2万元。", "照常入库。");
   }
@@ -326,7 +440,7 @@ class PolicyLibraryTests {
     library.synchronise();
     List<PassageId> all = library.published().stream().map(Passage::id).toList();
     assertThat(library.inForce(all, TODAY)).extracting(this::text).containsExactly("租房补贴今天还有效。");
-    assertThat(library.nearest(embedding.embed("租房补贴"), TODAY, 10).passages())
+    assertThat(library.nearest(Meaning.of(embedding.embed("租房补贴")), TODAY, 10).passages())
         .extracting(near -> text(near.id()))
         .containsExactly("租房补贴今天还有效。");
     assertThat(library.inForce(all, TODAY.minusDays(1))).hasSize(2);
@@ -354,7 +468,7 @@ class PolicyLibraryTests {
       List<PassageId> inCode =
           all.stream().filter(p -> p.policy().validity().inForceOn(day)).map(Passage::id).toList();
       assertThat(library.inForce(ids, day)).containsExactlyInAnyOrderElementsOf(inCode);
-      assertThat(library.nearest(embedding.embed("标准内容"), day, 10).passages())
+      assertThat(library.nearest(Meaning.of(embedding.embed("标准内容")), day, 10).passages())
           .extracting(NearPassage::id)
           .containsExactlyInAnyOrderElementsOf(inCode);
     }
@@ -366,7 +480,8 @@ class PolicyLibraryTests {
     write("long", "", "## 标准\n\n" + filler + "硕士两年总额2万元。\n");
     write("short", "", "## 其他\n\n天气预报。\n");
     library.synchronise();
-    List<NearPassage> near = library.nearest(embedding.embed("硕士两年总额2万元"), TODAY, 10).passages();
+    List<NearPassage> near =
+        library.nearest(Meaning.of(embedding.embed("硕士两年总额2万元")), TODAY, 10).passages();
     assertThat(near).hasSize(2);
     assertThat(near.get(0).cosine()).isGreaterThan(near.get(1).cosine());
   }
@@ -384,13 +499,12 @@ class PolicyLibraryTests {
             refused -> assertThat(refused.action()).contains("--changce.library.reembed=true"));
     library = open(larger, true);
     library.synchronise();
-    assertThat(library.nearest(larger.embed("硕士"), TODAY, 5).passages()).hasSize(1);
+    assertThat(library.nearest(Meaning.of(larger.embed("硕士")), TODAY, 5).passages()).hasSize(1);
   }
 
   private PolicyLibrary open(HashEmbedding with, boolean reembed) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-    PassageVectors vectors =
-        TestStore.postgres() ? new PgPassageVectors(jdbc) : new EmbeddedPassageVectors(jdbc);
+    PassageVectors vectors = vectors(jdbc);
     StoreCheck check = new StoreCheck(dataSource, with, reembed);
     check.beforeMigration(TestStore.postgres());
     Flyway.configure()
@@ -403,21 +517,53 @@ class PolicyLibraryTests {
         .migrate();
     check.afterMigration(vectors);
     PolicyStore store = new PolicyStore(JdbcClient.create(dataSource), Clock.systemUTC());
-    // PostgreSQL's own index; the search in memory has ExactSearchTests and every journey.
-    int exactUpTo = 0;
+    // PostgreSQL's own index; the search in memory has MemorySearchTests and every journey.
+    int inMemoryUpTo = 0;
     TransactionTemplate outer = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     TransactionTemplate apart =
         PolicyConfiguration.apart(Objects.requireNonNull(outer.getTransactionManager()));
-    WindowVectors windows = new WindowVectors(vectors, new ComputedWindows(jdbc, apart), with);
+    WindowVectors windows =
+        new WindowVectors(
+            vectors,
+            new ComputedWindows(jdbc, apart),
+            new BuiltVectors(built, keepsBuilt, with),
+            with);
     Publication publication = new Publication(store, vectors, windows, apart);
     return new PolicyLibrary(
         store,
-        new NearestPassages(store, vectors, exactUpTo),
-        new LibrarySynchronisation(folder, store, publication, outer, progress::add),
+        new NearestPassages(store, vectors, inMemoryUpTo),
+        new LibrarySynchronisation(
+            folder,
+            store,
+            publication,
+            outer,
+            now -> {
+              progress.add(now);
+              told.run();
+            }),
         new Editions(
             store,
             new EditionStore(JdbcClient.create(dataSource), Clock.systemUTC()),
             publication));
+  }
+
+  private static PassageVectors vectors(JdbcTemplate jdbc) {
+    return TestStore.postgres() ? new PgPassageVectors(jdbc) : new EmbeddedPassageVectors(jdbc);
+  }
+
+  private Path withYaml(String name) throws IOException {
+    Files.writeString(
+        folder.resolve(name.substring(0, name.indexOf('.')) + ".yml"),
+        """
+        title: 租金减免办法
+        kind: original
+        status: current
+        region: 长沙市
+        topics: [样本]
+        source: 测试
+        verification: official
+        """);
+    return folder.resolve(name);
   }
 
   private void write(String slug, String validity, String body) throws IOException {
@@ -445,7 +591,8 @@ class PolicyLibraryTests {
   }
 
   private String nearest(String text) {
-    return text(library.nearest(embedding.embed(text), TODAY, 1).passages().get(0).id());
+    return text(
+        library.nearest(Meaning.of(embedding.embed(text)), TODAY, 1).passages().get(0).id());
   }
 
   private String text(PassageId id) {

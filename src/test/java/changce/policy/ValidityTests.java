@@ -35,6 +35,18 @@ class ValidityTests {
   }
 
   @Test
+  void saysNoDayWhereOnlyTheYearOrMonthIsKnown() {
+    Validity year = Validity.until(null, new PartialDate("2026"), Status.CURRENT, null);
+    assertThat(year.inWords()).isEqualTo("有效期至2026年");
+    assertThat(year.inForceOn(LocalDate.of(2026, 12, 31))).isTrue();
+    Validity month = Validity.until(null, new PartialDate("2026-08"), Status.ENDED, null);
+    assertThat(month.inWords()).isEqualTo("已失效（有效至2026年8月）");
+    assertThat(month.to()).isEqualTo(LocalDate.of(2026, 8, 31));
+    assertThat(Validity.until(null, new PartialDate("2026-08-15"), Status.CURRENT, null).inWords())
+        .isEqualTo("有效期至2026-08-15");
+  }
+
+  @Test
   void cannotEndBeforeItBegins() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Validity(LAST, FIRST, Status.CURRENT, null));

@@ -25,6 +25,15 @@ final class MarkdownRows {
     return filled.isEmpty() ? "" : table.toString();
   }
 
+  /** More rows of a table whose header stands above. */
+  static String more(List<List<String>> rows) {
+    StringBuilder more = new StringBuilder();
+    rows.stream()
+        .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+        .forEach(row -> more.append(line(row, row.size())).append('\n'));
+    return more.toString();
+  }
+
   private static String line(List<String> row, int columns) {
     List<String> cells = new ArrayList<>();
     for (int column = 0; column < columns; column++) {

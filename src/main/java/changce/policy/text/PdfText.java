@@ -2,18 +2,14 @@ package changce.policy.text;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 
 /** PDF with a text layer. */
 final class PdfText {
@@ -31,9 +27,12 @@ final class PdfText {
       if (document.getNumberOfPages() > MOST_PAGES) {
         throw new UnreadableText("超过 1000 页，请拆成单个文件");
       }
-      List<List<PrintedLine>> pages = new Lines().of(document);
+      List<List<PrintedBlock>> pages = new PdfPages().of(document);
       String all =
-          pages.stream().flatMap(List::stream).map(PrintedLine::text).collect(Collectors.joining());
+          pages.stream()
+              .flatMap(List::stream)
+              .map(PrintedBlock::text)
+              .collect(Collectors.joining());
       if (all.replaceAll("\\s", "").length() < LEAST_CHARACTERS) {
         throw new UnreadableText("扫描件，没有文字层");
       }
@@ -66,63 +65,12 @@ final class PdfText {
     }
   }
 
-  private static List<String> cautions(List<List<PrintedLine>> pages) {
+  private static List<String> cautions(List<List<PrintedBlock>> pages) {
     String empty =
         IntStream.range(0, pages.size())
             .filter(page -> pages.get(page).isEmpty())
             .mapToObj(page -> String.valueOf(page + 1))
             .collect(Collectors.joining("、"));
     return empty.isEmpty() ? List.of() : List.of("第 " + empty + " 页没有文字层");
-  }
-
-  /** Collects lines with their places instead of writing them. */
-  private static final class Lines extends PDFTextStripper {
-
-    private final List<List<PrintedLine>> pages = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder();
-    private double left;
-    private double right;
-    private double size;
-
-    List<List<PrintedLine>> of(PDDocument document) throws IOException {
-      setSortByPosition(true);
-      for (int page = 1; page <= document.getNumberOfPages(); page++) {
-        pages.add(new ArrayList<>());
-        setStartPage(page);
-        setEndPage(page);
-        writeText(document, Writer.nullWriter());
-        endLine();
-      }
-      return pages;
-    }
-
-    @Override
-    protected void writeString(String words, List<TextPosition> positions) {
-      TextPosition first = positions.get(0);
-      TextPosition last = positions.get(positions.size() - 1);
-      if (line.isEmpty()) {
-        left = first.getXDirAdj();
-        size = first.getFontSizeInPt();
-      }
-      right = last.getXDirAdj() + last.getWidthDirAdj();
-      line.append(words);
-    }
-
-    @Override
-    protected void writeWordSeparator() {
-      line.append(' ');
-    }
-
-    @Override
-    protected void writeLineSeparator() {
-      endLine();
-    }
-
-    private void endLine() {
-      if (!line.toString().isBlank()) {
-        pages.get(pages.size() - 1).add(new PrintedLine(line.toString(), left, right, size));
-      }
-      line.setLength(0);
-    }
   }
 }

@@ -13,6 +13,13 @@ import java.util.List;
 public record PolicyText(
     String text, TextFormat format, List<Integer> pageStarts, List<String> cautions) {
 
+  /**
+   * PDFs name letters that no database takes; in their place a blank, so that places stay right.
+   */
+  public PolicyText {
+    text = text.replaceAll("[\\x00-\\x08\\x0b\\x0e-\\x1f\\ufffe\\uffff]", " ");
+  }
+
   static PolicyText of(String text, TextFormat format) {
     return new PolicyText(text, format, List.of(), List.of());
   }

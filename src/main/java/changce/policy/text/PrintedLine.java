@@ -7,4 +7,4 @@ package changce.policy.text;
  * @param right where it ends
  * @param size of its letters
  */
-record PrintedLine(String text, double left, double right, double size) {}
+record PrintedLine(String text, double left, double right, double size) implements PrintedBlock {}

@@ -3,6 +3,7 @@ package changce.policy.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes paragraphs again of lines that a page broke: a line goes on in the next one when it is full
@@ -17,41 +18,75 @@ final class PrintedPages {
       Pattern.compile(
           "^(?:第[零〇一二三四五六七八九十百千\\d]+[编章节条]\\s|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[)）]|\\d{1,2}[.．、](?!\\d)|附件).*");
 
+  private static final PrintedLine NOTHING = new PrintedLine("", 0, 0, 0);
+
   private final StringBuilder text = new StringBuilder();
   private final List<Integer> starts = new ArrayList<>();
   private final double left;
   private final double right;
 
-  private PrintedPages(List<List<PrintedLine>> pages) {
-    List<PrintedLine> lines = pages.stream().flatMap(List::stream).toList();
+  private PrintedLine last = NOTHING;
+  private @Nullable RuledTable table;
+  private List<String> header = List.of();
+
+  private PrintedPages(List<PrintedLine> lines) {
     this.left = lines.stream().mapToDouble(PrintedLine::left).min().orElse(0);
     this.right = lines.stream().mapToDouble(PrintedLine::right).max().orElse(0);
   }
 
-  static PolicyText read(List<List<PrintedLine>> pages, TextFormat format, List<String> cautions) {
-    PrintedPages printed = new PrintedPages(pages);
+  static PolicyText read(List<List<PrintedBlock>> pages, TextFormat format, List<String> cautions) {
+    PrintedPages printed =
+        new PrintedPages(
+            pages.stream()
+                .flatMap(List::stream)
+                .filter(PrintedLine.class::isInstance)
+                .map(PrintedLine.class::cast)
+                .toList());
     pages.forEach(printed::add);
     return new PolicyText(printed.text.toString(), format, List.copyOf(printed.starts), cautions);
   }
 
-  private PrintedLine last = new PrintedLine("", 0, 0, 0);
-
-  private void add(List<PrintedLine> page) {
-    boolean first = true;
-    for (PrintedLine line : page) {
-      if (!line.text().isBlank() && !PAGE_NUMBER.matcher(line.text().strip()).matches()) {
+  private void add(List<PrintedBlock> page) {
+    int printed = starts.size();
+    for (PrintedBlock block : page) {
+      if (block instanceof RuledTable ruled) {
+        add(ruled, starts.size() == printed);
+      } else if (block instanceof PrintedLine line && !isPageNumber(line)) {
         separate(line);
-        if (first) {
-          starts.add(text.length());
-          first = false;
-        }
+        begin(starts.size() == printed);
         text.append(line.text().strip());
         last = line;
+        table = null;
       }
     }
-    if (first) {
+    begin(starts.size() == printed);
+  }
+
+  /** A table that the page broke goes on in the next one, where its header may stand again. */
+  private void add(RuledTable ruled, boolean first) {
+    List<List<String>> rows = ruled.rows();
+    if (first && table != null && ruled.goesOnFrom(table)) {
+      begin(true);
+      boolean headed = rows.get(0).equals(header);
+      text.append(MarkdownRows.more(headed ? rows.subList(1, rows.size()) : rows));
+    } else {
+      text.append(text.isEmpty() ? "" : "\n");
+      begin(first);
+      text.append(MarkdownRows.table(rows));
+      header = rows.get(0);
+    }
+    last = NOTHING;
+    table = ruled;
+  }
+
+  private void begin(boolean page) {
+    if (page) {
       starts.add(text.length());
     }
+  }
+
+  private static boolean isPageNumber(PrintedLine line) {
+    return line.text().isBlank() || PAGE_NUMBER.matcher(line.text().strip()).matches();
   }
 
   private void separate(PrintedLine line) {

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +120,12 @@ class PolicyTextsTests {
   }
 
   @Test
+  void letterThatNoDatabaseTakesBecomesABlank() {
+    PolicyText read = PolicyText.of("第一条 初创企业\0第一年\u001f租金全部免除。", TextFormat.PDF);
+    assertThat(read.text()).isEqualTo("第一条 初创企业 第一年 租金全部免除。");
+  }
+
+  @Test
   void ofdGivesParagraphsThatLinesAndPagesBroke() throws Exception {
     Path file = folder.resolve("a.ofd");
     SampleFiles.ofd(
@@ -182,12 +184,12 @@ class PolicyTextsTests {
   void truncatedFilesAreRefused() throws Exception {
     Path docx = folder.resolve("a.docx");
     SampleFiles.docx(docx, List.of(RULE), List.of());
-    truncate(docx);
+    SampleFiles.truncate(docx);
     refused(docx, "文件不完整或已损坏");
     for (String name : List.of("rent.pdf", "rent.doc")) {
       Path file = folder.resolve(name);
       Files.copy(sample(name), file);
-      truncate(file);
+      SampleFiles.truncate(file);
       assertThatExceptionOfType(UnreadableText.class).isThrownBy(() -> PolicyTexts.read(file));
     }
     Path ofd = folder.resolve("a.ofd");
@@ -198,15 +200,7 @@ class PolicyTextsTests {
   @Test
   void bombIsRefusedBeforeItIsOpened() throws Exception {
     Path file = folder.resolve("bomb.docx");
-    try (OutputStream output = Files.newOutputStream(file);
-        ZipOutputStream zip = new ZipOutputStream(output)) {
-      zip.putNextEntry(new ZipEntry("word/document.xml"));
-      byte[] blanks = new byte[1 << 20];
-      Arrays.fill(blanks, (byte) ' ');
-      for (int megabyte = 0; megabyte < 64; megabyte++) {
-        zip.write(blanks);
-      }
-    }
+    SampleFiles.bomb(file);
     refused(file, "疑似压缩炸弹");
   }
 
@@ -250,11 +244,6 @@ class PolicyTextsTests {
 
   private Path written(String name, byte[] content) throws IOException {
     return Files.write(folder.resolve(name), content);
-  }
-
-  private static void truncate(Path file) throws IOException {
-    byte[] whole = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
   }
 
   private static Path sample(String name) throws Exception {

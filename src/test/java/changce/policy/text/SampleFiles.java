@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class SampleFiles {
     }
   }
 
-  static void encrypted(Path docx, Path encrypted) throws Exception {
+  public static void encrypted(Path docx, Path encrypted) throws Exception {
     try (POIFSFileSystem folder = new POIFSFileSystem();
         OutputStream output = Files.newOutputStream(encrypted)) {
       Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -82,7 +83,7 @@ public final class SampleFiles {
   }
 
   /** Latin letters: the fonts that every reader has hold no Chinese. */
-  static void pdf(Path file, int pages, String line, String password) throws IOException {
+  public static void pdf(Path file, int pages, String line, String password) throws IOException {
     try (PDDocument document = new PDDocument()) {
       for (int number = 1; number <= pages; number++) {
         PDPage page = new PDPage();
@@ -105,15 +106,24 @@ public final class SampleFiles {
   /** Each inner list a page, each string a line as an office's printer driver would place it. */
   public static void ofd(Path file, List<List<String>> pages) throws IOException {
     Map<String, String> entries = new LinkedHashMap<>();
-    entries.put(
-        "OFD.xml",
-        "<ofd:OFD %s DocType=\"OFD\" Version=\"1.0\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>0</ofd:DocID></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
     StringBuilder list = new StringBuilder();
     for (int page = 0; page < pages.size(); page++) {
       list.append(
           "<ofd:Page ID=\"%d\" BaseLoc=\"Pages/Page_%d/Content.xml\"/>".formatted(page + 10, page));
       entries.put("Doc_0/Pages/Page_%d/Content.xml".formatted(page), ofdPage(pages.get(page)));
     }
+    ofd(file, entries, list.toString());
+  }
+
+  /**
+   * @param pages their files
+   * @param list that names them
+   */
+  static void ofd(Path file, Map<String, String> pages, String list) throws IOException {
+    Map<String, String> entries = new LinkedHashMap<>(pages);
+    entries.put(
+        "OFD.xml",
+        "<ofd:OFD %s DocType=\"OFD\" Version=\"1.0\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>0</ofd:DocID></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
     entries.put(
         "Doc_0/Document.xml",
         "<ofd:Document %s><ofd:CommonData><ofd:MaxUnitID>9999</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages>"
@@ -134,6 +144,23 @@ public final class SampleFiles {
     return "<ofd:Page %s><ofd:Content><ofd:Layer ID=\"2\">"
         + page
         + "</ofd:Layer></ofd:Content></ofd:Page>";
+  }
+
+  /** Sixty-four megabytes of blanks in a few kilobytes. */
+  public static void bomb(Path file) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+      for (int megabyte = 0; megabyte < 64; megabyte++) {
+        zip.write(blanks);
+      }
+    }
+  }
+
+  /** Half of the file is lost. */
+  public static void truncate(Path file) throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
   }
 
   static void zip(Path file, Map<String, String> entries) throws IOException {

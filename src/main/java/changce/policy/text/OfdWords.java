@@ -1,0 +1,97 @@
+package changce.policy.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
+import org.ofdrw.core.basicType.ST_Array;
+import org.ofdrw.core.basicType.ST_Box;
+import org.ofdrw.core.text.TextCode;
+
+/**
+ * Words that an OFD places together, in points.
+ *
+ * @param ends where each letter ends
+ */
+record OfdWords(
+    String text, double left, double right, double baseline, double size, List<Double> ends) {
+
+  /** OFD measures in millimetres. */
+  static final double POINTS = 72 / 25.4;
+
+  private static final double USUAL_SIZE = 4;
+
+  static OfdWords of(TextObject object, TextCode code) {
+    ST_Box box = object.getBoundary();
+    double[] turn = turn(object.getCTM());
+    double x = code.getX() == null ? 0 : code.getX();
+    double y = code.getY() == null ? 0 : code.getY();
+    double left = (box == null ? 0 : box.getTopLeftX()) + turn[0] * x + turn[2] * y + turn[4];
+    double top = (box == null ? 0 : box.getTopLeftY()) + turn[1] * x + turn[3] * y + turn[5];
+    double size = object.getSize() == null ? USUAL_SIZE : object.getSize();
+    String text = code.getContent() == null ? "" : code.getContent();
+    List<Double> ends = new ArrayList<>();
+    double end = left;
+    for (double step : steps(code.getDeltaX(), text, size)) {
+      end += step * turn[0];
+      ends.add(end * POINTS);
+    }
+    double right = box == null ? end : box.getTopLeftX() + box.getWidth();
+    return new OfdWords(
+        text, left * POINTS, right * POINTS, top * POINTS, size * turn[3] * POINTS, ends);
+  }
+
+  /** Of an object, from its own measure to that of the page. */
+  static double[] turn(@Nullable ST_Array matrix) {
+    return matrix == null || matrix.size() < 6
+        ? new double[] {1, 0, 0, 1, 0, 0}
+        : matrix.expectArr(6);
+  }
+
+  /**
+   * How far it is from each letter to the next: as the file says, {@code g 3 5} for three steps of
+   * five, else by the size.
+   */
+  private static List<Double> steps(@Nullable ST_Array delta, String text, double size) {
+    List<String> written = delta == null ? List.of() : delta.getArray();
+    List<Double> steps = new ArrayList<>();
+    for (int i = 0; i < written.size() && steps.size() < text.length(); i++) {
+      boolean many = written.get(i).equals("g") && i + 2 < written.size();
+      int times = many ? Math.min(text.length(), Integer.parseInt(written.get(i + 1))) : 1;
+      i += many ? 2 : 0;
+      steps.addAll(Collections.nCopies(times, Double.parseDouble(written.get(i))));
+    }
+    for (int i = steps.size(); i < text.length(); i++) {
+      steps.add(size * width(text.charAt(i)));
+    }
+    return steps;
+  }
+
+  private static double width(char c) {
+    return c < 128 ? 0.5 : 1;
+  }
+
+  void goInto(List<RuledTable> tables) {
+    for (Glyph glyph : glyphs()) {
+      tables.stream().filter(t -> t.holds(glyph)).findFirst().ifPresent(t -> t.add(glyph));
+    }
+  }
+
+  /** The table that its first letter stands in. */
+  @Nullable RuledTable in(List<RuledTable> tables) {
+    List<Glyph> glyphs = glyphs();
+    return glyphs.isEmpty()
+        ? null
+        : tables.stream().filter(table -> table.holds(glyphs.get(0))).findFirst().orElse(null);
+  }
+
+  private List<Glyph> glyphs() {
+    List<Glyph> glyphs = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      double start = i == 0 ? left : ends.get(i - 1);
+      glyphs.add(new Glyph(text.substring(i, i + 1), start, ends.get(i), baseline, size));
+    }
+    return glyphs;
+  }
+}

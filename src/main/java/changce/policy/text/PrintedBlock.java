@@ -1,0 +1,7 @@
+package changce.policy.text;
+
+/** What stands on a page, from its top to its end. */
+sealed interface PrintedBlock permits PrintedLine, RuledTable {
+
+  String text();
+}
