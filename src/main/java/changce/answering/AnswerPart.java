@@ -1,7 +1,11 @@
 package changce.answering;
 
 import changce.policy.Passage;
+import changce.retrieval.Hit;
+import changce.retrieval.Why;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer is made of, in the order in which it is shown; an {@link Ending} comes last. */
@@ -62,6 +66,85 @@ public sealed interface AnswerPart {
   }
 
   /**
+   * What the search found, used or not: for the record, shown to nobody.
+   *
+   * @param candidates best first
+   */
+  record Searched(List<Candidate> candidates) implements AnswerPart {
+
+    static Searched of(List<Hit> hits, List<Hit> used) {
+      return new Searched(hits.stream().map(hit -> Candidate.of(hit, used.contains(hit))).toList());
+    }
+  }
+
+  /**
+   * A passage that was found, with what the two legs and their weighing made of it.
+   *
+   * @param missing subjects of the question that it does not name
+   * @param used the answer may cite it
+   */
+  record Candidate(
+      Passage passage,
+      double score,
+      double cosine,
+      double lexical,
+      double coverage,
+      List<String> missing,
+      boolean used,
+      Standing standing) {
+
+    static Candidate of(Hit hit, boolean used) {
+      return new Candidate(
+          hit.passage(),
+          hit.score(),
+          hit.cosine(),
+          hit.lexical(),
+          hit.coverage(),
+          hit.missing(),
+          used,
+          Standing.of(hit.why()));
+    }
+  }
+
+  /**
+   * Why a passage stands where it stands among those that were found.
+   *
+   * @param byMeaning rank in the dense leg, from 1; 0 when it did not find it
+   * @param byWords rank in the lexical leg, from 1; 0 when it did not find it
+   * @param matched words of the question that it holds
+   * @param parts what each signal adds to the score, by the signal's words
+   * @param reranked score by the reranker, null when none has read it
+   */
+  record Standing(
+      int byMeaning,
+      int byWords,
+      List<String> matched,
+      Map<String, Double> parts,
+      @Nullable Double reranked) {
+
+    static Standing of(Why why) {
+      Map<String, Double> parts = new LinkedHashMap<>();
+      why.parts().forEach((signal, part) -> parts.put(signal.inWords(), part));
+      return new Standing(why.byMeaning(), why.byWords(), why.matched(), parts, why.reranked());
+    }
+  }
+
+  /**
+   * A sentence of a model that did not pass the check: for the record, shown to nobody.
+   *
+   * @param text as the model wrote it, with its citation marks
+   * @param instead the clause's own words that were shown in its place; null when none were
+   */
+  record Blocked(String text, String reason, @Nullable String instead) implements AnswerPart {}
+
+  /**
+   * What a model was given and what it wrote: for the record, shown to nobody.
+   *
+   * @param text raw, before any check
+   */
+  record Written(Purpose purpose, String model, String prompt, String text) implements AnswerPart {}
+
+  /**
    * How the answer ended.
    *
    * @param note for the visitor: why there is no answer, or what to know about this one
@@ -94,7 +177,7 @@ public sealed interface AnswerPart {
       this(outcome, note, reason, model, promptVersion, List.of(), List.of(), null, null);
     }
 
-    static Ending of(Outcome outcome, String note) {
+    public static Ending of(Outcome outcome, String note) {
       return new Ending(outcome, note, null, null, null);
     }
 

@@ -1,15 +1,20 @@
 package changce.answering;
 
+import static changce.answering.Aside.joined;
+
 import changce.answering.AnswerPart.Ending;
 import changce.answering.AnswerPart.Progress;
+import changce.answering.AnswerPart.Searched;
 import changce.answering.AnswerPart.Source;
 import changce.answering.AnswerPart.Sources;
+import changce.policy.Passage;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -18,7 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Answering {
 
-  private static final int SOURCES = 5;
+  /** Of what was found; Evidence keeps the few that answer most clearly. */
+  private static final int LOOKED_AT = 10;
+
+  /** What is put on record of a search: those that were nearly used as well. */
+  private static final int RECORDED = 15;
 
   private final Screen screen;
   private final Router router;
@@ -31,6 +40,8 @@ public class Answering {
   private final Clarifying clarifying;
   private final Composer composer;
   private final FollowUps followUps;
+  private final Aside aside;
+  private final Switches switches;
   private final Clock clock;
 
   Answering(
@@ -45,6 +56,8 @@ public class Answering {
       Clarifying clarifying,
       Composer composer,
       FollowUps followUps,
+      Aside aside,
+      Switches switches,
       Clock clock) {
     this.screen = screen;
     this.router = router;
@@ -57,34 +70,71 @@ public class Answering {
     this.clarifying = clarifying;
     this.composer = composer;
     this.followUps = followUps;
+    this.aside = aside;
+    this.switches = switches;
     this.clock = clock;
   }
 
   /**
    * Answers by today's policies, or by those of the past day that the question names. Blocks until
    * the answer has ended; each part is given to {@code show} as soon as it may be shown, the {@link
-   * Ending} last.
+   * Ending} last, never two at the same time.
+   *
+   * <p>The search takes longest. It begins at once and has this thread; what may end the answer
+   * without it has another.
    */
   public void answer(Request request, Consumer<AnswerPart> show) {
-    Route route = router.route(request.question());
-    Optional<String> whole = standAlone.of(request, show);
+    Inquiry inquiry = inquiry(request, show);
+    Future<Boolean> ended = aside.run(() -> endedWithoutSearching(request, inquiry, show));
+    List<Hit> hits;
+    try {
+      hits = search.search(inquiry.whole(), inquiry.day(), RECORDED);
+    } catch (RuntimeException e) {
+      if (joined(ended)) {
+        return;
+      }
+      throw e;
+    }
+    if (!joined(ended)) {
+      end(inquiry, bySearching(inquiry, hits, show), show);
+    }
+  }
+
+  private Inquiry inquiry(Request request, Consumer<AnswerPart> show) {
     LocalDate today = LocalDate.now(clock);
     Optional<LocalDate> past = AskedDay.in(request.question(), today);
-    Inquiry inquiry =
-        new Inquiry(
-            request.question(), whole.orElse(request.question()), route, past.orElse(today));
-    Ending ending =
+    Optional<String> whole = standAlone.of(request, show);
+    return new Inquiry(
+        request.question(),
+        whole.orElse(request.question()),
+        whole.isPresent(),
+        router.route(request.question()),
+        past.orElse(today),
+        past.isPresent(),
+        request.brief());
+  }
+
+  private boolean endedWithoutSearching(
+      Request request, Inquiry inquiry, Consumer<AnswerPart> show) {
+    Optional<Ending> ending =
         guarded(inquiry, show)
             .or(() -> outOfScope(inquiry))
-            .or(() -> past.isPresent() ? Optional.empty() : byRule.answer(request, inquiry, show))
+            .or(() -> byRule(request, inquiry, show))
             .or(() -> talkedTo(inquiry))
-            .or(() -> elsewhere(inquiry))
-            .or(() -> past.isPresent() ? Optional.empty() : curated(inquiry, show))
-            .orElseGet(() -> fromTheLibrary(inquiry, show));
-    boolean lookedBack = past.isPresent() && ending.outcome().answered();
+            .or(() -> elsewhere(inquiry));
+    ending.ifPresent(end -> end(inquiry, end, show));
+    return ending.isPresent();
+  }
+
+  private Ending bySearching(Inquiry inquiry, List<Hit> hits, Consumer<AnswerPart> show) {
+    return curated(inquiry, show).orElseGet(() -> fromTheLibrary(inquiry, hits, show));
+  }
+
+  private static void end(Inquiry inquiry, Ending ending, Consumer<AnswerPart> show) {
+    boolean lookedBack = inquiry.past() && ending.outcome().answered();
     show.accept(
         (lookedBack ? ending.with(Notes.past(inquiry.day())) : ending)
-            .on(route, whole.orElse(null)));
+            .on(inquiry.route(), inquiry.continues() ? inquiry.whole() : null));
   }
 
   /** What a question is screened for and routed to: for measuring. */
@@ -119,6 +169,10 @@ public class Answering {
     };
   }
 
+  private Optional<Ending> byRule(Request request, Inquiry inquiry, Consumer<AnswerPart> show) {
+    return inquiry.past() ? Optional.empty() : byRule.answer(request, inquiry, show);
+  }
+
   private Optional<Ending> elsewhere(Inquiry inquiry) {
     return search.elsewhere(inquiry.asked())
         ? Optional.of(Ending.of(Outcome.UNANSWERABLE_OUT_OF_SCOPE, Notes.ELSEWHERE))
@@ -126,7 +180,14 @@ public class Answering {
   }
 
   private Optional<Ending> curated(Inquiry inquiry, Consumer<AnswerPart> show) {
+    if (inquiry.past()) {
+      return Optional.empty();
+    }
     Optional<CuratedAnswers.Given> given = curatedAnswers.to(inquiry.whole(), inquiry.day());
+    Optional<Ending> off = given.flatMap(answer -> off(passages(answer.sources())));
+    if (off.isPresent()) {
+      return off;
+    }
     given.ifPresent(
         answer -> {
           show.accept(new Sources(answer.sources()));
@@ -138,20 +199,21 @@ public class Answering {
                 .withFollowUps(followUps.after(inquiry, answer.sources())));
   }
 
-  private Ending fromTheLibrary(Inquiry inquiry, Consumer<AnswerPart> show) {
+  private Ending fromTheLibrary(Inquiry inquiry, List<Hit> hits, Consumer<AnswerPart> show) {
     if (inquiry.leans()) {
       show.accept(new Progress("按“" + inquiry.whole() + "”查找"));
     }
-    List<Hit> found = found(inquiry);
+    List<Hit> found = evidence.enough(inquiry, hits.stream().limit(LOOKED_AT).toList());
+    show.accept(Searched.of(hits, found));
     if (found.isEmpty() && inquiry.leans()) {
-      return fromTheLibrary(inquiry.alone(), show);
+      Inquiry alone = inquiry.alone();
+      return fromTheLibrary(alone, search.search(alone.whole(), alone.day(), RECORDED), show);
     }
     if (found.isEmpty()) {
       return unanswered(inquiry, show);
     }
-    return clarifying
-        .needed(inquiry.whole(), found)
-        .map(Ending::asking)
+    return off(found.stream().map(Hit::passage).limit(1).toList())
+        .or(() -> clarifying.needed(inquiry.whole(), found).map(Ending::asking))
         .orElseGet(() -> composed(inquiry, clarifying.forEverybody(inquiry.whole(), found), show));
   }
 
@@ -161,24 +223,36 @@ public class Answering {
     if (taken.suggestion() != null) {
       return Ending.asking(taken.suggestion());
     }
-    Inquiry again = new Inquiry(inquiry.asked(), inquiry.whole(), taken.route(), inquiry.day());
+    Inquiry again = inquiry.routed(taken.route());
     return outOfScope(again)
         .or(() -> talkedTo(again))
         .orElseGet(() -> Ending.of(Outcome.UNANSWERABLE_NO_POLICY, Notes.NO_POLICY));
   }
 
-  private List<Hit> found(Inquiry inquiry) {
-    return evidence.enough(inquiry, search.search(inquiry.whole(), inquiry.day(), SOURCES));
-  }
-
   private Ending composed(Inquiry inquiry, List<Hit> found, Consumer<AnswerPart> show) {
-    List<Source> sources = numbered(found);
+    List<Source> sources = numbered(on(found));
     show.accept(new Sources(sources));
     Ending ending =
-        composer.compose(new Composition(inquiry.whole(), inquiry.day(), sources), show);
+        composer.compose(
+            new Composition(inquiry.whole(), inquiry.day(), sources, inquiry.brief()), show);
     return ending.outcome().answered()
         ? ending.withFollowUps(followUps.after(inquiry, sources))
         : ending;
+  }
+
+  /** Of what is switched off nothing is said but the notice. */
+  private Optional<Ending> off(List<Passage> passages) {
+    return switches.passagesOff(passages).map(notice -> Ending.of(Outcome.SWITCHED_OFF, notice));
+  }
+
+  private List<Hit> on(List<Hit> found) {
+    return found.stream()
+        .filter(hit -> switches.passagesOff(List.of(hit.passage())).isEmpty())
+        .toList();
+  }
+
+  private static List<Passage> passages(List<Source> sources) {
+    return sources.stream().map(Source::passage).toList();
   }
 
   private static List<Source> numbered(List<Hit> hits) {

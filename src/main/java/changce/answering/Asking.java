@@ -6,7 +6,9 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What chat models are asked.
@@ -29,6 +31,19 @@ record Asking(
 
   Asking offering(List<ToolSpecification> offered) {
     return new Asking(purpose, promptVersion, messages, offered);
+  }
+
+  /** All messages as one text, for the record. */
+  String inWords() {
+    return messages.stream().map(Asking::inWords).collect(Collectors.joining("\n\n"));
+  }
+
+  private static String inWords(ChatMessage message) {
+    String text =
+        message instanceof SystemMessage system
+            ? system.text()
+            : message instanceof UserMessage user ? user.singleText() : message.toString();
+    return "[" + message.type().name().toLowerCase(Locale.ROOT) + "]\n" + text;
   }
 
   ChatRequest request() {

@@ -27,10 +27,12 @@ class ByRule {
 
   private final Rules rules;
   private final PassageSearch search;
+  private final Switches switches;
 
-  ByRule(Rules rules, PassageSearch search) {
+  ByRule(Rules rules, PassageSearch search, Switches switches) {
     this.rules = rules;
     this.search = search;
+    this.switches = switches;
   }
 
   /** Empty when the question is not for the rules. */
@@ -50,19 +52,31 @@ class ByRule {
           refused.why() == Why.UNUSABLE ? Outcome.CLARIFICATION : Outcome.UNANSWERABLE_NO_POLICY;
       return Optional.of(Ending.of(outcome, refused.text()));
     }
-    return reply instanceof Result result ? Optional.of(shown(result, show)) : Optional.empty();
+    return reply instanceof Result result ? Optional.of(result(result, show)) : Optional.empty();
+  }
+
+  private Ending result(Result result, Consumer<AnswerPart> show) {
+    List<Passage> passages =
+        result.sentences().stream().map(RuleReply.RuleSentence::passage).distinct().toList();
+    return switches
+        .passagesOff(passages)
+        .map(notice -> Ending.of(Outcome.SWITCHED_OFF, notice))
+        .orElseGet(() -> shown(result, passages, show));
   }
 
   private static List<String> earlier(Request request) {
     return request.earlier().stream()
-        .filter(turn -> !turn.outcome().name().startsWith("GUARDED_"))
+        .filter(turn -> counts(turn.outcome()))
         .map(Request.EarlierTurn::question)
         .toList();
   }
 
-  private static Ending shown(Result result, Consumer<AnswerPart> show) {
-    List<Passage> passages =
-        result.sentences().stream().map(RuleReply.RuleSentence::passage).distinct().toList();
+  /** A turn that was not answered may have been said again: 1 must not choose twice. */
+  private static boolean counts(Outcome outcome) {
+    return !outcome.name().startsWith("GUARDED_") && !outcome.name().startsWith("FAILED_");
+  }
+
+  private static Ending shown(Result result, List<Passage> passages, Consumer<AnswerPart> show) {
     show.accept(
         new Sources(
             IntStream.range(0, passages.size())

@@ -5,6 +5,8 @@ import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /**
  * A configured chat model.
@@ -13,11 +15,20 @@ import java.time.Duration;
  */
 record ChatModel(ModelSettings.Endpoint endpoint, CircuitBreaker breaker, HttpClient http) {
 
+  private static final Executor THREADS =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "model");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   static ChatModel of(ModelSettings.Endpoint endpoint, CircuitBreaker breaker) {
     HttpClient http =
         HttpClient.newBuilder()
             // Some inference servers hang on the upgrade to HTTP/2 that the JDK's client offers.
             .version(HttpClient.Version.HTTP_1_1)
+            .executor(THREADS)
             .connectTimeout(endpoint.connect())
             .build();
     return new ChatModel(endpoint, breaker, http);

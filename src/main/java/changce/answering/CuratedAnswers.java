@@ -5,6 +5,7 @@ import changce.answering.AnswerPart.Sentence;
 import changce.answering.AnswerPart.Source;
 import changce.answering.CuratedAnswer.Clause;
 import changce.answering.CuratedAnswer.Statement;
+import changce.answering.check.ClaimCheck;
 import changce.policy.Passage;
 import changce.retrieval.PassageSearch;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,30 @@ public class CuratedAnswers {
     store.approve(answer);
     refresh();
     return answer.id();
+  }
+
+  /**
+   * What speaks against a statement by the same check that a model's sentences go through: a figure
+   * that its clauses do not hold, a 可以 made into 应当 … For whoever approves it: staff may know
+   * better.
+   */
+  public Optional<String> doubt(Statement statement) {
+    List<String> texts =
+        statement.clauses().stream()
+            .map(clause -> standing(clause, null).map(CuratedAnswers::whole).orElse(clause.text()))
+            .toList();
+    return new ClaimCheck(texts, search::placesNamedIn).problem(statement.text(), null);
+  }
+
+  private static String whole(Passage passage) {
+    return String.join(
+        "\n",
+        "《" + passage.policy().title() + "》",
+        Objects.requireNonNullElse(passage.policy().number(), ""),
+        passage.policy().validity().inWords().replace('，', ' '),
+        passage.policy().region(),
+        passage.headingPath(),
+        passage.text());
   }
 
   /** No longer gives the answer. */

@@ -4,6 +4,7 @@ import changce.policy.Policy;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
 import changce.retrieval.QuestionWords;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
  * Decides whether what was found can answer at all.
  *
  * <p>Similar is not the same as answering: a passage counts when it is near the question in meaning
- * and names every subject that the question names. The limits were set on {@code
- * knowledge/questions}; see docs/adr/0003.
+ * and names every subject that the question names, or when the dense and the lexical leg agree on
+ * it against all others. The limits were set on {@code knowledge/questions}; see docs/adr/0003.
  */
 @Component
 class Evidence {
+
+  private static final int SOURCES = 5;
 
   private static final double NEAR = 0.59;
 
@@ -32,29 +35,58 @@ class Evidence {
 
   private static final double SHARE_OF_BEST = 0.75;
 
+  /** Out of 1.4: first, or nearly, in both legs, with every subject of the question. */
+  private static final double FIRST_IN_BOTH = 1.2;
+
+  /** Several rare words in common; the highest by chance, of a question to decline, is 5.1. */
+  private static final double RARE_WORDS = 7;
+
+  /** Ahead of the second best, of a question within a conversation. */
+  private static final double LEAD = 0.4;
+
+  private static final double NEAR_WHEN_LEADING = 0.53;
+
   private final PassageSearch search;
 
   Evidence(PassageSearch search) {
     this.search = search;
   }
 
-  /** The passages to answer from, best first; none when the library does not answer. */
+  /** The passages to answer from, clearest first; none when the library does not answer. */
   List<Hit> enough(Inquiry inquiry, List<Hit> hits) {
     List<Hit> answering =
         hits.stream()
-            .filter(Evidence::answers)
+            .filter(hit -> answers(hit) || stands(inquiry, hit, hits))
             .filter(hit -> saysMore(inquiry, hit))
             .filter(hit -> NamedDocuments.in(inquiry.whole()).allMatch(named -> names(hit, named)))
+            .sorted(Comparator.comparingDouble(Hit::agreement).reversed())
             .toList();
     if (answering.isEmpty()) {
       return List.of();
     }
-    double best = answering.get(0).score();
-    return answering.stream().filter(hit -> hit.score() >= best * SHARE_OF_BEST).toList();
+    double best = answering.get(0).agreement();
+    return answering.stream()
+        .filter(hit -> hit.agreement() >= best * SHARE_OF_BEST)
+        .limit(SOURCES)
+        .toList();
   }
 
   private static boolean answers(Hit hit) {
     return hit.missing().isEmpty() && (near(hit) || wellCovered(hit) || covered(hit));
+  }
+
+  /** The legs agree on one passage: it holds what was asked, in other words or in rare ones. */
+  private static boolean stands(Inquiry inquiry, Hit hit, List<Hit> hits) {
+    if (!hit.missing().isEmpty() || hit.agreement() < FIRST_IN_BOTH || !hit.equals(hits.get(0))) {
+      return false;
+    }
+    return hit.lexical() >= RARE_WORDS || (inquiry.continues() && leads(hit, hits));
+  }
+
+  private static boolean leads(Hit first, List<Hit> hits) {
+    return first.cosine() >= NEAR_WHEN_LEADING
+        && hits.size() > 1
+        && first.agreement() - hits.get(1).agreement() >= LEAD;
   }
 
   /** A question that leans on an earlier one adds words of its own, or only asks: 多久, 找谁. */

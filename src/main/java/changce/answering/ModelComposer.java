@@ -3,6 +3,7 @@ package changce.answering;
 import changce.answering.AnswerPart.Progress;
 import changce.answering.AnswerPart.Sentence;
 import changce.answering.AnswerPart.Source;
+import changce.answering.AnswerPart.Written;
 import changce.policy.Policy;
 import changce.retrieval.PassageSearch;
 import java.io.IOException;
@@ -26,16 +27,17 @@ class ModelComposer {
   private static final String DECLINES = "无法回答";
   static final String UNSUPPORTED = "太多语句没有通过依据核对";
   private static final CallEnd EMPTY = CallEnd.failed("empty", "模型没有写出任何内容");
+  private static final String BRIEF = "篇幅：显示在聊天窗口里，最多三句，全文不超过三百字。";
   private static final int MANY = 3;
   private static final int LONGEST_SENTENCE = 1_000;
   private static final int LONGEST_ANSWER = 8_000;
 
   private final Path promptFile;
-  private final PassageSearch search;
+  private final ClaimChecks checks;
   private final ModelCalls calls;
 
   ModelComposer(ModelSettings settings, PassageSearch search, ModelCalls calls) {
-    this.search = search;
+    this.checks = new ClaimChecks(search::placesNamedIn);
     this.calls = calls;
     this.promptFile = settings.prompts().resolve("answer.md");
   }
@@ -86,21 +88,21 @@ class ModelComposer {
     OpenCall call = opened.call();
     return call == null
         ? Attempt.silent(opened.reasons())
-        : written(call, opened.reasons(), composition, prompt, show);
+        : written(call, opened.reasons(), composition, asking, show);
   }
 
   private Attempt written(
       OpenCall call,
       List<String> silent,
       Composition composition,
-      Prompt prompt,
+      Asking asking,
       Consumer<AnswerPart> show) {
-    Writing writing =
-        new Writing(new SentenceCheck(composition.sources(), search::placesNamedIn), show);
+    Writing writing = new Writing(new SentenceCheck(composition.sources(), checks), show);
     try {
       writing.follow(call);
-      return writing.attempt(call.model(), silent, prompt.version());
+      return writing.attempt(call.model(), silent, asking.promptVersion());
     } finally {
+      show.accept(writing.record(asking, call.model()));
       show.accept(call.close(writing.end));
     }
   }
@@ -109,6 +111,7 @@ class ModelComposer {
     return Map.of(
         "today", composition.day().toString(),
         "question", composition.question(),
+        "length", composition.brief() ? BRIEF : "",
         "sources",
             composition.sources().stream()
                 .map(ModelComposer::described)
@@ -155,6 +158,10 @@ class ModelComposer {
       end = how.equals(CallEnd.OK) && written.toString().isBlank() ? EMPTY : how;
     }
 
+    Written record(Asking asking, String model) {
+      return new Written(asking.purpose(), model, asking.inWords(), written.toString());
+    }
+
     private @Nullable CallEnd next(ModelStream.Signal signal) {
       if (signal instanceof ModelStream.Words words) {
         return write(words.text());
@@ -191,6 +198,9 @@ class ModelComposer {
       } else if (verdict instanceof SentenceCheck.Blocked stopped) {
         blocked.add(sentence + "（" + stopped.reason() + "）");
         Sentence instead = stopped.instead();
+        show.accept(
+            new AnswerPart.Blocked(
+                sentence, stopped.reason(), instead == null ? null : instead.text()));
         if (instead == null) {
           leftOut++;
         } else {

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +29,26 @@ final class ModelConnection implements HttpClient {
   private static final int LONGEST_REFUSAL = 10_000;
 
   private final java.net.http.HttpClient http;
+  private final Executor readers;
   private final Duration limit;
   private volatile @Nullable CompletableFuture<?> exchange;
   private volatile @Nullable InputStream body;
   private volatile boolean cancelled;
   private volatile @Nullable StreamEvents events;
+  private volatile Consumer<String> words = text -> {};
 
+  /**
+   * @param http with an executor that has a thread for whoever reads
+   */
   ModelConnection(java.net.http.HttpClient http, Duration limit) {
     this.http = http;
+    this.readers = http.executor().orElseThrow();
     this.limit = limit;
+  }
+
+  /** Where words go; to be said before the call is made. */
+  void speakTo(Consumer<String> listener) {
+    words = listener;
   }
 
   /** How the stream ended, once it has. */
@@ -71,13 +84,15 @@ final class ModelConnection implements HttpClient {
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-    StreamEvents reading = new StreamEvents(listener);
+    StreamEvents reading = new StreamEvents(listener, words);
     events = reading;
     CompletableFuture<HttpResponse<InputStream>> sent =
         http.sendAsync(sendable(request), BodyHandlers.ofInputStream());
     exchange = sent;
+    // Never on this thread, as when the answer is quicker than this line: it would hear the model
+    // out before anybody could be shown a word.
     var unused =
-        sent.thenAccept(response -> read(response, parser, reading))
+        sent.thenAcceptAsync(response -> read(response, parser, reading), readers)
             .exceptionally(
                 failure -> {
                   reading.onError(

@@ -53,6 +53,7 @@ final class ModelStream implements StreamingChatResponseHandler {
       UnaryOperator<String> withoutKey,
       ChatRequest asked) {
     ModelStream stream = new ModelStream(connection, withoutKey);
+    connection.speakTo(stream::onPartialResponse);
     try {
       model.chat(asked, stream);
     } catch (RuntimeException e) {

@@ -2,7 +2,12 @@ package changce.answering;
 
 import java.util.Locale;
 
-/** How an answer ended. The prefix is the group used in filters, metrics and charts. */
+/**
+ * How an answer ended. The prefix is the group used in filters, metrics and charts.
+ *
+ * <p>{@link #GUARDED_UNSUPPORTED} and {@link #FAILED_MODEL} belong to the list and do not occur:
+ * where no sentence of a model passes, or no model speaks, the clauses' own sentences answer.
+ */
 public enum Outcome {
   PENDING,
   ANSWERED_FULL,
@@ -18,7 +23,11 @@ public enum Outcome {
   GUARDED_UNSUPPORTED,
   FAILED_MODEL,
   FAILED_TIMEOUT,
-  FAILED_INTERNAL;
+  FAILED_INTERNAL,
+  /** By the visitor. */
+  STOPPED,
+  /** The channel, or what was asked about, is switched off. */
+  SWITCHED_OFF;
 
   /** As it stands in tables, JSON and logs: {@code answered_full}. */
   public String status() {

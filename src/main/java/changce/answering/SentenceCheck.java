@@ -6,12 +6,9 @@ import changce.answering.AnswerPart.Source;
 import changce.answering.check.ClaimCheck;
 import changce.policy.Passage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +28,16 @@ final class SentenceCheck {
 
   private static final Pattern BLANK_BEFORE_STOP = Pattern.compile("\\s+(?=[。！？，；])");
 
-  private final Map<Integer, Passage> given;
+  private final Map<Integer, String> given;
   private final ClauseSentences clauses;
-  private final Function<String, Set<String>> places;
-  private final Map<List<Integer>, ClaimCheck> checks = new HashMap<>();
+  private final ClaimChecks checks;
   private @Nullable String before;
 
-  SentenceCheck(List<Source> sources, Function<String, Set<String>> places) {
-    this.given = sources.stream().collect(Collectors.toMap(Source::mark, Source::passage));
+  SentenceCheck(List<Source> sources, ClaimChecks checks) {
+    this.given =
+        sources.stream().collect(Collectors.toMap(Source::mark, source -> whole(source.passage())));
     this.clauses = new ClauseSentences(sources);
-    this.places = places;
+    this.checks = checks;
   }
 
   sealed interface Verdict {}
@@ -79,8 +76,7 @@ final class SentenceCheck {
   }
 
   private ClaimCheck check(List<Integer> marks) {
-    return checks.computeIfAbsent(
-        marks, cited -> new ClaimCheck(cited.stream().map(this::whole).toList(), places));
+    return checks.of(marks.stream().map(this::text).toList());
   }
 
   static String plain(String written) {
@@ -89,13 +85,17 @@ final class SentenceCheck {
     return BLANK_BEFORE_STOP.matcher(unmarked.strip()).replaceAll("");
   }
 
-  private String whole(Integer mark) {
-    Passage passage = Optional.ofNullable(given.get(mark)).orElseThrow();
+  private String text(Integer mark) {
+    return Optional.ofNullable(given.get(mark)).orElseThrow();
+  }
+
+  private static String whole(Passage passage) {
     List<String> lines = new ArrayList<>();
     lines.add("《" + passage.policy().title() + "》");
     Optional.ofNullable(passage.policy().number()).ifPresent(lines::add);
     Optional.ofNullable(passage.policy().issuedOn()).ifPresent(day -> lines.add(day.text()));
-    lines.add(passage.policy().validity().inWords());
+    // No sentence of the clause: a line without stops counts as a heading.
+    lines.add(passage.policy().validity().inWords().replace('，', ' '));
     lines.add(passage.policy().region());
     lines.addAll(passage.headings());
     lines.add(passage.text());

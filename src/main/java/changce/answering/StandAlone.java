@@ -121,10 +121,11 @@ class StandAlone {
     return left.isBlank() ? question : left.strip() + "，" + question;
   }
 
+  /** 批发 gives way with the 业 after it. */
   private static String without(String text, List<String> group) {
     List<String> quoted = new ArrayList<>();
     group.forEach(word -> quoted.add(Pattern.quote(word)));
-    Matcher words = Pattern.compile(String.join("|", quoted)).matcher(text);
+    Matcher words = Pattern.compile("(?:" + String.join("|", quoted) + ")业?").matcher(text);
     return words.replaceAll("");
   }
 }

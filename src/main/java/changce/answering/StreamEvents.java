@@ -5,6 +5,8 @@ import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.http.client.sse.ServerSentEventContext;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,20 +16,30 @@ import tools.jackson.databind.json.JsonMapper;
  * Sees each event before the library does, and keeps what the library drops: errors inside the
  * stream, reasons for finishing that OpenAI does not have, usage inside a choice, and the mark that
  * the stream is whole.
+ *
+ * <p>What holds nothing but words, which is nearly every event, is passed by the library: it would
+ * read it a second time and keep it to the end, and a thousand answers at once would fill the
+ * memory with it.
  */
 final class StreamEvents implements ServerSentEventListener {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String DONE = "[DONE]";
 
+  /** What else a model may say in one piece. */
+  private static final List<String> ELSE =
+      List.of("tool_calls", "function_call", "reasoning_content", "reasoning", "refusal");
+
   private final ServerSentEventListener library;
+  private final Consumer<String> words;
   private volatile @Nullable String finish;
   private volatile @Nullable Integer inputTokens;
   private volatile @Nullable Integer outputTokens;
   private volatile boolean done;
 
-  StreamEvents(ServerSentEventListener library) {
+  StreamEvents(ServerSentEventListener library, Consumer<String> words) {
     this.library = library;
+    this.words = words;
   }
 
   CallEnd end() {
@@ -74,11 +86,25 @@ final class StreamEvents implements ServerSentEventListener {
         library.onError(refusal(chunk));
       } else {
         note(chunk);
-        library.onEvent(event, context);
+        if (onlyWords(chunk)) {
+          words.accept(chunk.path("choices").path(0).path("delta").path("content").asString());
+        } else {
+          library.onEvent(event, context);
+        }
       }
     } catch (JacksonException e) {
       library.onError(new ModelRefusal(200, "不是 JSON：" + data, Duration.ZERO));
     }
+  }
+
+  private static boolean onlyWords(JsonNode chunk) {
+    JsonNode choice = chunk.path("choices").path(0);
+    JsonNode delta = choice.path("delta");
+    return delta.path("content").isString()
+        && !delta.path("content").asString().isEmpty()
+        && ELSE.stream().noneMatch(delta::hasNonNull)
+        && !choice.hasNonNull("finish_reason")
+        && chunk.path("choices").size() == 1;
   }
 
   private static boolean fails(JsonNode chunk) {

@@ -1,6 +1,7 @@
 package changce.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import dev.langchain4j.data.message.UserMessage;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -11,12 +12,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -140,27 +143,74 @@ class ModelStreamTests {
     }
   }
 
+  /** The client answers at once, as it may on a busy machine; the server keeps the rest back. */
+  @Test
+  void wordsComeBeforeTheModelHasSaidAll() throws Exception {
+    CountDownLatch heard = new CountDownLatch(1);
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Boolean> waited =
+          CompletableFuture.supplyAsync(() -> saysHalfAndWaits(socket, heard));
+      ChatModel model = model(endpoint(socket, Duration.ofSeconds(20)));
+      OpenCall call =
+          new OpenCall(
+              new ChatModel(model.endpoint(), model.breaker(), thatWaits(model.http())), ASKING);
+      assertThat(call.next()).isEqualTo(new ModelStream.Words(WHOLE));
+      heard.countDown();
+      assertThat(waited.get(20, TimeUnit.SECONDS)).isTrue();
+      call.close(CallEnd.OK);
+    }
+  }
+
+  /** Returns only when the answer has begun. */
+  private static HttpClient thatWaits(HttpClient client) {
+    return mock(
+        HttpClient.class,
+        call -> {
+          Object returned = call.getMethod().invoke(client, call.getArguments());
+          if (returned instanceof CompletableFuture<?> answer) {
+            answer.join();
+          }
+          return returned;
+        });
+  }
+
+  private static boolean saysHalfAndWaits(ServerSocket server, CountDownLatch heard) {
+    try (Socket socket = server.accept();
+        OutputStream out = socket.getOutputStream()) {
+      String words = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"%s\"}}]}\n\n";
+      out.write(
+          ("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+                  + words.formatted(WHOLE))
+              .getBytes(StandardCharsets.UTF_8));
+      return heard.await(10, TimeUnit.SECONDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The server goes on with comments for ever and notices when nobody listens any more. */
   @Test
   void cancelledCallLeavesNoConnectionBehind() throws Exception {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Boolean> hungUp = CompletableFuture.supplyAsync(() -> hungUp(socket));
-      OpenCall call =
-          new OpenCall(
-              model(
-                  new ModelSettings.Endpoint(
-                      "http://localhost:" + socket.getLocalPort() + "/v1",
-                      null,
-                      "m",
-                      Duration.ofSeconds(3),
-                      Duration.ofMillis(200),
-                      Duration.ofSeconds(20))),
-              ASKING);
+      OpenCall call = new OpenCall(model(endpoint(socket, Duration.ofMillis(200))), ASKING);
       CallEnd silent = CallEnd.timeout("没有回应");
       assertThat(call.untilItSpeaks(Duration.ofMillis(200), silent)).isEqualTo(silent);
       call.close(silent);
       assertThat(hungUp.get(20, TimeUnit.SECONDS)).isTrue();
     }
+  }
+
+  private static ModelSettings.Endpoint endpoint(ServerSocket socket, Duration firstToken) {
+    return new ModelSettings.Endpoint(
+        "http://localhost:" + socket.getLocalPort() + "/v1",
+        null,
+        "m",
+        Duration.ofSeconds(3),
+        firstToken,
+        Duration.ofSeconds(20));
   }
 
   private static boolean hungUp(ServerSocket server) {

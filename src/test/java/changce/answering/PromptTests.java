@@ -19,7 +19,7 @@ class PromptTests {
   @Test
   void projectsOwnPromptIsWhole() throws IOException {
     Prompt prompt = Prompt.read(Path.of("prompts/answer.md"));
-    assertThat(prompt.version()).isEqualTo("answer-1");
+    assertThat(prompt.version()).isEqualTo("answer-2");
     assertThat(prompt.system()).startsWith("你是“长策”").contains("无法回答");
     assertThat(prompt.user()).contains("{{today}}", "{{sources}}", "{{question}}");
   }

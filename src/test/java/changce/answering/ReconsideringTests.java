@@ -106,7 +106,9 @@ class ReconsideringTests {
             Duration.ofSeconds(3),
             Duration.ofSeconds(30));
     return new Reconsidering(NoModel.steps(settings), rules)
-        .reconsider(new Inquiry(question, question, route, LocalDate.of(2026, 11, 24)), calls::add);
+        .reconsider(
+            new Inquiry(question, question, false, route, LocalDate.of(2026, 11, 24), false),
+            calls::add);
   }
 
   /** In two pieces, as models stream it. */

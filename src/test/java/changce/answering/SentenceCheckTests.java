@@ -7,6 +7,7 @@ import changce.policy.Passage;
 import changce.policy.PassageId;
 import changce.policy.Policy;
 import changce.policy.Validity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,7 @@ class SentenceCheckTests {
           List.of(
               new Source(1, passage("租房和生活补贴实施办法", "硕士两年总额2万元。")),
               new Source(2, passage("购房补贴实施办法", "硕士购房补贴3万元。"))),
-          text -> Set.of());
+          new ClaimChecks(text -> Set.of()));
 
   @Test
   void citedSentencePassesWithoutItsMarks() {
@@ -65,6 +66,19 @@ class SentenceCheckTests {
     assertThat(passed("硕士\u200b两年<b>总额</b>2\uDB40\uDC41万元[1]。")).isEqualTo("硕士两年总额2万元。");
   }
 
+  @Test
+  void dayInForceIsNotTheDayOfSomethingElse() {
+    Validity inForce = new Validity(LocalDate.of(2026, 1, 1), null, Validity.Status.CURRENT, null);
+    SentenceCheck law =
+        new SentenceCheck(
+            List.of(new Source(1, passage("增值税法", "《增值税法》于2024年12月25日通过，自2026年1月1日起施行。", inForce))),
+            new ClaimChecks(text -> Set.of()));
+    assertThat(law.check("《增值税法》于2026年1月1日通过，自2026年1月1日起施行[1]。"))
+        .isInstanceOf(SentenceCheck.Blocked.class);
+    assertThat(law.check("《增值税法》于2024年12月25日通过，自2026年1月1日起施行[1]。"))
+        .isInstanceOf(SentenceCheck.Passed.class);
+  }
+
   private SentenceCheck.Blocked blocked(String written) {
     return (SentenceCheck.Blocked) check.check(written);
   }
@@ -74,6 +88,10 @@ class SentenceCheckTests {
   }
 
   static Passage passage(String title, String text) {
+    return passage(title, text, new Validity(null, null, Validity.Status.CURRENT, null));
+  }
+
+  private static Passage passage(String title, String text, Validity validity) {
     Policy policy =
         new Policy(
             "slug",
@@ -82,7 +100,7 @@ class SentenceCheckTests {
             Policy.Kind.DIGEST,
             null,
             null,
-            new Validity(null, null, Validity.Status.CURRENT, null),
+            validity,
             "长沙市",
             List.of("人才"),
             "测试",

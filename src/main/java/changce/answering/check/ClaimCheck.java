@@ -2,6 +2,7 @@ package changce.answering.check;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every figure must stand there, in whatever form it is written; be said of the same; be limited
  * to the same side; what is forbidden stays forbidden; places, Latin words and most other words
- * stand there too. See docs/adr/0006.
+ * stand there too. See docs/adr/0006. For several answers at a time.
  */
 public final class ClaimCheck {
 
   private static final double SUPPORTED = 0.5;
 
-  /** A sentence of so few words is judged by its figures and limits alone. */
+  /** A sentence of so few words is judged by its figures and limits alone, if it has any. */
   private static final int FEW_WORDS = 4;
 
   /** A figure that stands in the clause supports a sentence as so many words do. */
@@ -72,7 +73,7 @@ public final class ClaimCheck {
    */
   public Optional<String> problem(String sentence, @Nullable String before) {
     Statement said = new Statement(sentence);
-    Set<String> words = said.words();
+    Set<String> words = new LinkedHashSet<>(said.words());
     if (before != null && words.size() < FEW_WORDS) {
       words.addAll(Words.of(PlainText.of(before)));
     }
@@ -114,9 +115,12 @@ public final class ClaimCheck {
   /** Those of the cited figures that are said of what the sentence says this one of. */
   private List<Figure> fitting(
       Figure figure, Statement said, Set<String> words, Basis basis, List<Figure> held) {
-    List<Figure> meant = held.stream().filter(basis::holds).toList();
+    AmountRole role = AmountRole.of(figure, said);
+    List<Figure> alike =
+        held.stream().filter(one -> !role.contradicts(AmountRole.of(one, cited))).toList();
+    List<Figure> meant = alike.stream().filter(basis::holds).toList();
     if (meant.isEmpty()) {
-      meant = held.stream().filter(one -> basis.holdsAbove(one, said.figures())).toList();
+      meant = alike.stream().filter(one -> basis.holdsAbove(one, said.figures())).toList();
     }
     if (meant.isEmpty() || !basis.holdsAllOf(figure, said.figures())) {
       return List.of();
@@ -128,7 +132,13 @@ public final class ClaimCheck {
     List<Figure> rivals = cited.figures().stream().filter(figure::rivals).toList();
     Set<String> beside = said.saidOf(figure);
     Set<String> near = beside.isEmpty() ? words : beside;
-    return meant.stream().filter(one -> nearest(one, rivals, near)).toList();
+    return naming(meant, alike).stream().filter(one -> nearest(one, rivals, near)).toList();
+  }
+
+  /** Where a clause says once whose a figure is, what else it counts it among says nothing. */
+  private List<Figure> naming(List<Figure> meant, List<Figure> alike) {
+    List<Figure> named = alike.stream().filter(one -> !cited.listed(one)).toList();
+    return named.isEmpty() || meant.stream().noneMatch(cited::listed) ? meant : named;
   }
 
   /** No other figure of its sentence is said of what the words beside the figure name. */
@@ -137,8 +147,18 @@ public final class ClaimCheck {
     Set<String> next = near.stream().skip(Math.max(0, near.size() - NEXT_TO_IT)).collect(toSet());
     return rivals.stream()
         .filter(rival -> cited.together(one, rival))
-        .map(cited::saidOf)
-        .noneMatch(other -> closer(other, own, next, near));
+        .noneMatch(
+            rival -> closer(cited.saidOf(rival), own, next, near) || labelled(rival, one, near));
+  }
+
+  /** The one is another's by its label, and the rival is what the words name. */
+  private boolean labelled(Figure rival, Figure one, Set<String> near) {
+    Set<String> label = cited.label(one);
+    Set<String> other = cited.label(rival);
+    return !label.isEmpty()
+        && label.stream().noneMatch(near::contains)
+        && !other.isEmpty()
+        && near.containsAll(other);
   }
 
   private static boolean closer(
@@ -225,7 +245,9 @@ public final class ClaimCheck {
     Set<String> words = said.words();
     long supported = words.stream().filter(citedWords::contains).count();
     int figures = FIGURE_WEIGHS * said.figures().size();
-    return words.size() < FEW_WORDS || supported + figures >= (words.size() + figures) * SUPPORTED
+    boolean few = words.size() < FEW_WORDS && figures > 0;
+    boolean enough = supported + figures >= (words.size() + figures) * SUPPORTED;
+    return few || (enough && supported + figures > 0)
         ? Optional.empty()
         : Optional.of("所引条款支持不了这句话（%d/%d）".formatted(supported, words.size()));
   }

@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
 
   private static final String CHINESE = "[" + Numerals.CHINESE + "]";
+
+  /** 三点五万, but not 九点三十分. */
+  private static final String FRACTION = "[" + Numerals.DIGITS + "]+(?!十)[百千万亿]{0,2}";
+
   private static final String VALUE =
       "(?:\\d+(?:\\.\\d+)?(?:[十百千](?=[万亿元人家户名个]))?[万亿]{0,2}|"
           + CHINESE
           + "+(?:点"
-          + CHINESE
-          + "+)?|半(?=年))";
+          + FRACTION
+          + ")?|半(?=年))";
   private static final String TO = "(?:[-~—–－～至到]{1,2})";
   private static final String CHINESE_YEAR = "[一二][〇零○一二三四五六七八九]{3}";
 
@@ -42,11 +46,11 @@ final class Figures {
   private static final Pattern JUST_ONE =
       Pattern.compile("一(?:个|家|户|项|条|件|种|类|款|点|套|次|批|级|层|档|门|场|间|台|所|座|本|份|页|篇|步|期|人|名|位|分|号)");
 
-  private static final Pattern FIGURE =
+  static final Pattern FIGURE =
       Pattern.compile(
           "(?<title>《[^《》]{1,150}》)"
               + "|(?<link>(?:https?://|www\\.)[!-~]+|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:cn|com|org|net|gov)\\b[!-~]*)"
-              + "|(?<document>\\p{IsHan}{0,12}[〔\\[(【]\\d{4}[〕\\])】]第?\\d+号)"
+              + "|(?<document>\\p{IsHan}{0,12}+[〔\\[(【]\\d{4}[〕\\])】]第?\\d+号)"
               + "|(?<telephone>\\(?(?<!\\d)0\\d{2,3}\\)?[-— ]?\\d{3,4}[- ]?\\d{4}(?!\\d)|(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?<!\\d)12[0-9]{3}(?![\\d.]|[万亿元人家户名个])|(?<!\\d)400-?\\d{3}-?\\d{4}(?!\\d))"
               + "|(?<!\\d)(?<year>(?:19|20)\\d{2}|"
               + CHINESE_YEAR
@@ -93,16 +97,38 @@ final class Figures {
               + ")"
               + "|(?<number>\\d+(?:\\.\\d+)?[万亿]{0,2})");
 
+  /** What each form of {@link #FIGURE} but the document's begins with: elsewhere none is tried. */
+  static final Beginnings BEGINNINGS =
+      Beginnings.of("《(-第百半0123456789abcdefghijklmnopqrstuvwxyz", Numerals.CHINESE);
+
+  /** Only a document's number may begin with any character, so long before its year. */
+  private static final Pattern DOCUMENT_YEAR = Pattern.compile("[〔\\[(【]\\d{4}[〕\\])】]");
+
+  private static final int BEFORE_YEAR = 12;
+
   private Figures() {}
 
   static List<Figure> in(String plain) {
     List<Figure> figures = new ArrayList<>();
-    Matcher found = FIGURE.matcher(plain.toLowerCase(Locale.ROOT));
-    while (found.find()) {
+    String text = plain.toLowerCase(Locale.ROOT);
+    Matcher found = FIGURE.matcher(text).useTransparentBounds(true);
+    Matcher years = DOCUMENT_YEAR.matcher(text);
+    int year = years.find() ? years.start() : Integer.MAX_VALUE;
+    int at = 0;
+    while (at < text.length()) {
+      if (year < at) {
+        year = years.find(at) ? years.start() : Integer.MAX_VALUE;
+      }
+      boolean mayBegin = BEGINNINGS.at(text, at) || year - at <= BEFORE_YEAR;
+      if (!mayBegin || !found.region(at, text.length()).lookingAt()) {
+        at++;
+        continue;
+      }
       Figure figure = figure(found);
       if (figure != null) {
         figures.add(figure);
       }
+      at = found.end();
     }
     return figures;
   }

@@ -48,10 +48,8 @@ enum Limit {
   static Limit on(String plain, Figure figure) {
     Limit behind = behind(plain, figure);
     Limit before = before(plain, figure);
-    if (behind == NONE || (before != NONE && before != FROM && before != UNTIL)) {
-      return before;
-    }
-    return behind;
+    boolean light = before == NONE || before == REACHED || before == FROM || before == UNTIL;
+    return behind != NONE && light ? behind : before;
   }
 
   /** Whether a sentence with this limit says no more than a clause with the other. */

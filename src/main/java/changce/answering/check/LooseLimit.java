@@ -5,24 +5,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A limit word with no figure before it: 本科以上, 取得毕业证之后.
+ * A limit word with no figure before it: 本科以上, 取得毕业证之后, 作出决定之日起.
  *
  * @param left the two characters that it limits
  */
 record LooseLimit(String left, String word) {
 
   private static final Pattern FOUND =
-      Pattern.compile("(?<left>\\p{IsHan}{2})(?:及|\\(含\\)|含)?(?<word>以上|以下|以内|以外|之前|之后|以前|以后)");
+      Pattern.compile(
+          "(?<left>\\p{IsHan}{2})(?:及|\\(含\\)|含)?(?<word>以上|以下|以内|以外|之前|之后|以前|以后|日起|日止)");
 
-  private static final List<Set<String>> OPPOSITES =
+  /** What can be turned round into what. */
+  private static final List<List<Set<String>>> AXES =
       List.of(
-          Set.of("以上"),
-          Set.of("以下", "以内"),
-          Set.of("以外"),
-          Set.of("之前", "以前", "前"),
-          Set.of("之后", "以后", "后"));
+          List.of(Set.of("以上"), Set.of("以下", "以内"), Set.of("以外")),
+          List.of(Set.of("之前", "以前", "前"), Set.of("之后", "以后", "后")),
+          List.of(Set.of("日起"), Set.of("日止")));
 
   static List<LooseLimit> in(Statement said) {
     List<LooseLimit> limits = new ArrayList<>();
@@ -58,7 +59,11 @@ record LooseLimit(String left, String word) {
     return words(same).anyMatch(cited::contains);
   }
 
-  private java.util.stream.Stream<String> words(boolean same) {
-    return OPPOSITES.stream().filter(side -> side.contains(word) == same).flatMap(Set::stream);
+  private Stream<String> words(boolean same) {
+    return AXES.stream()
+        .filter(axis -> axis.stream().anyMatch(side -> side.contains(word)))
+        .flatMap(List::stream)
+        .filter(side -> side.contains(word) == same)
+        .flatMap(Set::stream);
   }
 }

@@ -7,7 +7,9 @@ final class Numerals {
 
   static final String CHINESE = "零〇一二两三四五六七八九十百千万亿";
 
-  private static final String DIGITS = "零一二三四五六七八九";
+  static final String DIGITS = "零〇一二两三四五六七八九";
+
+  private static final String VALUES = "零一二三四五六七八九";
 
   private Numerals() {}
 
@@ -40,12 +42,24 @@ final class Numerals {
   private static BigDecimal spelled(String written) {
     int point = written.indexOf('点');
     if (point >= 0) {
-      String fraction = digits(written.substring(point + 1));
-      return spelled(written.substring(0, point)).add(new BigDecimal("0." + fraction));
+      return decimal(written.substring(0, point), written.substring(point + 1));
     }
     return written.chars().anyMatch(c -> "十百千万亿".indexOf(c) >= 0)
         ? new BigDecimal(sum(written))
         : new BigDecimal(digits(written));
+  }
+
+  /** 三点五, and 三点五万: what stands behind the digits counts for the whole. */
+  private static BigDecimal decimal(String whole, String rest) {
+    int end = 0;
+    while (end < rest.length() && DIGITS.indexOf(rest.charAt(end)) >= 0) {
+      end++;
+    }
+    BigDecimal value = spelled(whole).add(new BigDecimal("0." + digits(rest.substring(0, end))));
+    for (char scale : rest.substring(end).toCharArray()) {
+      value = value.multiply(weight(scale));
+    }
+    return value;
   }
 
   private static String digits(String written) {
@@ -77,7 +91,7 @@ final class Numerals {
   }
 
   private static int digit(char c) {
-    int digit = c == '两' ? 2 : DIGITS.indexOf(c);
+    int digit = c == '两' ? 2 : VALUES.indexOf(c);
     if (digit < 0) {
       throw new NumberFormatException("不是数字：" + c);
     }

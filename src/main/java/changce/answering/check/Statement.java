@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Statement {
   private static final int BEHIND_DATE = 16;
   private static final int BEFORE_DATE = 8;
   private static final int FEW_WORDS = 2;
+  private static final int LONGEST_LABEL = 8;
 
   /**
    * A sentence or a line.
@@ -34,6 +37,12 @@ final class Statement {
 
   private final String plain;
   private final List<Figure> figures;
+
+  // Clauses are held against many sentences, of several answers at a time: looked through once.
+  private final Map<Integer, Part> partsByStart = new ConcurrentHashMap<>();
+  private final Map<Figure, Set<String>> wordsByFigure = new ConcurrentHashMap<>();
+  private volatile @Nullable List<Part> parts;
+  private volatile @Nullable Set<String> words;
 
   Statement(String text) {
     plain = PlainText.of(text);
@@ -53,16 +62,29 @@ final class Statement {
   }
 
   List<Part> parts() {
-    List<Part> parts = new ArrayList<>();
+    List<Part> known = parts;
+    if (known == null) {
+      known = readParts();
+      parts = known;
+    }
+    return known;
+  }
+
+  private List<Part> readParts() {
+    List<Part> read = new ArrayList<>();
     int start = 0;
     while (start < plain.length()) {
       int end = sentenceEnd(start);
       if (end > start) {
-        parts.add(part(start, end));
+        read.add(partFrom(start));
       }
       start = end + 1;
     }
-    return parts;
+    return List.copyOf(read);
+  }
+
+  private Part partFrom(int start) {
+    return partsByStart.computeIfAbsent(start, from -> part(from, sentenceEnd(from)));
   }
 
   private Part part(int start, int end) {
@@ -107,6 +129,15 @@ final class Statement {
    * well.
    */
   Set<String> saidOf(Figure figure) {
+    Set<String> known = wordsByFigure.get(figure);
+    if (known == null) {
+      known = Collections.unmodifiableSet(wordsSaidOf(figure));
+      wordsByFigure.put(figure, known);
+    }
+    return known;
+  }
+
+  private Set<String> wordsSaidOf(Figure figure) {
     if (figure.kind() == Figure.Kind.DATE) {
       return happening(figure);
     }
@@ -132,6 +163,20 @@ final class Statement {
     return words;
   }
 
+  /** 硕士为2万元，本科为1.2万元: the few words right before it say whose it is. */
+  Set<String> label(Figure figure) {
+    int start = leftEdge(figure);
+    return figure.start() - start > LONGEST_LABEL
+        ? Set.of()
+        : Words.of(plain.substring(start, figure.start()));
+  }
+
+  /** The words right before the figure, or before the first of its list; from the last stop on. */
+  String governing(Figure figure) {
+    Figure before = beforeInList(figure);
+    return before == null ? plain.substring(leftEdge(figure), figure.start()) : governing(before);
+  }
+
   /** What happened on a day stands behind it, or right before it. */
   private Set<String> happening(Figure date) {
     String behind = plain.substring(date.end(), Math.min(plain.length(), date.end() + BEHIND_DATE));
@@ -143,7 +188,7 @@ final class Statement {
   }
 
   Part partOf(Figure figure) {
-    return part(sentenceStart(figure.start()), sentenceEnd(figure.start()));
+    return partFrom(sentenceStart(figure.start()));
   }
 
   boolean together(Figure one, Figure other) {
@@ -152,7 +197,7 @@ final class Statement {
 
   /** All that the statement says apart from this figure. */
   Set<String> said(Figure except) {
-    Set<String> words = words();
+    Set<String> words = new LinkedHashSet<>(words());
     for (Figure figure : figures) {
       if (!token(figure).equals(token(except))) {
         words.add(token(figure));
@@ -163,6 +208,15 @@ final class Statement {
 
   /** The content words apart from all figures. */
   Set<String> words() {
+    Set<String> known = words;
+    if (known == null) {
+      known = Collections.unmodifiableSet(wordsWithoutFigures());
+      words = known;
+    }
+    return known;
+  }
+
+  private Set<String> wordsWithoutFigures() {
     StringBuilder text = new StringBuilder(plain);
     for (Figure figure : figures) {
       text.replace(figure.start(), figure.end(), " ".repeat(figure.end() - figure.start()));
@@ -176,6 +230,13 @@ final class Statement {
       end++;
     }
     return plain.substring(lastStop(figure.start()), end);
+  }
+
+  /** One of several that are said of the same, 3万元、2万元都是总额: whose each is, it does not say. */
+  boolean listed(Figure figure) {
+    return itemOf(figure) == null
+        && (beforeInList(figure) != null
+            || figures.stream().anyMatch(other -> figure.equals(beforeInList(other))));
   }
 
   /** 1亿元、2亿元、5亿元: all are said of the same. */

@@ -22,6 +22,8 @@ class ClaimCheckTests {
           2022年4月27日起施行，有效期三年。第十七条规定公示5个工作日。换单位后无需重新申请。电话0731-88666740。
           博士、硕士购房分别补贴10万元、3万元。只面向长沙县，本科以上学历。不改变统一社会信用代码。
           工业法人单位年主营业务收入达到或超过2000万元的，属于规模以上工业企业。零售业单位年主营业务收入达到或超过500万元的，属于限额以上零售业。
+          企业年产值首次达到1亿元、2亿元、10亿元并且增速在15%以上的，分别奖励5万元、10万元、20万元。应当自作出变更决定之日起30日内申请变更登记。
+          文件里写的10万元是两年总额，不是每年的金额。在建项目达到5000万元及以上的也纳入。
           """);
 
   private final ClaimCheck check = new ClaimCheck(CLAUSES, ClaimCheckTests::places);
@@ -44,7 +46,12 @@ class ClaimCheckTests {
     "硕士购房补贴3万元。",
     "博士和硕士购房分别补贴10万元和3万元。",
     "年主营业务收入2000万元以上的属于规模以上工业企业。",
-    "统一社会信用代码不改变。"
+    "统一社会信用代码不改变。",
+    "年产值首次达到10亿元并且增速在15%以上的，奖励20万元。",
+    "自作出变更决定之日起30日内申请变更登记。",
+    "文件里写的10万元是两年总额，不是每年的。",
+    "在建项目达到5000万元的也纳入。",
+    "在建项目5000万元以上的也纳入。"
   })
   void sayingTheSamePasses(String sentence) {
     assertThat(check.problem(sentence, null)).isEmpty();
@@ -82,11 +89,34 @@ class ClaimCheckTests {
     "改变统一社会信用代码。, 不",
     "详见https://example.com/a。, example",
     "The subsidy is paid monthly。, the",
-    "免费发放购车优惠券供消费者自由领用。, 支持不了"
+    "免费发放购车优惠券供消费者自由领用。, 支持不了",
+    "年产值首次达到1亿元并且增速在15%以上的，奖励10亿元。, 同一项",
+    "年产值首次达到1亿元并且增速在15%以上的，奖励2亿元。, 同一项",
+    "年产值首次达到20万元并且增速在15%以上的，奖励5万元。, 同一项",
+    "年产值首次达到2亿元并且增速在15%以上的，奖励5万元。, 同一项",
+    "自作出变更决定之日止30日内申请变更登记。, 限定词",
+    "文件里写的10万元是每年总额。, 周期",
+    "在建项目达到5000万元及以下的也纳入。, 限定词",
+    "什么都不是。, 支持不了",
+    "可以。, 支持不了",
+    "当然有的。, 支持不了"
   })
   void sayingSomethingElseIsNamed(String sentence, String reason) {
     assertThat(check.problem(sentence, null))
         .hasValueSatisfying(r -> assertThat(r).contains(reason));
+  }
+
+  @Test
+  void whatIsCountedAmongOthersIsNobodysByItself() {
+    ClaimCheck totals =
+        new ClaimCheck(
+            List.of(
+                "租房和生活补贴的两年总额，国内博士为3万元，硕士为2万元，本科为1.2万元。"
+                    + "文件写的3万元、2万元、1.2万元都是租房和生活补贴的两年总额，不是每年的金额。"),
+            ClaimCheckTests::places);
+    assertThat(totals.problem("硕士的租房和生活补贴两年总额为1.2万元。", null)).isPresent();
+    assertThat(totals.problem("硕士的租房和生活补贴两年总额为2万元。", null)).isEmpty();
+    assertThat(totals.problem("3万元、2万元、1.2万元都是两年总额，不是每年的金额。", null)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,8 @@ package changce.answering.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +59,36 @@ class FiguresTests {
   void partOfANumberIsNotTheNumber() {
     assertThat(missing("奖50万元。", "奖150万元。")).containsExactly("50万元");
     assertThat(missing("奖10万。", "奖10万元，另奖1.10万。")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"补助三点五万元。, 补助3.5万元。", "增长二点五倍。, 增长2.5倍。", "共一点二亿元。, 共12000万元。"})
+  void spelledDecimalsHaveTheirScale(String spelled, String digits) {
+    assertThat(missing(spelled, digits)).isEmpty();
+    assertThat(missing(spelled, "补助3.6万元，共1.3亿元，增长2.6倍。")).isNotEmpty();
+  }
+
+  @Test
+  void timesOfDayAreNoDecimals() {
+    assertThat(missing("上午九点三十分到下午五点。", "办公时间：上午九点三十分，下午五点。")).isEmpty();
+  }
+
+  @Test
+  void whateverIsStrungTogetherIsRead() {
+    String alphabet = "零〇一二两三九十百千万亿点半之分第条年月日元个号自至到(〔〕)0127.,-% 共";
+    Random random = new Random(20261127);
+    for (int i = 0; i < 20_000; i++) {
+      String text =
+          random
+              .ints(1 + random.nextInt(14), 0, alphabet.length())
+              .mapToObj(at -> alphabet.substring(at, at + 1))
+              .collect(Collectors.joining());
+      String plain = PlainText.of(text);
+      assertThat(Figures.in(plain))
+          .as(text)
+          .allMatch(figure -> plain.startsWith(figure.text(), figure.start()))
+          .allMatch(figure -> figure.end() - figure.start() == figure.text().length());
+    }
   }
 
   private static List<String> missing(String sentence, String clause) {
