@@ -16,12 +16,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 
 /** One answer as it is given: each part is stored, then shown. */
 final class AnswerRun {
@@ -30,19 +29,26 @@ final class AnswerRun {
 
   private final QuestionId question;
   private final ConversationStore store;
+  private final EventJournal journal;
   private final LiveAnswers live;
   private final Clock clock;
   private final Turn turn;
   private final List<AnswerEvent> shown = new ArrayList<>();
-  private final Queue<AnswerPart.ModelCall> calls = new ConcurrentLinkedQueue<>();
+  private final AnswerRecord record = new AnswerRecord();
   // 0 and 1 are the opening events, stored with the question.
   private int sequence = 2;
   private int sentences;
 
   AnswerRun(
-      QuestionId question, ConversationStore store, LiveAnswers live, Clock clock, Turn turn) {
+      QuestionId question,
+      ConversationStore store,
+      EventJournal journal,
+      LiveAnswers live,
+      Clock clock,
+      Turn turn) {
     this.question = question;
     this.store = store;
+    this.journal = journal;
     this.live = live;
     this.clock = clock;
     this.turn = turn;
@@ -52,9 +58,20 @@ final class AnswerRun {
     try {
       answering.answer(request.get(), this::take);
     } catch (CancellationException e) {
-      log.debug("Question {} was not stored, its answer was given up", question.value());
+      log.debug("The answer to question {} was given up", question.value(), e);
     } catch (RuntimeException e) {
       fail(e);
+    } finally {
+      live.end(question);
+    }
+  }
+
+  /** Ends at once with what visitors are told. */
+  void switchedOff(String notice) {
+    try {
+      take(AnswerPart.Ending.of(Outcome.SWITCHED_OFF, notice));
+    } catch (CancellationException e) {
+      log.debug("Question {} was not stored", question.value(), e);
     } finally {
       live.end(question);
     }
@@ -70,8 +87,7 @@ final class AnswerRun {
   }
 
   private void take(AnswerPart part) {
-    if (part instanceof AnswerPart.ModelCall call) {
-      calls.add(call);
+    if (record.takes(part)) {
       return;
     }
     turn.await();
@@ -93,16 +109,24 @@ final class AnswerRun {
 
   private void show(AnswerEvent.Content content) {
     AnswerEvent event = next(content);
-    store.append(question, event);
+    append(event);
     shown.add(event);
     live.show(question, event);
+  }
+
+  private void append(AnswerEvent event) {
+    try {
+      journal.append(question, event);
+    } catch (DuplicateKeyException e) {
+      throw new CancellationException("It has been ended: stopped, or counted as lost");
+    }
   }
 
   private void end(AnswerPart.Ending ending) {
     Projection answer = Projection.of(shown);
     String contact = ending.outcome().answered() ? Texts.contact(answer.cited()) : null;
     AnswerEvent event = next(Ended.of(ending, contact, LocalDate.now(clock)));
-    if (store.end(question, event, answer, Making.of(ending, calls))) {
+    if (store.end(question, event, answer, Making.of(ending, record))) {
       live.show(question, event);
     }
   }

@@ -10,6 +10,11 @@ public enum Channel {
   API,
   CONSOLE;
 
+  /** Whether answers are read in a chat window, where a short one comes first. */
+  boolean brief() {
+    return this == WECHAT;
+  }
+
   String column() {
     return name().toLowerCase(Locale.ROOT);
   }

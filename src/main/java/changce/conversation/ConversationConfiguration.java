@@ -1,6 +1,8 @@
 package changce.conversation;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -8,7 +10,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ConversationSettings.class)
+@EnableConfigurationProperties({ConversationSettings.class, CaseSettings.class})
 class ConversationConfiguration {
 
   /** Before 24 a virtual thread that waits inside the database driver holds its carrier. */
@@ -35,21 +37,31 @@ class ConversationConfiguration {
     return executor;
   }
 
+  @Bean
+  LogStatements logStatements(DataSourceProperties properties) {
+    return DatabaseDriver.fromJdbcUrl(properties.determineUrl()) == DatabaseDriver.POSTGRESQL
+        ? new PostgresLog()
+        : new EmbeddedLog();
+  }
+
   private static AsyncTaskExecutor virtual(ConversationSettings settings) {
     SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("answer-");
     executor.setVirtualThreads(true);
-    executor.setConcurrencyLimit(settings.atOnce() + settings.waiting());
+    executor.setConcurrencyLimit(settings.atOnce());
     executor.setRejectTasksWhenLimitReached(true);
     return executor;
   }
 
-  private static AsyncTaskExecutor pool(ConversationSettings settings) {
+  /**
+   * Without a queue an answer goes to the thread that was free last, whose memory is still in the
+   * processor's caches, and a new thread is begun only when none is free.
+   */
+  static AsyncTaskExecutor pool(ConversationSettings settings) {
     ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
     executor.setThreadNamePrefix("answer-");
-    executor.setCorePoolSize(settings.atOnce());
-    executor.setAllowCoreThreadTimeOut(true);
+    executor.setCorePoolSize(0);
     executor.setMaxPoolSize(settings.atOnce());
-    executor.setQueueCapacity(settings.waiting());
+    executor.setQueueCapacity(0);
     executor.setWaitForTasksToCompleteOnShutdown(true);
     executor.setAwaitTerminationSeconds(20);
     return executor;

@@ -5,19 +5,23 @@ import changce.answering.Outcome;
 import changce.answering.Request.EarlierTurn;
 import changce.conversation.AnswerEvent.Ended;
 import changce.conversation.AnswerEvent.ShownSentence;
-import changce.conversation.AnswerEvent.ShownSource;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of conversations. Each method is one transaction; what it returns from is on disk. */
@@ -26,49 +30,83 @@ class ConversationStore {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
+  private final TransactionTemplate together;
   private final JsonMapper json;
+  private final AnsweringNode node;
   private final Clock clock;
 
-  ConversationStore(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json, Clock clock) {
+  ConversationStore(
+      JdbcClient jdbc,
+      JdbcTemplate batch,
+      TransactionTemplate together,
+      JsonMapper json,
+      AnsweringNode node,
+      Clock clock) {
+    this.node = node;
     this.jdbc = jdbc;
     this.batch = batch;
+    this.together = together;
     this.json = json;
     this.clock = clock;
   }
 
-  boolean knows(ConversationId conversation) {
-    return jdbc.sql("select count(*) from conversation where id = :id")
-            .param("id", conversation.value())
-            .query(Integer.class)
-            .single()
-        > 0;
+  /** The question that was stored with the key, if any. */
+  Optional<Asked> askedWith(UUID key) {
+    return jdbc.sql("select id, conversation_id from question where request_key = :key")
+        .param("key", key)
+        .query(
+            (row, number) ->
+                new Asked(
+                    new QuestionId(row.getObject("id", UUID.class)),
+                    new ConversationId(row.getObject("conversation_id", UUID.class))))
+        .optional();
   }
 
-  /** Stores the question with its first events; begins the conversation when there was none. */
+  /**
+   * Stores the question with its first events; begins the conversation when there was none.
+   *
+   * @throws UnknownConversation when there is none to go on with
+   * @throws PendingQuestion when its last question is still being answered
+   * @throws org.springframework.dao.DuplicateKeyException when the key has been used
+   */
   @Transactional
   public void open(
-      Channel channel,
+      Door door,
       Asked asked,
       String text,
       boolean newConversation,
+      @Nullable UUID key,
       List<AnswerEvent> opening) {
     OffsetDateTime now = OffsetDateTime.now(clock);
+    if (!newConversation) {
+      takeTurn(asked.conversation());
+    }
     if (newConversation) {
-      jdbc.sql("insert into conversation (id, channel, started_at) values (:id, :channel, :now)")
+      jdbc.sql(
+              "insert into conversation (id, channel, site, started_at) values (:id, :channel, :site, :now)")
           .param("id", asked.conversation().value())
-          .param("channel", channel.column())
+          .param("channel", door.channel().column())
+          .param("site", door.site())
           .param("now", now)
           .update();
     }
     jdbc.sql(
-            "insert into question (id, conversation_id, text, asked_at) values (:id, :conversation, :text, :now)")
+            """
+            insert into question (id, conversation_id, text, asked_at, request_key)
+            values (:id, :conversation, :text, :now, :key)
+            """)
+        .param("key", key)
         .param("id", asked.question().value())
         .param("conversation", asked.conversation().value())
         .param("text", text)
         .param("now", now)
         .update();
     jdbc.sql(
-            "insert into answer (question_id, outcome, text, started_at) values (:id, :outcome, '', :now)")
+            """
+            insert into answer (question_id, outcome, text, started_at, node_id)
+            values (:id, :outcome, '', :now, :node)
+            """)
+        .param("node", node.id())
         .param("id", asked.question().value())
         .param("outcome", Outcome.PENDING.status())
         .param("now", now)
@@ -76,9 +114,52 @@ class ConversationStore {
     opening.forEach(event -> insert(asked.question(), event));
   }
 
-  /** One statement, so one round trip: somebody is waiting. */
-  void append(QuestionId question, AnswerEvent event) {
-    insert(question, event);
+  /** Holds the conversation until the question has been stored: two at once would both be taken. */
+  private void takeTurn(ConversationId conversation) {
+    if (jdbc.sql("select id from conversation where id = :id for update")
+        .param("id", conversation.value())
+        .query(UUID.class)
+        .optional()
+        .isEmpty()) {
+      throw new UnknownConversation("没有这个会话，请重新开始提问。");
+    }
+    if (jdbc.sql(
+                """
+                select count(*) from question q join answer a on a.question_id = q.id
+                where q.conversation_id = :id and a.outcome = 'pending'
+                """)
+            .param("id", conversation.value())
+            .query(Integer.class)
+            .single()
+        > 0) {
+      throw new PendingQuestion();
+    }
+  }
+
+  /**
+   * All of the events or none; a single one takes one round trip: somebody is waiting.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when one has its place taken
+   */
+  void append(List<EventJournal.Entry> events) {
+    if (events.size() == 1) {
+      insert(events.get(0).question(), events.get(0).event());
+    } else {
+      together.executeWithoutResult(status -> insertAll(events));
+    }
+  }
+
+  private void insertAll(List<EventJournal.Entry> events) {
+    batch.batchUpdate(
+        "insert into answer_event (question_id, sequence, type, data) values (?, ?, ?, ?)",
+        events,
+        events.size(),
+        (row, entry) -> {
+          row.setObject(1, entry.question().value());
+          row.setInt(2, entry.event().sequence());
+          row.setString(3, entry.event().type().word());
+          row.setString(4, json.writeValueAsString(entry.event().content()));
+        });
   }
 
   /**
@@ -90,11 +171,20 @@ class ConversationStore {
   @Transactional
   public boolean end(QuestionId question, AnswerEvent event, Projection answer, Making making) {
     Ended ended = (Ended) event.content();
+    AnswerRecord record = making.record();
     int updated =
         jdbc.sql(
                 """
                 update answer set outcome = :outcome, text = :text, reason = :reason, model = :model,
-                  prompt_version = :prompt, route = :route, searched_as = :searched, finished_at = :now
+                  prompt_version = :prompt, route = :route, searched_as = :searched, finished_at = :now,
+                  conversation_id = (select conversation_id from question where id = :question),
+                  channel = (select c.channel from question q join conversation c on c.id = q.conversation_id
+                    where q.id = :question),
+                  site = (select c.site from question q join conversation c on c.id = q.conversation_id
+                    where q.id = :question),
+                  question = (select text from question where id = :question),
+                  asked_on = :day, topics = :topics, blocked = :blocked, support = :support, cited_until = :until,
+                  sources_ms = :sources, first_sentence_ms = :first, whole_ms = :whole
                 where question_id = :question and outcome = 'pending'
                 """)
             .param("outcome", ended.outcome())
@@ -105,25 +195,35 @@ class ConversationStore {
             .param("route", making.route())
             .param("searched", making.searchedAs())
             .param("now", OffsetDateTime.now(clock))
+            .param("day", LocalDate.now(clock))
+            .param("topics", joined(record.topics()))
+            .param("blocked", record.blockedSentences())
+            .param("support", record.support())
+            .param("until", record.citedUntil(answer.citedMarks()))
+            .param("sources", record.first("sources"))
+            .param("first", record.first("sentence"))
+            .param("whole", record.first("ended"))
             .param("question", question.value())
             .update();
     if (updated > 0) {
       insert(question, event);
-      insertSources(question, answer.sources());
+      insertSources(question, answer, record);
       insertCitations(question, answer.sentences());
-      insertCalls(question, making.calls());
+      insertCalls(question, record.calls());
+      insertTrace(question, record.trace());
     }
     return updated > 0;
   }
 
-  private void insertSources(QuestionId question, List<ShownSource> sources) {
+  private void insertSources(QuestionId question, Projection answer, AnswerRecord record) {
+    Set<Integer> cited = answer.citedMarks();
     batch.batchUpdate(
         """
-        insert into answer_source (question_id, mark, passage_id, title, number, headings, text)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into answer_source (question_id, mark, passage_id, title, number, headings, text, policy, cited)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        sources,
-        sources.size(),
+        answer.sources(),
+        answer.sources().size(),
         (row, source) -> {
           row.setObject(1, question.value());
           row.setInt(2, source.mark());
@@ -132,6 +232,8 @@ class ConversationStore {
           row.setString(5, source.number());
           row.setString(6, String.join("\n", source.headings()));
           row.setString(7, source.text());
+          row.setString(8, record.policy(source.mark()));
+          row.setBoolean(9, cited.contains(source.mark()));
         });
   }
 
@@ -173,6 +275,13 @@ class ConversationStore {
           .param("ended", call.ended())
           .update();
     }
+  }
+
+  private void insertTrace(QuestionId question, AnswerTrace trace) {
+    jdbc.sql("insert into answer_trace (question_id, data) values (:question, :data)")
+        .param("question", question.value())
+        .param("data", json.writeValueAsString(trace))
+        .update();
   }
 
   List<AnswerEvent> events(QuestionId question, int after) {
@@ -218,10 +327,16 @@ class ConversationStore {
     return oldestFirst;
   }
 
-  List<QuestionId> pendingSince(OffsetDateTime before) {
+  /** Those that have been pending for too long, or whose node has not been seen for a while. */
+  List<QuestionId> lost(OffsetDateTime before, Duration unseen) {
     return jdbc.sql(
-            "select question_id from answer where outcome = 'pending' and started_at < :before")
+            """
+            select question_id from answer where outcome = 'pending' and (started_at < :before
+              or node_id in (select id from answering_node
+                where seen_at < :unseen))
+            """)
         .param("before", before)
+        .param("unseen", node.now().minus(unseen))
         .query((row, number) -> new QuestionId(row.getObject(1, UUID.class)))
         .list();
   }
@@ -238,6 +353,11 @@ class ConversationStore {
 
   private AnswerEvent.Content content(String type, String data) {
     return json.readValue(data, AnswerEvent.Type.valueOf(type.toUpperCase(Locale.ROOT)).content());
+  }
+
+  /** |个转企|人才|: found with its bars, 人才 is not found in 人才公寓. */
+  private static @Nullable String joined(Set<String> topics) {
+    return topics.isEmpty() ? null : "|" + String.join("|", topics) + "|";
   }
 
   private static @Nullable String shortened(@Nullable String reason) {

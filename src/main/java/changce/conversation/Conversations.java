@@ -1,18 +1,27 @@
 package changce.conversation;
 
+import changce.answering.AnswerPart.Ending;
 import changce.answering.Answering;
+import changce.answering.Outcome;
 import changce.answering.Request;
+import changce.answering.Request.EarlierTurn;
+import changce.answering.Switches;
 import changce.conversation.AnswerEvent.Accepted;
+import changce.conversation.AnswerEvent.Ended;
 import changce.conversation.AnswerEvent.Step;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,25 +36,37 @@ public class Conversations {
   /** A rule may ask for as many things, and each answer is a turn. */
   private static final int EARLIER_TURNS = 12;
 
+  private static final Ending STOPPED =
+      new Ending(Outcome.STOPPED, Texts.STOPPED, "来访者停止", null, null);
+
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private final ConversationStore store;
+  private final EventJournal journal;
   private final LiveAnswers live;
+  private final LostAnswers lost;
   private final Answering answering;
+  private final Switches switches;
   private final AsyncTaskExecutor answers;
   private final AsyncTaskExecutor openings;
   private final Clock clock;
 
   Conversations(
       ConversationStore store,
+      EventJournal journal,
       LiveAnswers live,
+      LostAnswers lost,
       Answering answering,
+      Switches switches,
       @Qualifier("answerExecutor") AsyncTaskExecutor answers,
       @Qualifier("openingExecutor") AsyncTaskExecutor openings,
       Clock clock) {
     this.store = store;
+    this.journal = journal;
     this.live = live;
+    this.lost = lost;
     this.answering = answering;
+    this.switches = switches;
     this.answers = answers;
     this.openings = openings;
     this.clock = clock;
@@ -58,10 +79,29 @@ public class Conversations {
    * @param conversation to go on with, or null to begin one
    * @return the question once it has been stored; in place of it {@link UnusableQuestion} when the
    *     text cannot be a question, {@link UnknownConversation} when there is no such conversation,
-   *     {@link TooManyQuestions} when this node is full
+   *     {@link PendingQuestion} when its last question is still being answered, {@link
+   *     TooManyQuestions} when this node is full
    */
   public Mono<Asked> ask(
       Channel channel, @Nullable ConversationId conversation, @Nullable String text) {
+    return ask(Door.of(channel), conversation, text, null);
+  }
+
+  /** From a channel that has no sites. */
+  public Mono<Asked> ask(
+      Channel channel,
+      @Nullable ConversationId conversation,
+      @Nullable String text,
+      @Nullable UUID key) {
+    return ask(Door.of(channel), conversation, text, key);
+  }
+
+  /**
+   * @param key the same for the same request sent again: then nothing is asked, and the question is
+   *     the one that was stored before; null when there is no telling
+   */
+  public Mono<Asked> ask(
+      Door door, @Nullable ConversationId conversation, @Nullable String text, @Nullable UUID key) {
     return Mono.defer(
         () -> {
           String question = QuestionText.accepted(text);
@@ -69,8 +109,31 @@ public class Conversations {
               new Asked(
                   QuestionId.next(clock),
                   conversation == null ? ConversationId.next(clock) : conversation);
-          return answer(channel, asked, question, conversation == null);
+          return answer(door, asked, question, conversation == null, key, () -> List.of());
         });
+  }
+
+  /**
+   * For a client that keeps its conversations itself: begins one, of which only the question is
+   * stored.
+   *
+   * @param said what the visitor asked before, oldest first; what cannot be a question is passed
+   *     over
+   */
+  public Mono<Asked> askAfter(Channel channel, List<String> said, @Nullable String text) {
+    return Mono.defer(
+        () -> {
+          String question = QuestionText.accepted(text);
+          Asked asked = new Asked(QuestionId.next(clock), ConversationId.next(clock));
+          return answer(Door.of(channel), asked, question, true, null, () -> earlier(said));
+        });
+  }
+
+  private static List<EarlierTurn> earlier(List<String> said) {
+    return said.subList(Math.max(0, said.size() - EARLIER_TURNS), said.size()).stream()
+        .flatMap(text -> QuestionText.usable(text).stream())
+        .map(question -> new EarlierTurn(question, Outcome.ANSWERED_FULL))
+        .toList();
   }
 
   /**
@@ -79,19 +142,34 @@ public class Conversations {
    * it is.
    */
   private Mono<Asked> answer(
-      Channel channel, Asked asked, String question, boolean newConversation) {
+      Door door,
+      Asked asked,
+      String question,
+      boolean newConversation,
+      @Nullable UUID key,
+      Supplier<List<EarlierTurn>> before) {
     Turn turn = new Turn();
-    AnswerRun run = new AnswerRun(asked.question(), store, live, clock, turn);
+    AnswerRun run = new AnswerRun(asked.question(), store, journal, live, clock, turn);
     try {
-      answers.execute(() -> run.by(answering, () -> request(asked, question, newConversation)));
+      answers.execute(
+          () ->
+              off(door)
+                  .ifPresentOrElse(
+                      run::switchedOff,
+                      () ->
+                          run.by(
+                              answering,
+                              () ->
+                                  request(
+                                      door.channel(), asked, question, newConversation, before))));
     } catch (TaskRejectedException e) {
       throw new TooManyQuestions();
     }
     try {
       return Mono.fromFuture(
           CompletableFuture.supplyAsync(
-                  () -> stored(channel, asked, question, newConversation), openings)
-              .whenComplete((done, failure) -> turn.end(failure == null)),
+                  () -> stored(door, asked, question, newConversation, key), openings)
+              .whenComplete((done, failure) -> turn.end(asked.equals(done))),
           true);
     } catch (TaskRejectedException e) {
       turn.end(false);
@@ -99,21 +177,42 @@ public class Conversations {
     }
   }
 
-  private Request request(Asked asked, String question, boolean newConversation) {
-    return newConversation
-        ? Request.of(question)
-        : new Request(question, store.lastTurns(asked, EARLIER_TURNS));
+  /** What visitors are told while their channel or website is switched off. */
+  private Optional<String> off(Door door) {
+    String site = door.site();
+    return switches
+        .channelOff(door.channel().column())
+        .or(() -> site == null ? Optional.empty() : switches.siteOff(site));
   }
 
-  private Asked stored(Channel channel, Asked asked, String question, boolean newConversation) {
-    if (!newConversation && !store.knows(asked.conversation())) {
-      throw new UnknownConversation("没有这个会话，请重新开始提问。");
+  private Request request(
+      Channel channel,
+      Asked asked,
+      String question,
+      boolean newConversation,
+      Supplier<List<EarlierTurn>> before) {
+    return new Request(
+        question,
+        newConversation ? before.get() : store.lastTurns(asked, EARLIER_TURNS),
+        channel.brief());
+  }
+
+  private Asked stored(
+      Door door, Asked asked, String question, boolean newConversation, @Nullable UUID key) {
+    Optional<Asked> before = key == null ? Optional.empty() : store.askedWith(key);
+    if (before.isPresent()) {
+      return before.get();
     }
     List<AnswerEvent> opening =
         List.of(
             new AnswerEvent(0, new Accepted(asked.question(), asked.conversation(), question)),
             new AnswerEvent(1, new Step(Texts.SEARCHING)));
-    store.open(channel, asked, question, newConversation, opening);
+    try {
+      store.open(door, asked, question, newConversation, key, opening);
+    } catch (DuplicateKeyException e) {
+      // Sent twice at once.
+      return Optional.ofNullable(key).flatMap(store::askedWith).orElseThrow(() -> e);
+    }
     live.begin(asked.question());
     opening.forEach(event -> live.show(asked.question(), event));
     return asked;
@@ -136,10 +235,46 @@ public class Conversations {
     return follow(question, BEFORE_THE_FIRST);
   }
 
+  /**
+   * Ends the answer as it is, on whichever node it is being given; one that has ended stays as it
+   * is. What the model still says is not shown. Blocks for the database.
+   *
+   * @throws UnknownConversation when there is no such question
+   */
+  public void stop(QuestionId question) {
+    boolean settled = false;
+    while (!settled) {
+      settled = ended(question, known(store.events(question, BEFORE_THE_FIRST), BEFORE_THE_FIRST));
+    }
+  }
+
+  /** False when another event took the place meanwhile. */
+  private boolean ended(QuestionId question, List<AnswerEvent> events) {
+    AnswerEvent event =
+        new AnswerEvent(events.size(), Ended.of(STOPPED, null, LocalDate.now(clock)));
+    try {
+      if (store.end(
+          question, event, Projection.of(events), Making.of(STOPPED, new AnswerRecord()))) {
+        live.show(question, event);
+      }
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
   /** The answer as far as it has been given; blocks for the database. */
   public Optional<Answer> answer(QuestionId question) {
     List<AnswerEvent> events = store.events(question, BEFORE_THE_FIRST);
     return events.isEmpty() ? Optional.empty() : Optional.of(Answer.of(events));
+  }
+
+  /**
+   * Ends an answer whose node is known to have died, without waiting until it counts as lost;
+   * blocks for the database.
+   */
+  public void giveUp(QuestionId question) {
+    lost.end(question);
   }
 
   /** A conversation's questions with their answers, oldest first; blocks for the database. */

@@ -1,5 +1,6 @@
 package changce.conversation;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import reactor.core.publisher.Sinks;
 @Component
 class LiveAnswers {
 
+  private static final Duration LONGEST_EMISSION = Duration.ofSeconds(5);
+
   private final Map<QuestionId, Sinks.Many<AnswerEvent>> sinks = new ConcurrentHashMap<>();
 
   void begin(QuestionId question) {
@@ -23,15 +26,26 @@ class LiveAnswers {
   void show(QuestionId question, AnswerEvent event) {
     Sinks.Many<AnswerEvent> sink = sinks.get(question);
     if (sink != null) {
-      sink.emitNext(event, Sinks.EmitFailureHandler.FAIL_FAST);
+      sink.emitNext(event, waitForTheOther());
+      if (event.last()) {
+        end(question);
+      }
     }
   }
 
   void end(QuestionId question) {
     Sinks.Many<AnswerEvent> sink = sinks.remove(question);
     if (sink != null) {
-      sink.emitComplete(Sinks.EmitFailureHandler.FAIL_FAST);
+      sink.emitComplete(waitForTheOther());
     }
+  }
+
+  /**
+   * Who stops an answer and who gives it may speak at the same time. One for each emission: its
+   * time runs from when it was made.
+   */
+  private static Sinks.EmitFailureHandler waitForTheOther() {
+    return Sinks.EmitFailureHandler.busyLooping(LONGEST_EMISSION);
   }
 
   @Nullable Flux<AnswerEvent> follow(QuestionId question) {

@@ -34,13 +34,16 @@ class LostAnswers {
   @Scheduled(fixedDelay = 10_000)
   void end() {
     for (QuestionId question :
-        store.pendingSince(OffsetDateTime.now(clock).minus(settings.limit()))) {
-      List<AnswerEvent> events = store.events(question, -1);
-      AnswerEvent event =
-          new AnswerEvent(events.size(), Ended.of(LOST, null, LocalDate.now(clock)));
-      store.end(question, event, Projection.of(events), Making.of(LOST, List.of()));
-      log.warn(
-          "Ended the answer to question {}, lost since {}", question.value(), settings.limit());
+        store.lost(OffsetDateTime.now(clock).minus(settings.limit()), settings.nodeUnseen())) {
+      end(question);
+      log.warn("Ended the answer to question {}, which was lost", question.value());
     }
+  }
+
+  /** Nothing happens when it has ended already. */
+  void end(QuestionId question) {
+    List<AnswerEvent> events = store.events(question, -1);
+    AnswerEvent event = new AnswerEvent(events.size(), Ended.of(LOST, null, LocalDate.now(clock)));
+    store.end(question, event, Projection.of(events), Making.of(LOST, new AnswerRecord()));
   }
 }

@@ -1,9 +1,6 @@
 package changce.conversation;
 
 import changce.answering.AnswerPart.Ending;
-import changce.answering.AnswerPart.ModelCall;
-import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer came about: for the log, never shown to the visitor. */
@@ -12,14 +9,14 @@ record Making(
     @Nullable String promptVersion,
     @Nullable String route,
     @Nullable String searchedAs,
-    List<ModelCall> calls) {
+    AnswerRecord record) {
 
-  static Making of(Ending ending, Collection<ModelCall> calls) {
+  static Making of(Ending ending, AnswerRecord record) {
     return new Making(
         ending.reason(),
         ending.promptVersion(),
         ending.route() == null ? null : ending.route().word(),
         ending.searchedAs(),
-        List.copyOf(calls));
+        record);
   }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Masks what names a person before anything is stored or sent on. */
-final class PersonalData {
+public final class PersonalData {
 
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
@@ -20,7 +20,7 @@ final class PersonalData {
 
   private PersonalData() {}
 
-  static String masked(String text) {
+  public static String masked(String text) {
     String masked = EMAIL.matcher(text).replaceAll("〔邮箱〕");
     masked = IDENTITY.matcher(masked).replaceAll("〔身份证号〕");
     masked = MOBILE.matcher(masked).replaceAll("〔手机号〕");

@@ -5,6 +5,8 @@ import changce.conversation.AnswerEvent.ShownSource;
 import changce.conversation.AnswerEvent.SourceList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An ended answer as the tables that it is searched by. The events alone are the record: what is
@@ -32,11 +34,13 @@ record Projection(String text, List<ShownSource> sources, List<ShownSentence> se
   }
 
   List<ShownSource> cited() {
-    return sources.stream()
-        .filter(
-            source ->
-                sentences.stream()
-                    .anyMatch(sentence -> sentence.citations().contains(source.mark())))
-        .toList();
+    Set<Integer> marks = citedMarks();
+    return sources.stream().filter(source -> marks.contains(source.mark())).toList();
+  }
+
+  Set<Integer> citedMarks() {
+    return sentences.stream()
+        .flatMap(sentence -> sentence.citations().stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -1,5 +1,6 @@
 package changce.conversation;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what can be a question at all. */
@@ -33,11 +34,20 @@ final class QuestionText {
     return PersonalData.masked(question);
   }
 
+  /** The same, where there is nobody to tell why it cannot be. */
+  static Optional<String> usable(@Nullable String written) {
+    try {
+      return Optional.of(accepted(written));
+    } catch (UnusableQuestion e) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Control characters, halves of characters, what a decoder could not read, and the invisible tags
    * that smuggle text to a model.
    */
-  private static boolean untypable(int c) {
+  static boolean untypable(int c) {
     return (Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' && c != '\t')
         || Character.getType(c) == Character.SURROGATE
         || c == 0xFFFD

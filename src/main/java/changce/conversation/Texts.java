@@ -22,6 +22,8 @@ final class Texts {
   static final String FAILED = "系统出了故障，这个问题没有答完，已记录。请稍后再问，或拨打12345政务服务便民热线。";
   static final String INTERRUPTED = "回答中断了，没有答完。请再问一次，或拨打12345政务服务便民热线。";
 
+  static final String STOPPED = "您停止了这个回答，上面是停止前已经给出的内容。";
+
   private static final int SOON = 60;
 
   private Texts() {}
@@ -41,7 +43,12 @@ final class Texts {
     LocalDate last = validity.to();
     return last == null || last.isAfter(day.plusDays(SOON))
         ? null
-        : "这份文件有效期到" + last + "，还有" + ChronoUnit.DAYS.between(day, last) + "天，办理前请确认是否延续";
+        : "这份文件有效期到%s，%s，办理前请确认是否延续".formatted(validity.lastInWords(), left(validity, day, last));
+  }
+
+  /** Of a year or month nobody knows the day: no days are counted. */
+  private static String left(Validity validity, LocalDate day, LocalDate last) {
+    return validity.within() == null ? "还有" + ChronoUnit.DAYS.between(day, last) + "天" : "快要到期";
   }
 
   /** Who issued the policies that were cited, and the line that finds everybody else. */
