@@ -1,126 +1,171 @@
 package changce.widget;
 
-import changce.conversation.Answer;
 import changce.conversation.Channel;
 import changce.conversation.ConversationId;
 import changce.conversation.Conversations;
+import changce.conversation.Feedback;
+import changce.conversation.Feedbacks;
 import changce.conversation.QuestionId;
-import changce.conversation.TooManyQuestions;
 import changce.conversation.UnknownConversation;
-import changce.conversation.UnusableQuestion;
+import changce.widget.Allowance.Kind;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-/** The plain page. Without JavaScript it asks by a form and waits; with it, chat.js takes over. */
+/**
+ * The plain page. Without JavaScript it asks by a form and waits; with it, the widget takes over.
+ */
 @Controller
 class PageController {
 
   /** A page without JavaScript waits this long, then shows what there is and loads itself again. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  private static final List<String> EXAMPLES =
-      List.of("个转企有什么支持？", "我们是餐饮店，一年做了230万，算上规吗？", "硕士来长沙工作有租房补贴吗？", "省里下放给长沙的审批权限，市里怎么接？");
-
   private final Conversations conversations;
+  private final Feedbacks feedbacks;
+  private final Sites sites;
+  private final WidgetSettings settings;
+  private final Callers callers;
+  private final Allowance allowance;
 
-  PageController(Conversations conversations) {
+  PageController(
+      Conversations conversations,
+      Feedbacks feedbacks,
+      Sites sites,
+      WidgetSettings settings,
+      Callers callers,
+      Allowance allowance) {
+    this.feedbacks = feedbacks;
     this.conversations = conversations;
+    this.sites = sites;
+    this.settings = settings;
+    this.callers = callers;
+    this.allowance = allowance;
   }
 
-  @GetMapping("/")
-  Rendering page() {
-    return empty(HttpStatus.OK, null, null);
+  @GetMapping({"/", "/chat"})
+  Rendering page(ServerWebExchange exchange) {
+    return page(exchange.getRequest()).build();
   }
 
-  @PostMapping("/")
+  @PostMapping({"/", "/chat"})
   Mono<Rendering> ask(ServerWebExchange exchange) {
+    Caller caller = callers.of(exchange.getRequest());
     return exchange
         .getFormData()
         .flatMap(
             form ->
-                ask(form.getFirst("question"), form.getFirst("conversation"))
+                Blocking.run(() -> allowance.take(Kind.QUESTION, caller))
+                    .then(
+                        Mono.defer(
+                            () ->
+                                ask(
+                                    exchange,
+                                    form.getFirst("question"),
+                                    form.getFirst("conversation"))))
                     .onErrorResume(
-                        UnusableQuestion.class,
-                        e ->
-                            Mono.just(
-                                empty(
-                                    HttpStatus.BAD_REQUEST,
-                                    e.getMessage(),
-                                    form.getFirst("question"))))
-                    .onErrorResume(
-                        TooManyQuestions.class,
-                        e ->
-                            Mono.just(
-                                empty(
-                                    HttpStatus.SERVICE_UNAVAILABLE,
-                                    e.getMessage(),
-                                    form.getFirst("question")))));
+                        RuntimeException.class,
+                        e -> refused(exchange, e, form.getFirst("question"))));
   }
 
   @GetMapping("/questions/{id}")
-  Mono<Rendering> answer(@PathVariable String id) {
-    QuestionId question = new QuestionId(uuid(id));
+  Mono<Rendering> answer(@PathVariable String id, ServerWebExchange exchange) {
+    QuestionId question = new QuestionId(Replies.uuid(id));
     return conversations
         .follow(question)
         .then()
         .timeout(PATIENCE, Mono.empty())
-        .then(
-            Mono.fromCallable(() -> conversations.answer(question).orElseThrow())
-                .subscribeOn(Schedulers.boundedElastic()))
-        .map(PageController::answered)
-        .onErrorResume(
-            UnknownConversation.class,
-            e -> Mono.just(empty(HttpStatus.NOT_FOUND, e.getMessage(), null)));
+        .then(Blocking.call(() -> answered(exchange, question)))
+        .onErrorResume(UnknownConversation.class, e -> refused(exchange, e, null));
   }
 
-  private Mono<Rendering> ask(@Nullable String question, @Nullable String conversation) {
+  private Mono<Rendering> ask(
+      ServerWebExchange exchange, @Nullable String question, @Nullable String conversation) {
     return conversations
         .ask(
             Channel.PAGE,
             conversation == null || conversation.isBlank()
                 ? null
-                : new ConversationId(uuid(conversation)),
+                : new ConversationId(Replies.uuid(conversation)),
             question)
-        .map(asked -> Rendering.redirectTo("/questions/" + asked.question().value()))
-        .map(redirect -> redirect.status(HttpStatus.SEE_OTHER).build());
+        .map(asked -> toAnswer(exchange, asked.question()));
   }
 
-  private static Rendering answered(Answer answer) {
-    return Rendering.view("page")
-        .modelAttribute("answer", answer)
-        .modelAttribute("examples", EXAMPLES)
+  private static Rendering toAnswer(ServerWebExchange exchange, QuestionId question) {
+    return Rendering.redirectTo(
+            "/questions/" + question.value() + Page.carried(exchange.getRequest()))
+        .status(HttpStatus.SEE_OTHER)
         .build();
   }
 
-  private static Rendering empty(
-      HttpStatus status, @Nullable String problem, @Nullable String question) {
+  @PostMapping("/questions/{id}/feedback")
+  Mono<Rendering> judge(@PathVariable String id, ServerWebExchange exchange) {
+    Caller caller = callers.of(exchange.getRequest());
+    QuestionId question = new QuestionId(Replies.uuid(id));
+    return exchange
+        .getFormData()
+        .flatMap(form -> Blocking.run(() -> judge(caller, question, form)))
+        .then(Mono.fromSupplier(() -> toAnswer(exchange, question)))
+        .onErrorResume(RuntimeException.class, e -> refused(exchange, e, null));
+  }
+
+  private void judge(Caller caller, QuestionId question, MultiValueMap<String, String> form) {
+    allowance.take(Kind.FEEDBACK, caller);
+    String helpful = form.getFirst("helpful");
+    if ("true".equals(helpful) || "false".equals(helpful)) {
+      feedbacks.give(
+          question, Boolean.parseBoolean(helpful), form.getFirst("reason"), form.getFirst("text"));
+    } else {
+      feedbacks.withdraw(question);
+    }
+  }
+
+  private Rendering answered(ServerWebExchange exchange, QuestionId question) {
     Rendering.Builder<?> page =
-        Rendering.view("page").status(status).modelAttribute("examples", EXAMPLES);
-    if (problem != null) {
-      page.modelAttribute("problem", problem);
-    }
-    if (question != null) {
-      page.modelAttribute("question", question);
-    }
+        page(exchange.getRequest())
+            .modelAttribute("answer", conversations.answer(question).orElseThrow());
+    feedbacks
+        .of(question)
+        .filter(Feedback::stands)
+        .ifPresent(
+            feedback ->
+                page.modelAttribute("feedback", feedback)
+                    .modelAttribute("told", feedback.reason() != null || feedback.text() != null));
     return page.build();
   }
 
-  private static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new UnknownConversation("没有这个编号，或者链接已失效。");
+  /** The page again, with the reason and what was asked. */
+  private Mono<Rendering> refused(
+      ServerWebExchange exchange, RuntimeException refusal, @Nullable String question) {
+    Optional<HttpStatus> status = Refusal.status(refusal);
+    if (status.isEmpty()) {
+      return Mono.error(refusal);
     }
+    Rendering.Builder<?> page =
+        page(exchange.getRequest())
+            .status(status.get())
+            .modelAttribute("problem", String.valueOf(refusal.getMessage()));
+    if (question != null) {
+      page.modelAttribute("question", question);
+    }
+    return Mono.just(page.build());
+  }
+
+  private Rendering.Builder<?> page(ServerHttpRequest request) {
+    String id = request.getQueryParams().getFirst("site");
+    Site site = (id == null ? sites.named(Site.PAGE) : sites.named(id)).orElseGet(sites::page);
+    Rendering.Builder<?> page = Page.of("page", request).modelAttribute("site", site);
+    String disclosure = settings.disclosure();
+    return disclosure == null ? page : page.modelAttribute("disclosure", disclosure);
   }
 }

@@ -1,8 +1,13 @@
 package changce.widget;
 
+import changce.conversation.EndedCase;
+import changce.conversation.PendingQuestion;
 import changce.conversation.TooManyQuestions;
 import changce.conversation.UnknownConversation;
 import changce.conversation.UnusableQuestion;
+import changce.conversation.UnusableText;
+import java.time.Duration;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -24,7 +29,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  * insides.
  */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Problems {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
@@ -37,6 +42,34 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unknown(UnknownConversation refused) {
     return problem(HttpStatus.NOT_FOUND, String.valueOf(refused.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unusable(UnusableText refused) {
+    return problem(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> ended(EndedCase refused) {
+    return problem(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Refusal refused) {
+    ResponseEntity<ProblemDetail> problem =
+        problem(refused.status(), String.valueOf(refused.getMessage()));
+    Duration again = refused.again();
+    return again == null
+        ? problem
+        : ResponseEntity.status(problem.getStatusCode())
+            .headers(problem.getHeaders())
+            .header("Retry-After", String.valueOf(again.toSeconds()))
+            .body(problem.getBody());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> pending(PendingQuestion refused) {
+    return problem(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
   }
 
   @ExceptionHandler
@@ -82,8 +115,12 @@ class Problems {
   private static String badInput(ResponseStatusException refused) {
     Throwable root = NestedExceptionUtils.getMostSpecificCause(refused);
     if (root instanceof UnrecognizedPropertyException unknown) {
-      return "请求里有不认识的字段：%s。可用的字段：question、conversation、channel。"
-          .formatted(unknown.getPropertyName());
+      return "请求里有不认识的字段：%s。可用的字段：%s。"
+          .formatted(
+              unknown.getPropertyName(),
+              unknown.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining("、")));
     }
     return "请求体不是有效的 JSON（UTF-8 编码），应为 {\"question\": \"您的问题\"}。";
   }

@@ -6,26 +6,25 @@ import changce.conversation.Asked;
 import changce.conversation.Channel;
 import changce.conversation.ConversationId;
 import changce.conversation.Conversations;
+import changce.conversation.Door;
 import changce.conversation.QuestionId;
 import changce.conversation.UnknownConversation;
+import changce.widget.Allowance.Kind;
 import changce.widget.AskRequest.WebChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.NotAcceptableStatusException;
-import org.springframework.web.server.ServerWebInputException;
-import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,52 +40,79 @@ class QuestionHandler {
       List.of(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON);
 
   private final Conversations conversations;
+  private final Callers callers;
+  private final Allowance allowance;
   private final EventStream stream;
 
-  QuestionHandler(Conversations conversations, JsonMapper json) {
+  QuestionHandler(
+      Conversations conversations, Callers callers, Allowance allowance, JsonMapper json) {
     this.conversations = conversations;
+    this.callers = callers;
+    this.allowance = allowance;
     this.stream = new EventStream(json);
   }
 
   Mono<ServerResponse> ask(ServerRequest request) {
     boolean json = wantsJson(request);
-    requireUtf8Json(request);
-    return request
-        .bodyToMono(AskRequest.class)
-        .switchIfEmpty(Mono.error(new ServerWebInputException("no body")))
-        .flatMap(this::ask)
+    Caller caller = callers.of(request.exchange().getRequest());
+    return Replies.body(request, AskRequest.class)
+        .flatMap(body -> ask(caller, body))
         .flatMap(asked -> json ? whole(asked.question()) : stream(asked.question(), -1));
   }
 
   Mono<ServerResponse> answer(ServerRequest request) {
-    QuestionId question = new QuestionId(id(request, "question"));
-    return blocking(() -> known(question)).flatMap(QuestionHandler::json);
+    QuestionId question = Replies.id(request, "question", QuestionId::new);
+    return Blocking.call(() -> known(question)).flatMap(Replies::json);
   }
 
   Mono<ServerResponse> replay(ServerRequest request) {
-    QuestionId question = new QuestionId(id(request, "question"));
+    QuestionId question = Replies.id(request, "question", QuestionId::new);
     int after = lastEventId(request);
-    return blocking(() -> known(question)).flatMap(known -> stream(question, after));
+    return Blocking.call(() -> known(question)).flatMap(known -> stream(question, after));
+  }
+
+  /** Ends the answer as it is: 200 with what there is of it, whether or not it had ended. */
+  Mono<ServerResponse> stop(ServerRequest request) {
+    QuestionId question = Replies.id(request, "question", QuestionId::new);
+    return Blocking.call(
+            () -> {
+              conversations.stop(question);
+              return known(question);
+            })
+        .flatMap(Replies::json);
   }
 
   Mono<ServerResponse> history(ServerRequest request) {
-    ConversationId conversation = new ConversationId(id(request, "conversation"));
-    return blocking(() -> knownHistory(conversation)).flatMap(QuestionHandler::json);
+    ConversationId conversation = Replies.id(request, "conversation", ConversationId::new);
+    return Blocking.call(() -> knownHistory(conversation)).flatMap(Replies::json);
   }
 
-  private Mono<Asked> ask(AskRequest body) {
+  private Mono<Asked> ask(Caller caller, AskRequest body) {
     UUID conversation = body.conversation();
-    return conversations.ask(
-        body.channel() == WebChannel.page ? Channel.PAGE : Channel.API,
-        conversation == null ? null : new ConversationId(conversation),
-        body.question());
+    Mono<Asked> asked =
+        conversations.ask(
+            door(caller, body.channel()),
+            conversation == null ? null : new ConversationId(conversation),
+            body.question(),
+            body.key());
+    return caller.trusted()
+        ? asked
+        : Blocking.run(() -> allowance.take(Kind.QUESTION, caller)).then(asked);
+  }
+
+  private static Door door(Caller caller, @Nullable WebChannel said) {
+    return switch (caller.site()) {
+      case Caller.API -> Door.of(said == WebChannel.page ? Channel.PAGE : Channel.API);
+      case Site.PAGE -> Door.of(Channel.PAGE);
+      default -> new Door(Channel.WIDGET, caller.site());
+    };
   }
 
   private Mono<ServerResponse> whole(QuestionId question) {
     return conversations
         .follow(question)
-        .then(blocking(() -> known(question)))
-        .flatMap(QuestionHandler::json);
+        .then(Blocking.call(() -> known(question)))
+        .flatMap(Replies::json);
   }
 
   private Mono<ServerResponse> stream(QuestionId question, int after) {
@@ -116,13 +142,6 @@ class QuestionHandler {
     return history;
   }
 
-  private static Mono<ServerResponse> json(Object body) {
-    return ServerResponse.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .header("Cache-Control", "no-store")
-        .bodyValue(body);
-  }
-
   /** A stream unless JSON is preferred: {@code curl} asks for anything and gets the stream. */
   private static boolean wantsJson(ServerRequest request) {
     List<MediaType> accepted = new ArrayList<>(request.headers().accept());
@@ -136,22 +155,6 @@ class QuestionHandler {
         && !accepted.get(0).isCompatibleWith(MediaType.TEXT_EVENT_STREAM);
   }
 
-  private static void requireUtf8Json(ServerRequest request) {
-    MediaType type = request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
-    boolean utf8 = type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset());
-    if (!MediaType.APPLICATION_JSON.isCompatibleWith(type) || !utf8) {
-      throw new UnsupportedMediaTypeStatusException(type, List.of(MediaType.APPLICATION_JSON));
-    }
-  }
-
-  private static UUID id(ServerRequest request, String name) {
-    try {
-      return UUID.fromString(request.pathVariable(name));
-    } catch (IllegalArgumentException e) {
-      throw new UnknownConversation("没有这个编号，或者链接已失效。");
-    }
-  }
-
   private static int lastEventId(ServerRequest request) {
     String last = request.headers().firstHeader("Last-Event-ID");
     try {
@@ -159,9 +162,5 @@ class QuestionHandler {
     } catch (NumberFormatException e) {
       return -1;
     }
-  }
-
-  private static <T> Mono<T> blocking(java.util.concurrent.Callable<T> work) {
-    return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
   }
 }

@@ -5,19 +5,19 @@ import java.util.Collections;
 import java.util.List;
 
 /** Durations in nanoseconds, told as median and 95th percentile in milliseconds. */
-final class Times {
+public final class Times {
 
   private final List<Long> nanos = new ArrayList<>();
 
-  void add(long duration) {
+  public void add(long duration) {
     nanos.add(duration);
   }
 
-  double median() {
+  public double median() {
     return at(0.5);
   }
 
-  double p95() {
+  public double p95() {
     return at(0.95);
   }
 

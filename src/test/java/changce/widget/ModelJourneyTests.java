@@ -68,7 +68,7 @@ class ModelJourneyTests {
     assertThat(answer.path("sentences").path(0).path("origin").asString()).isEqualTo("model");
     assertThat(answer.path("ended").path("outcome").asString()).isEqualTo("answered_full");
     assertThat(answer.path("ended").path("model").asString()).isEqualTo("first");
-    assertThat(logged(answer, "prompt_version")).isEqualTo("answer-1");
+    assertThat(logged(answer, "prompt_version")).isEqualTo("answer-2");
   }
 
   @Test
@@ -213,9 +213,9 @@ class ModelJourneyTests {
             call -> call.get("input_tokens"),
             call -> call.get("output_tokens"))
         .containsExactly(
-            tuple("answer", "first", "answer-1", "http 503", null, null),
-            tuple("answer", "first", "answer-1", "http 503", null, null),
-            tuple("answer", "second", "answer-1", "ok", 812, 64));
+            tuple("answer", "first", "answer-2", "http 503", null, null),
+            tuple("answer", "first", "answer-2", "http 503", null, null),
+            tuple("answer", "second", "answer-2", "ok", 812, 64));
   }
 
   @Test

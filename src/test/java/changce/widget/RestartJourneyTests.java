@@ -59,29 +59,49 @@ class RestartJourneyTests {
   void whatWasShownBeforeAKillIsOnRecordAndTheLostAnswerIsEnded() throws Exception {
     model.saysSlowly(20_000, "市里要承接好省赋予长沙市的行政审批权限清单[1]。", "其余", "的", "话", "没有", "说完");
     start("--changce.models[0].base-url=" + model.baseUrl(), "--changce.models[0].model=stub");
+    String id = askedAndShownASentence();
+    kill();
+    start("--changce.answers.limit=1ms");
+    List<String> replayed = replayed(id);
+    assertThat(replayed).contains("event:sentence", "event:outcome");
+    JsonNode answer = answer(id);
+    assertThat(answer.path("sentences").path(0).path("origin").asString()).isEqualTo("model");
+    assertThat(answer.path("ended").path("outcome").asString()).isEqualTo("failed_timeout");
+    assertThat(answer.path("ended").path("note").asString()).contains("中断");
+  }
+
+  @Test
+  void answersOfANodeThatDiedAreEndedSoonAfterTheNextStart() throws Exception {
+    model.saysSlowly(20_000, "市里要承接好省赋予长沙市的行政审批权限清单[1]。", "其余", "的", "话", "没有", "说完");
+    start("--changce.models[0].base-url=" + model.baseUrl(), "--changce.models[0].model=stub");
+    String id = askedAndShownASentence();
+    kill();
+    start("--changce.answers.node-unseen=1s");
+    List<String> replayed = replayed(id);
+    assertThat(replayed).contains("event:sentence", "event:outcome");
+    assertThat(answer(id).path("ended").path("note").asString()).contains("中断");
+  }
+
+  private String askedAndShownASentence() throws Exception {
     String id = null;
     for (String line : (Iterable<String>) ask("text/event-stream").body()::iterator) {
       if (line.startsWith("data:") && line.contains("\"conversation\"")) {
         id = JSON.readTree(line.substring(5)).path("question").asString();
       }
       if (line.equals("event:sentence")) {
-        break;
+        return id;
       }
     }
-    kill();
-    start("--changce.answers.limit=1ms");
-    List<String> replayed =
-        http.send(
-                HttpRequest.newBuilder(URI.create(address + "/api/questions/" + id + "/events"))
-                    .build(),
-                HttpResponse.BodyHandlers.ofLines())
-            .body()
-            .toList();
-    assertThat(replayed).contains("event:sentence", "event:outcome");
-    JsonNode answer = answer(id);
-    assertThat(answer.path("sentences").path(0).path("origin").asString()).isEqualTo("model");
-    assertThat(answer.path("ended").path("outcome").asString()).isEqualTo("failed_timeout");
-    assertThat(answer.path("ended").path("note").asString()).contains("中断");
+    throw new AssertionError("No sentence");
+  }
+
+  private List<String> replayed(String id) throws Exception {
+    return http.send(
+            HttpRequest.newBuilder(URI.create(address + "/api/questions/" + id + "/events"))
+                .build(),
+            HttpResponse.BodyHandlers.ofLines())
+        .body()
+        .toList();
   }
 
   private void start(String... arguments) throws IOException {
@@ -95,6 +115,7 @@ class RestartJourneyTests {
                 ChangceApplication.class.getName(),
                 "--server.port=0",
                 "--spring.datasource.url=" + store));
+    TestStore.SHARED_VECTORS.forEach(setting -> command.add("--" + setting));
     command.addAll(List.of(arguments));
     service = new ProcessBuilder(command).redirectErrorStream(true).start();
     processes.add(service);

@@ -1,0 +1,64 @@
+// What the visitor thinks of an answer, and taking it back.
+
+import {field, node, press} from './dom.js';
+
+const REASONS = ['reasonWrong', 'reasonMissing', 'reasonUnclear', 'reasonOutdated'];
+
+// Two buttons, and a place below for the reasons.
+export function feedback(view, service, t) {
+  const path = `/api/questions/${view.question}/feedback`;
+  const helpful = press(t('helpful'), () => give(true));
+  const unhelpful = press(t('unhelpful'), () => ask());
+  const said = node('span', 'said');
+  said.setAttribute('role', 'status');
+  const place = node('div');
+
+  async function give(good, reason, text) {
+    try {
+      await service.json(path, {method: 'POST', body: {helpful: good, reason, text}});
+      shown(good);
+    } catch (refused) {
+      said.textContent = refused.status ? refused.message : t('failed');
+    }
+  }
+
+  function shown(good) {
+    helpful.setAttribute('aria-pressed', String(good === true));
+    unhelpful.setAttribute('aria-pressed', String(good === false));
+    said.textContent = good === undefined ? t('withdrawn') : t('thanks');
+    place.replaceChildren();
+    if (good !== undefined) said.append(' ', press(t('withdraw'), takeBack));
+  }
+
+  async function takeBack() {
+    await service.json(path, {method: 'DELETE'});
+    shown(undefined);
+  }
+
+  function ask() {
+    const form = node('form', 'boxed');
+    const reasons = form.appendChild(node('fieldset'));
+    reasons.append(node('legend', '', t('why')));
+    for (const reason of REASONS) {
+      const choice = node('input');
+      Object.assign(choice, {type: 'radio', name: 'reason', value: t(reason)});
+      const line = reasons.appendChild(node('label'));
+      line.append(choice, ' ', t(reason), '　');
+    }
+    const text = node('textarea');
+    Object.assign(text, {maxLength: 500, rows: 2});
+    form.append(field(t('comment'), text));
+    const buttons = form.appendChild(node('p', 'row'));
+    const send = buttons.appendChild(node('button', 'main', t('send')));
+    send.type = 'submit';
+    buttons.append(press(t('cancel'), () => place.replaceChildren()));
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      give(false, form.elements.reason.value || undefined, text.value || undefined);
+    });
+    place.replaceChildren(form);
+    reasons.querySelector('input').focus();
+  }
+
+  return {buttons: [helpful, unhelpful, said], place};
+}

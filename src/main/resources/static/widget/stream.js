@@ -1,0 +1,97 @@
+// An answer's events, each once, however often the connection breaks on the way.
+
+import {Refused} from './service.js';
+
+const SILENT = 45_000;
+const LONGEST_PAUSE = 15_000;
+
+// connect(question, last) opens the stream: the question's id and the last event seen, both undefined to begin with.
+export async function follow(connect, {show, waiting, signal}) {
+  let question;
+  let last;
+  for (let failures = 0; ; failures++) {
+    const attempt = limited(signal);
+    try {
+      const response = await connect(question, last, attempt.signal);
+      for await (const {id, name, data} of events(response.body, attempt.alive)) {
+        failures = 0;
+        waiting(false);
+        if (name === undefined || id <= last) continue;
+        last = id;
+        if (name === 'accepted') question = data.question;
+        show(name, data);
+        if (name === 'outcome') return;
+      }
+    } catch (failure) {
+      if (signal.aborted || (failure instanceof Refused && failure.status < 500)) throw failure;
+    } finally {
+      attempt.end();
+    }
+    waiting(true);
+    await pause(Math.min(500 * 2 ** failures, LONGEST_PAUSE), signal);
+  }
+}
+
+// Aborts with the visitor, when the network goes, and when nothing has come for longer than heartbeats are apart.
+function limited(signal) {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  let timer = setTimeout(abort, SILENT);
+  signal.addEventListener('abort', abort);
+  addEventListener('offline', abort);
+  return {
+    signal: controller.signal,
+    alive() {
+      clearTimeout(timer);
+      timer = setTimeout(abort, SILENT);
+    },
+    end() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+      removeEventListener('offline', abort);
+      abort();
+    },
+  };
+}
+
+// Until the time is up or the network comes back.
+function pause(milliseconds, signal) {
+  return new Promise((resolve, reject) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      signal.removeEventListener('abort', done);
+      if (signal.aborted) reject(signal.reason);
+      else resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    addEventListener('online', done);
+    signal.addEventListener('abort', done);
+  });
+}
+
+async function* events(body, alive) {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let waiting = '';
+  for (;;) {
+    const {value, done} = await reader.read();
+    if (done) return;
+    alive();
+    waiting += decoder.decode(value, {stream: true});
+    const blocks = waiting.split('\n\n');
+    waiting = blocks.pop();
+    yield* blocks.map(parsed);
+  }
+}
+
+function parsed(block) {
+  const event = {};
+  const data = [];
+  for (const line of block.split('\n')) {
+    if (line.startsWith('id:')) event.id = Number(line.slice(3));
+    if (line.startsWith('event:')) event.name = line.slice(6).trim();
+    if (line.startsWith('data:')) data.push(line.slice(5));
+  }
+  return event.name ? {...event, data: JSON.parse(data.join('\n'))} : event;
+}

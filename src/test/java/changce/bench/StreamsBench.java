@@ -1,0 +1,200 @@
+package changce.bench;
+
+import changce.ChangceApplication;
+import changce.TestStore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code bin/bench streams}: a thousand visitors come within forty seconds; each has a stream that
+ * is open for a minute, so that for a while all are. The service is a process of its own.
+ */
+public final class StreamsBench {
+
+  private static final int VISITORS = Integer.getInteger("changce.bench.visitors", 1000);
+  private static final int SECONDS = Integer.getInteger("changce.bench.seconds", 40);
+  private static final int WARM_UP = 50;
+  private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+
+  private StreamsBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    try (TokenModel model = new TokenModel()) {
+      Process service = service(model.baseUrl());
+      try {
+        String address = address(service);
+        HttpClient http =
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(Executors.newFixedThreadPool(2))
+                .build();
+        come(http, address, WARM_UP, 5);
+        measure(http, address, model, service);
+      } finally {
+        service.destroy();
+        service.waitFor();
+      }
+    }
+    System.exit(0);
+  }
+
+  private static void measure(HttpClient http, String address, TokenModel model, Process service)
+      throws IOException {
+    List<OneStream> streams = come(http, address, VISITORS, SECONDS);
+    Times first = new Times();
+    streams.stream().filter(OneStream::spoke).forEach(stream -> first.add(stream.firstSentence()));
+    double stub = model.firstSentence() / 1e6;
+    System.out.printf(
+        "store %s, JDK %s, heap at most 512 MB%n",
+        TestStore.postgres() ? "PostgreSQL" : "embedded", Runtime.version().feature());
+    System.out.printf(
+        "streams                       %d, open at once %d%n", streams.size(), mostAtOnce(streams));
+    System.out.printf(
+        "lost or cut                   %d (at most 0)%n",
+        streams.stream().filter(stream -> !stream.whole()).count());
+    System.out.printf(
+        "sentences a stream            %.1f%n",
+        streams.stream().mapToInt(OneStream::sentences).average().orElse(0));
+    System.out.printf("stub's first sentence         %.0f ms%n", stub);
+    System.out.printf("question -> first sentence    %s%n", first);
+    System.out.printf(
+        "above the stub's own time     median %.0f ms, p95 %.0f ms (at most 1,000)%n",
+        first.median() - stub, first.p95() - stub);
+    System.out.printf("memory of the process         %s%n", peak(service));
+  }
+
+  private static List<OneStream> come(HttpClient http, String address, int visitors, int seconds) {
+    List<OneStream> streams = new ArrayList<>();
+    List<CompletableFuture<?>> ends = new ArrayList<>();
+    long start = System.nanoTime();
+    for (int i = 0; i < visitors; i++) {
+      sleepUntil(start + (long) (seconds * 1e9 * i / visitors));
+      OneStream stream = new OneStream();
+      streams.add(stream);
+      ends.add(
+          http.sendAsync(question(address, i), BodyHandlers.fromLineSubscriber(stream))
+              .handle((response, failure) -> null));
+    }
+    CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).join();
+    return streams;
+  }
+
+  private static void sleepUntil(long time) {
+    java.util.concurrent.locks.LockSupport.parkNanos(time - System.nanoTime());
+  }
+
+  private static HttpRequest question(String address, int visitor) {
+    return HttpRequest.newBuilder(URI.create(address + "/api/questions"))
+        .header("Content-Type", "application/json")
+        .header("Accept", "text/event-stream")
+        .POST(
+            HttpRequest.BodyPublishers.ofString(
+                "{\"question\":\"星沙示范园给研发机构的一次性补助怎么规定，我是第%d家\"}".formatted(visitor)))
+        .build();
+  }
+
+  private static int mostAtOnce(List<OneStream> streams) {
+    return streams.stream()
+        .mapToInt(
+            one ->
+                (int)
+                    streams.stream()
+                        .filter(
+                            other -> other.begun() <= one.begun() && other.ended() > one.begun())
+                        .count())
+        .max()
+        .orElse(0);
+  }
+
+  private static Process service(String model) throws IOException {
+    return new ProcessBuilder(
+            System.getProperty("java.home") + "/bin/java",
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-Dfile.encoding=UTF-8",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ChangceApplication.class.getName(),
+            "--server.port=0",
+            "--changce.library.policies=" + policies(),
+            "--changce.models[0].base-url=" + model,
+            "--changce.models[0].model=stub",
+            // Far longer answers than the prompt asks for, so that a thousand streams are open at
+            // once.
+            "--changce.models[0].whole=5m",
+            "--changce.answers.limit=10m",
+            "--spring.datasource.url=" + TestStore.newUrl())
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  private static Path policies() throws IOException {
+    Path folder = Files.createTempDirectory("changce-bench-streams");
+    StringBuilder text =
+        new StringBuilder(
+            """
+            ---
+            title: 星沙示范园扶持研发机构办法
+            kind: digest
+            status: current
+            region: 长沙市
+            topics: [样本]
+            source: 样本
+            verification: official
+            ---
+            """);
+    for (int section = 0; section < 5; section++) {
+      text.append("\n## 星沙示范园研发机构一次性补助之").append("一二三四五".charAt(section)).append("\n\n");
+      for (int i = 1; i <= 6; i++) {
+        int number = section * 6 + i;
+        text.append(
+            "第%d类企业在星沙示范园设立研发机构并连续经营的，经园区管理机构核验后给予%d万元一次性补助，补助资金由园区财政统筹安排，企业收到通知后提交申请材料。"
+                .formatted(number, number * 3));
+      }
+      text.append('\n');
+    }
+    Files.writeString(folder.resolve("sample.md"), text);
+    return folder;
+  }
+
+  private static String address(Process service) throws IOException {
+    BufferedReader lines = service.inputReader();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      Matcher ready = ADDRESS.matcher(line);
+      if (ready.find()) {
+        Thread rest =
+            new Thread(
+                () ->
+                    lines
+                        .lines()
+                        .filter(more -> !more.contains("INFO"))
+                        .limit(20)
+                        .forEach(System.err::println));
+        rest.setDaemon(true);
+        rest.start();
+        return ready.group();
+      }
+    }
+    throw new IllegalStateException("The service did not start");
+  }
+
+  private static String peak(Process service) throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + service.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmHWM:") || line.startsWith("Threads:"))
+        .map(line -> line.replaceAll("\\s+", " "))
+        .toList()
+        .toString();
+  }
+}

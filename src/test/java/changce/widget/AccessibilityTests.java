@@ -1,0 +1,238 @@
+package changce.widget;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Contrast;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** WCAG 2.2 A and AA on every screen, as far as axe-core can tell, and what it cannot tell. */
+class AccessibilityTests extends InBrowserTests {
+
+  private static final String AXE = read("/axe.min.js");
+  private static final String VIOLATIONS =
+      """
+      async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))
+        .violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.flat().join(' ') + ' ' + n.failureSummary))
+      """;
+
+  @Test
+  void whatIsWrongInTheWidgetWouldBeFound() {
+    Page page = page();
+    page.navigate(service() + "/chat");
+    assertThat(page.locator("changce-chat .greeting")).isVisible();
+    page.evaluate(
+        """
+        () => { const faint = document.createElement('button'); faint.style.cssText = 'color:#eee;background:#fff';
+          faint.textContent = '看不清'; document.querySelector('changce-chat').shadowRoot.querySelector('.log').append(faint, document.createElement('button')); }
+        """);
+    page.evaluate(AXE);
+    Assertions.assertThat(String.valueOf(page.evaluate(VIOLATIONS)))
+        .contains("color-contrast", "button-name");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void everyScreenOfTheWidget(ColorScheme colours) {
+    Page page = page(new Browser.NewContextOptions().setColorScheme(colours));
+    page.navigate(
+        HOST.page(
+            "/axe",
+            "",
+            embedding("park").replace("<h1>", "<h1 style=\"color:#555;background:#fff\">")));
+    check(page, "closed");
+    press(page, "政策问答");
+    assertThat(page.locator(".greeting")).isVisible();
+    check(page, "welcome");
+    MODEL.says(SAID);
+    ask(page, QUESTION);
+    assertThat(page.locator(".sentences p")).hasCount(1);
+    check(page, "answering");
+    MODEL.sayEverything();
+    answered(page);
+    check(page, "answered");
+    page.locator(".sentences .mark").first().click();
+    check(page, "source");
+    press(page, "历史");
+    check(page, "history");
+    page.keyboard().press("Escape");
+    press(page, "没帮助");
+    check(page, "feedback");
+    press(page, "转人工");
+    check(page, "handover");
+    ask(page, "？？？");
+    assertThat(page.locator(".talk > .problem")).hasText("问题里没有文字，请写明想了解什么。");
+    check(page, "refused");
+    ask(page, "剁椒鱼头怎么做才好吃");
+    assertThat(page.locator(".offer")).isVisible();
+    check(page, "declined");
+    ask(page, "我们一年做了1800来万，算不算规上？");
+    assertThat(page.locator(".choices")).isVisible();
+    check(page, "choices");
+    page.setViewportSize(320, 640);
+    check(page, "phone");
+    complaints.removeIf(complaint -> complaint.contains("400"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void everyPage(ColorScheme colours) {
+    Page page = page(new Browser.NewContextOptions().setColorScheme(colours));
+    page.navigate(service() + "/chat");
+    assertThat(page.locator("changce-chat .greeting")).isVisible();
+    check(page, "page");
+    ask(page, QUESTION);
+    answered(page);
+    page.locator(".sentences .mark").first().click();
+    check(page, "page with source");
+    press(page, "大字");
+    check(page, "page in large text");
+    String answer = page.url();
+    for (String address : List.of("/check", "/check/four-above-entry", "/chat?lang=en")) {
+      page.navigate(service() + address);
+      assertThat(page.locator("h1")).isVisible();
+      check(page, address);
+    }
+    page.navigate(service() + "/handover");
+    check(page, "handover form");
+    page.getByLabel("请工作人员答复什么").fill("想当面问问");
+    page.getByLabel("电话或邮箱").fill("13812345678");
+    page.getByLabel("我同意").check();
+    press(page, "给工作人员留言");
+    assertThat(page.getByText("等待答复")).isVisible();
+    check(page, "case");
+    page.route("**/widget.js", route -> route.abort());
+    for (String address : List.of(service() + "/", answer)) {
+      page.navigate(address);
+      assertThat(page.locator("#ask")).isVisible();
+      check(page, "without JavaScript " + address);
+    }
+    complaints.removeIf(complaint -> complaint.contains("ERR_FAILED"));
+  }
+
+  @Test
+  void finishedSentencesAloneAreReadAloud() {
+    MODEL.says(SAID);
+    Page page = page();
+    page.navigate(HOST.page("/live", strictPolicy(), embedding("park")));
+    press(page, "政策问答");
+    ask(page, QUESTION);
+    assertThat(page.locator(".sentences p")).hasCount(1);
+    Assertions.assertThat(page.locator("[aria-live=polite]").allInnerTexts())
+        .singleElement()
+        .asString()
+        .startsWith("硕士的租房和生活补贴两年总额为2万元。");
+    assertThat(page.locator(".progress")).isVisible();
+    Assertions.assertThat(page.locator(".progress").evaluate("e => !!e.closest('[aria-live]')"))
+        .isEqualTo(false);
+  }
+
+  @Test
+  void focusIsNeverBehindTheField() {
+    Page page = page(new Browser.NewContextOptions().setViewportSize(390, 600));
+    page.navigate(service() + "/chat");
+    ask(page, QUESTION);
+    answered(page);
+    page.locator(".sentences .mark").first().focus();
+    for (int i = 0; i < 12; i++) {
+      page.keyboard().press("Tab");
+      Object hidden =
+          page.evaluate(
+              """
+              () => { let e = document.activeElement; while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+                if (e.closest('.ask') || e === document.body) return false;
+                const field = document.querySelector('changce-chat').shadowRoot.querySelector('.ask').getBoundingClientRect();
+                const r = e.getBoundingClientRect(); return r.top >= field.top && r.bottom > field.top && e.textContent; }
+              """);
+      Assertions.assertThat(hidden).isEqualTo(false);
+    }
+  }
+
+  @Test
+  void pageZoomedToTwiceItsSizeNeedsNoSidewaysScrolling() {
+    Page page = page(new Browser.NewContextOptions().setViewportSize(640, 400));
+    page.navigate(service() + "/chat");
+    page.evaluate("document.documentElement.style.fontSize = '200%'");
+    ask(page, QUESTION);
+    answered(page);
+    page.locator(".sentences .mark").first().click();
+    Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void largeTextStaysLarge() {
+    Page page = page();
+    page.navigate(service() + "/chat");
+    press(page, "大字");
+    page.reload();
+    assertThat(page.locator("html")).hasAttribute("large", "");
+    Assertions.assertThat(page.locator(".greeting").evaluate("e => getComputedStyle(e).fontSize"))
+        .isEqualTo("20px");
+  }
+
+  @Test
+  void forcedColoursAndStillPicturesAreRespected() {
+    Page page =
+        page(
+            new Browser.NewContextOptions()
+                .setForcedColors(ForcedColors.ACTIVE)
+                .setContrast(Contrast.MORE)
+                .setReducedMotion(ReducedMotion.REDUCE));
+    page.navigate(service() + "/chat");
+    ask(page, QUESTION);
+    answered(page);
+    page.locator(".sentences .mark").first().click();
+    Locator marked = page.locator(".beside mark");
+    Assertions.assertThat(marked.evaluate("e => getComputedStyle(e).outlineStyle"))
+        .isEqualTo("solid");
+    Assertions.assertThat(page.evaluate("document.getAnimations().length")).isEqualTo(0);
+  }
+
+  @Test
+  void printedPageHasTheSourcesAndNoButtons() {
+    Page page = page();
+    page.navigate(service() + "/chat");
+    ask(page, QUESTION);
+    answered(page);
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertThat(page.locator(".sources blockquote").first()).isVisible();
+    assertThat(page.locator("article .label")).isVisible();
+    assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提问")))
+        .isHidden();
+    assertThat(page.locator(".actions")).isHidden();
+  }
+
+  private static void check(Page page, String screen) {
+    page.evaluate(AXE);
+    Assertions.assertThat((List<?>) page.evaluate(VIOLATIONS)).as(screen).isEmpty();
+  }
+
+  private static String read(String resource) {
+    try (InputStream script = AccessibilityTests.class.getResourceAsStream(resource)) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
