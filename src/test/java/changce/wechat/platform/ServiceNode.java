@@ -1,0 +1,106 @@
+package changce.wechat.platform;
+
+import changce.ChangceApplication;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service as a process of its own, that can be killed as a power cut would. */
+public final class ServiceNode implements AutoCloseable {
+
+  private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+
+  private final List<String> command;
+  private volatile Process process;
+  private volatile String address;
+  private volatile boolean up;
+
+  public ServiceNode(List<String> arguments) {
+    command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx400m",
+                "-XX:+UseSerialGC"));
+    command.addAll(program());
+    command.add("--server.port=0");
+    command.addAll(arguments);
+  }
+
+  /** As it is being compiled, or, for measuring, as it is installed. */
+  private static List<String> program() {
+    String built = System.getProperty("changce.bench.app");
+    return built == null
+        ? List.of("-cp", System.getProperty("java.class.path"), ChangceApplication.class.getName())
+        : List.of(
+            "-XX:SharedArchiveFile=" + built + "/changce.jsa",
+            "-Xshare:auto",
+            "-jar",
+            built + "/changce.jar");
+  }
+
+  /** Returns when it is ready. */
+  public ServiceNode start() throws IOException {
+    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    StringBuilder output = new StringBuilder();
+    BufferedReader lines = process.inputReader();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      output.append(line).append('\n');
+      Matcher ready = ADDRESS.matcher(line);
+      if (ready.find()) {
+        address = ready.group();
+        up = true;
+        drain(lines);
+        return this;
+      }
+    }
+    throw new IllegalStateException("The service did not start:\n" + output);
+  }
+
+  private void drain(BufferedReader lines) {
+    Thread thread =
+        new Thread(
+            () ->
+                lines
+                    .lines()
+                    .filter(line -> line.contains(" ERROR ") || line.contains("Exception"))
+                    .forEach(line -> System.err.println("node: " + line)),
+            "node-output");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  public boolean isUp() {
+    return up;
+  }
+
+  public String address() {
+    return address;
+  }
+
+  /** {@code kill -9}. */
+  public void kill() throws InterruptedException {
+    up = false;
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Resident memory in MB. */
+  public long memory() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(0);
+  }
+
+  @Override
+  public void close() {
+    up = false;
+    process.destroyForcibly();
+  }
+}

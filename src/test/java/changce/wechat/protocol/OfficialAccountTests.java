@@ -1,0 +1,89 @@
+package changce.wechat.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import changce.wechat.MovableClock;
+import changce.wechat.platform.PlatformAccount;
+import changce.wechat.platform.PlatformApi;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a node comes by its token and holds it. */
+class OfficialAccountTests {
+
+  private static final PlatformAccount ACCOUNT = PlatformAccount.of("service", true);
+
+  private final MovableClock clock = new MovableClock();
+  private final PlatformApi api = new PlatformApi(clock, List.of(ACCOUNT));
+  private final OfficialAccount account =
+      new OfficialAccount(api.url(), ACCOUNT.appId(), ACCOUNT.secret(), clock);
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  @Test
+  void tokenIsFetchedOnceForManyCalls() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(account.typing("o1")).isEmpty();
+    }
+    assertThat(fetched()).isEqualTo(1);
+    assertThat(api.calls("stable_token").get(0).body().path("force_refresh").asBoolean()).isFalse();
+  }
+
+  @Test
+  void tokenIsFetchedAnewBeforeItsEnd() {
+    account.typing("o1");
+    clock.forward(Duration.ofMinutes(114));
+    account.typing("o1");
+    assertThat(fetched()).as("six minutes before the end").isEqualTo(1);
+    clock.forward(Duration.ofMinutes(3));
+    account.typing("o1");
+    assertThat(fetched()).as("three minutes before the end").isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40001, 40014, 42001, 41001})
+  void tokenThatIsNotTakenIsFetchedAnewOnceAndTheCallRepeatedOnce(int code) {
+    account.typing("o1");
+    api.expireTokens();
+    api.failsWith(code);
+    assertThat(account.typing("o1")).isEmpty();
+    assertThat(fetched()).isEqualTo(2);
+    assertThat(api.calls("typing")).hasSize(3);
+  }
+
+  @Test
+  void sameTokenAgainIsNotTriedAgain() {
+    account.typing("o1");
+    api.failsWith(40014);
+    assertThat(account.typing("o1"))
+        .get()
+        .extracting(WeChatFailure::code, WeChatFailure::meaning)
+        .satisfies(said -> assertThat(said.toString()).contains("40014", "密钥可能已更换"));
+    assertThat(fetched()).isEqualTo(2);
+    assertThat(api.calls("typing")).hasSize(2);
+  }
+
+  @Test
+  void platformThatIsNotThereIsAFailureAndNoException() {
+    api.close();
+    assertThat(account.check()).isPresent();
+    assertThat(account.send("o1", "在吗")).isPresent();
+  }
+
+  @Test
+  void wrongSecretSaysWhatIsWrong() {
+    OfficialAccount other = new OfficialAccount(api.url(), ACCOUNT.appId(), "other", clock);
+    assertThat(other.check()).get().extracting(WeChatFailure::code).isEqualTo(40125);
+  }
+
+  private int fetched() {
+    return api.calls("stable_token").size();
+  }
+}
