@@ -1,0 +1,26 @@
+package changce.staff;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param password as argon2id encodes it; null until its owner has set one
+ * @param codeSecret of an authenticator; null without one
+ */
+record Account(
+    Person person,
+    @Nullable String password,
+    @Nullable String codeSecret,
+    OffsetDateTime createdAt,
+    @Nullable OffsetDateTime disabledAt) {
+
+  public boolean disabled() {
+    return disabledAt != null;
+  }
+
+  /** Never with the password. */
+  @Override
+  public String toString() {
+    return person.signsInAs();
+  }
+}

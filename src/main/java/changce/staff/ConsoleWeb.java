@@ -1,0 +1,103 @@
+package changce.staff;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.task.support.TaskExecutorAdapter;
+import org.springframework.http.codec.multipart.FormFieldPart;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.i18n.LocaleContextResolver;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** How the console's controllers are called: off the event loop, with who is signed in. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+class ConsoleWeb implements WebFluxConfigurer {
+
+  @Override
+  public void configureBlockingExecution(BlockingExecutionConfigurer configurer) {
+    configurer.setExecutor(new TaskExecutorAdapter(Schedulers.boundedElastic()::schedule));
+    configurer.setControllerMethodPredicate(ConsoleWeb::blocks);
+  }
+
+  private static boolean blocks(HandlerMethod method) {
+    String module = method.getBeanType().getPackageName();
+    boolean reactive =
+        org.reactivestreams.Publisher.class.isAssignableFrom(
+            method.getReturnType().getParameterType());
+    return (module.equals("changce.staff") || module.equals("changce.review")) && !reactive;
+  }
+
+  @Override
+  public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+    configurer.addCustomResolver(
+        new Argument<>(Person.class, (exchange, type) -> session(exchange).map(Session::person)),
+        new Argument<>(Session.class, (exchange, type) -> session(exchange)),
+        new Argument<>(SignIn.Place.class, (exchange, type) -> Mono.just(place(exchange))),
+        new Argument<>(Form.class, (exchange, type) -> form(exchange)));
+  }
+
+  /** zh-CN or en: as chosen on the page, else as the browser asks. */
+  @Bean
+  LocaleContextResolver localeContextResolver() {
+    return new ConsoleLanguage();
+  }
+
+  private record Argument<T>(Class<T> type, BiFunction<ServerWebExchange, Class<T>, Mono<T>> value)
+      implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType().equals(type);
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(
+        MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+      return value.apply(exchange, type).cast(Object.class);
+    }
+  }
+
+  /** The fields, of an upload as well. */
+  private static Mono<Form> form(ServerWebExchange exchange) {
+    return Mono.zip(exchange.getFormData(), exchange.getMultipartData())
+        .map(
+            sent -> {
+              MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(sent.getT1());
+              sent.getT2().values().stream()
+                  .flatMap(List::stream)
+                  .filter(FormFieldPart.class::isInstance)
+                  .map(FormFieldPart.class::cast)
+                  .forEach(part -> fields.add(part.name(), part.value()));
+              return new Form(fields);
+            });
+  }
+
+  private static Mono<Session> session(ServerWebExchange exchange) {
+    return exchange.getPrincipal().cast(SignedIn.class).map(SignedIn::session);
+  }
+
+  private static SignIn.Place place(ServerWebExchange exchange) {
+    var address = exchange.getRequest().getRemoteAddress();
+    String host =
+        address == null || address.getAddress() == null
+            ? "?"
+            : address.getAddress().getHostAddress();
+    String browser =
+        Objects.requireNonNullElse(exchange.getRequest().getHeaders().getFirst("User-Agent"), "?");
+    return new SignIn.Place(host, browser.substring(0, Math.min(200, browser.length())));
+  }
+}

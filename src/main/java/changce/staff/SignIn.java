@@ -1,0 +1,93 @@
+package changce.staff;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Lets people in, and makes those wait who guess. */
+@Component
+class SignIn {
+
+  private final AccountStore accounts;
+  private final Passwords passwords;
+  private final Waiting waiting;
+  private final Sessions sessions;
+  private final AuditTrail trail;
+  private final Codes codes;
+
+  SignIn(
+      AccountStore accounts,
+      Passwords passwords,
+      Waiting waiting,
+      Sessions sessions,
+      AuditTrail trail,
+      Codes codes) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.waiting = waiting;
+    this.sessions = sessions;
+    this.trail = trail;
+    this.codes = codes;
+  }
+
+  /** Where somebody sits: for the list of sessions and the audit trail. */
+  record Place(String address, String browser) {}
+
+  /**
+   * @param code of the authenticator, empty for those without one
+   * @return what the browser shows from now on
+   * @throws Refused when name, password and code do not fit, or there is still time to wait
+   */
+  Token with(String typedName, String password, String code, Place place) {
+    String name = typedName.strip().toLowerCase(Locale.ROOT);
+    Duration left = waiting.left(name, place.address());
+    if (!left.isZero()) {
+      throw Refused.because("staff.sign-in.wait", left.toSeconds() + 1);
+    }
+    Account account = accounts.named(name).orElse(null);
+    if (!passwords.fits(password, account) || account == null || account.disabled()) {
+      failed(name, account != null, place);
+      throw Refused.because("staff.sign-in.wrong");
+    }
+    if (!secondStep(account, code)) {
+      failed(name, true, place);
+      throw Refused.because("staff.sign-in.code");
+    }
+    waiting.succeeded(name);
+    return begin(account.person(), place);
+  }
+
+  private boolean secondStep(Account account, String code) {
+    String secret = account.codeSecret();
+    return secret == null
+        || codes
+            .stepOf(secret, code)
+            .filter(step -> accounts.useCode(account.person().id(), step))
+            .isPresent();
+  }
+
+  /**
+   * @param name that an OpenID provider gives to whoever signed in there
+   * @throws Refused when there is no such account, or it is disabled
+   */
+  Token vouchedFor(String name, Place place) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    Account account = accounts.named(lower).filter(one -> !one.disabled()).orElse(null);
+    if (account == null) {
+      trail.record("?", "session.refused", place.browser(), "sso", place.address());
+      throw Refused.because("staff.sso.no-account", lower);
+    }
+    return begin(account.person(), place);
+  }
+
+  Token begin(Person person, Place place) {
+    trail.record(person.signsInAs(), "session.begin", place.browser(), "", place.address());
+    return sessions.begin(person, place.address(), place.browser());
+  }
+
+  /** A name that is not known may be a password in the wrong field: it is not put on record. */
+  private void failed(String name, boolean known, Place place) {
+    waiting.failed(name, place.address());
+    trail.record(known ? name : "?", "session.refused", place.browser(), "", place.address());
+  }
+}

@@ -1,0 +1,70 @@
+// What the console's pages do beyond plain forms and htmx: everything works without, only less smoothly.
+
+// A refusal is shown where the result would have been; what was typed stays.
+document.body.addEventListener('htmx:beforeSwap', event => {
+  const {xhr, target} = event.detail;
+  if (xhr.status >= 400) {
+    const problem = document.getElementById('problem');
+    if (!problem) return;
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+    event.detail.target = problem;
+    event.detail.swapOverride = 'innerHTML';
+    problem.scrollIntoView({block: 'nearest'});
+  }
+});
+
+// The review bench by keys: 1 to 4 the verdict, which is given at once when it is 1; else 1 to 6 the cause, and Enter.
+document.addEventListener('keydown', event => {
+  const form = document.getElementById('verdict');
+  if (!form || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const typing = event.target.matches('textarea, select, input:not([type=radio], [type=checkbox])');
+  if (typing) {
+    if (event.key === 'Escape') event.target.blur();
+    return;
+  }
+  const chosen = form.querySelector('[name=verdict]:checked')?.value;
+  if (/^[1-9]$/.test(event.key)) {
+    const fields = form.querySelectorAll(chosen && chosen !== 'correct' ? '[name=cause]' : '[name=verdict]');
+    const field = fields[event.key - 1];
+    if (!field) return;
+    event.preventDefault();
+    field.checked = true;
+    field.focus();
+    if (field.value === 'correct') form.requestSubmit();
+  } else if (event.key === 'Enter' && !event.target.matches('button, a, summary')) {
+    event.preventDefault();
+    form.requestSubmit();
+  } else if (event.key === 'Backspace') {
+    for (const field of form.querySelectorAll('[type=radio]')) field.checked = false;
+  } else if (event.key === 'n') {
+    event.preventDefault();
+    form.querySelector('textarea').focus();
+  } else if (event.key === 's') {
+    document.getElementById('skip').click();
+  }
+});
+
+// A long text that is being written survives a closed tab and an ended session.
+for (const form of document.querySelectorAll('form[data-keep]')) {
+  const key = 'kept ' + location.pathname;
+  const text = form.querySelector('textarea');
+  const kept = sessionStorage.getItem(key);
+  if (kept && !text.value) text.value = kept;
+  text.addEventListener('input', () => sessionStorage.setItem(key, text.value));
+  form.addEventListener('submit', event => {
+    if (event.submitter?.name !== 'search') sessionStorage.removeItem(key);
+  });
+}
+
+document.querySelector('[data-print]')?.addEventListener('click', () => window.print());
+
+// Of the fields for what is switched off, only that of the chosen kind is shown.
+const kind = document.getElementById('kind');
+if (kind) {
+  const choose = () => {
+    for (const field of document.querySelectorAll('[data-kind]')) field.hidden = field.dataset.kind !== kind.value;
+  };
+  kind.addEventListener('change', choose);
+  choose();
+}

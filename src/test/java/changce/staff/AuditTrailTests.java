@@ -1,0 +1,106 @@
+package changce.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import changce.StoreTest;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@StoreTest
+class AuditTrailTests {
+
+  @Autowired AuditTrail trail;
+  @Autowired JdbcClient jdbc;
+
+  private long first;
+
+  @BeforeEach
+  void someEntries() {
+    first = trail.verify().entries() + 1;
+    for (String policy : new String[] {"长人才办发〔2022〕9号", "湘政办发〔2022〕11号", "长政发〔2023〕4号"}) {
+      trail.record("wang", "policy.publish", policy, "核对无误", "127.0.0.1");
+    }
+  }
+
+  @AfterEach
+  void holdsAgain() {
+    assertThat(trail.verify().unbroken()).isTrue();
+  }
+
+  @Test
+  void holdsWhenNothingWasTouched() {
+    AuditCheck check = trail.verify();
+    assertThat(check.unbroken()).isTrue();
+    assertThat(check.entries()).isEqualTo(first + 2);
+    assertThat(trail.hashAt(first + 2)).contains(check.hash());
+  }
+
+  @Test
+  void breaksAtAnEntryThatWasChanged() {
+    broken("update audit_entry set detail = '未核对' where sequence = :it", first + 1, first + 1);
+    jdbc.sql("update audit_entry set detail = '核对无误' where sequence = :it")
+        .param("it", first + 1)
+        .update();
+  }
+
+  @Test
+  void breaksWhereAnEntryIsMissing() {
+    jdbc.sql("update audit_entry set sequence = sequence + 1000 where sequence = :it")
+        .param("it", first + 1)
+        .update();
+    assertThat(trail.verify().brokenAt()).isEqualTo(first + 1);
+    jdbc.sql("update audit_entry set sequence = sequence - 1000 where sequence = :it")
+        .param("it", first + 1001)
+        .update();
+  }
+
+  @Test
+  void breaksWhenTheEndIsCutOff() {
+    jdbc.sql("update audit_entry set sequence = -1 where sequence = :it")
+        .param("it", first + 2)
+        .update();
+    assertThat(trail.verify().brokenAt()).isEqualTo(first + 2);
+    jdbc.sql("update audit_entry set sequence = :it where sequence = -1")
+        .param("it", first + 2)
+        .update();
+  }
+
+  @Test
+  void breaksWhenTwoTextsAreMovedAgainstEachOther() {
+    AuditEntry entry = trail.before(first + 2, null, 1).get(0);
+    AuditEntry moved =
+        new AuditEntry(
+            entry.sequence(),
+            entry.at(),
+            entry.actor() + "p",
+            entry.action().substring(1),
+            entry.subject(),
+            entry.detail(),
+            entry.address(),
+            entry.hash());
+    assertThat(moved.hashAfter("x")).isNotEqualTo(entry.hashAfter("x"));
+  }
+
+  @Test
+  void staysOneChainWhenManyWriteAtOnce() {
+    CompletableFuture.allOf(
+            IntStream.range(0, 40)
+                .mapToObj(
+                    i ->
+                        CompletableFuture.runAsync(
+                            () -> trail.record("li", "review.verdict", "answer " + i, "", "")))
+                .toArray(CompletableFuture[]::new))
+        .join();
+    assertThat(trail.verify().entries()).isEqualTo(first + 42);
+  }
+
+  private void broken(String change, long entry, long expected) {
+    assertThat(jdbc.sql(change).param("it", entry).update()).isEqualTo(1);
+    assertThat(trail.verify().brokenAt()).isEqualTo(expected);
+  }
+}

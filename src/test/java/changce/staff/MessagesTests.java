@@ -1,0 +1,103 @@
+package changce.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The console's texts in both languages, and the pages that name them. */
+class MessagesTests {
+
+  private static final Pattern VALUE = Pattern.compile("\\{(\\d)}");
+  private static final Pattern NAMED = Pattern.compile("#\\{([a-z][a-z0-9.-]*[a-z0-9])[(}]");
+  private static final Pattern THROWN =
+      Pattern.compile("(?:Refused\\.because|Notice\\.of)\\(\\s*\"([a-z0-9.-]+)\"");
+
+  private final Properties chinese = read("/console.properties");
+  private final Properties english = read("/console_en.properties");
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(english.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
+    for (String key : chinese.stringPropertyNames()) {
+      assertThat(values(english.getProperty(key)))
+          .as(key)
+          .isEqualTo(values(chinese.getProperty(key)));
+    }
+  }
+
+  @Test
+  void chineseIsChineseAndEnglishIsNot() {
+    for (String key : chinese.stringPropertyNames()) {
+      if (!key.startsWith("language")) {
+        assertThat(english.getProperty(key)).as(key).doesNotContainPattern("\\p{IsHan}");
+      }
+    }
+  }
+
+  /** In a message with values, a lone quotation mark would swallow what follows. */
+  @Test
+  void quotationMarksAreDoubled() {
+    for (Properties texts : new Properties[] {chinese, english}) {
+      for (String key : texts.stringPropertyNames()) {
+        assertThat(texts.getProperty(key).replace("''", "")).as(key).doesNotContain("'");
+      }
+    }
+  }
+
+  @Test
+  void pagesNameNoTextThatIsMissing() throws IOException {
+    assertThat(chinese.stringPropertyNames())
+        .containsAll(named(Path.of("src/main/resources/templates/console"), ".html", NAMED));
+    assertThat(chinese.stringPropertyNames())
+        .containsAll(named(Path.of("src/main/java/changce/staff"), ".java", THROWN));
+    assertThat(chinese.stringPropertyNames())
+        .containsAll(named(Path.of("src/main/java/changce/review"), ".java", THROWN));
+  }
+
+  private static Set<String> named(Path folder, String ending, Pattern pattern) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(ending)).toList()) {
+        Matcher matcher = pattern.matcher(Files.readString(file));
+        while (matcher.find()) {
+          names.add(matcher.group(1));
+        }
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> values(String text) {
+    Set<String> values = new TreeSet<>();
+    Matcher matcher = VALUE.matcher(text);
+    while (matcher.find()) {
+      values.add(matcher.group(1));
+    }
+    return values;
+  }
+
+  private static Properties read(String resource) {
+    Properties properties = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            MessagesTests.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return properties;
+  }
+}

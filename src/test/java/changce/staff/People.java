@@ -1,0 +1,45 @@
+package changce.staff;
+
+import java.util.Set;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Makes people for tests, each once for a store. */
+@TestComponent
+public class People {
+
+  public static final String PASSWORD = "湘江边的路灯亮着 2026";
+
+  private final Accounts accounts;
+  private final AccountStore store;
+
+  People(Accounts accounts, AccountStore store) {
+    this.accounts = accounts;
+    this.store = store;
+  }
+
+  /** Signed in, with the roles. */
+  public ConsoleClient signedIn(int port, String name, Role... roles) {
+    person(name, roles);
+    ConsoleClient client = new ConsoleClient(port);
+    ConsoleClient.Page page = client.signIn(name, PASSWORD);
+    if (page.status() != 303) {
+      throw new IllegalStateException(name + " cannot sign in: " + page.problem());
+    }
+    return client;
+  }
+
+  public Person person(String name, Role... roles) {
+    return store
+        .named(name)
+        .map(Account::person)
+        .orElseGet(
+            () -> {
+              Person admin =
+                  new Person(new java.util.UUID(0, 0), "test", "test", Set.of(Role.ADMIN));
+              Accounts.Named named = Accounts.Named.of(name, name);
+              Token token = accounts.create(admin, named, Set.of(roles), "");
+              Person made = store.named(name).orElseThrow().person();
+              return accounts.setPassword(token, made.id(), PASSWORD, "");
+            });
+  }
+}
