@@ -1,5 +1,9 @@
-/** The staff console: the log of answers, the review bench, gaps, and the library's pages. */
-@ApplicationModule(allowedDependencies = {"conversation", "policy", "retrieval", "staff"})
+/**
+ * The staff console: the log of answers, the review bench and what comes of it, gaps, the library's
+ * pages, cases, figures and switches. One controller for each page.
+ */
+@ApplicationModule(
+    allowedDependencies = {"answering", "conversation", "policy", "retrieval", "staff"})
 @NullMarked
 package changce.review;
 

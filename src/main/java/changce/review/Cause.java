@@ -1,0 +1,21 @@
+package changce.review;
+
+import java.util.Locale;
+
+/** Why an answer is not right. */
+enum Cause {
+  NO_POLICY,
+  RETRIEVAL,
+  UNDERSTANDING,
+  OUTDATED,
+  WORDING,
+  OTHER;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Cause of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,118 @@
+package changce.bench;
+
+import changce.ChangceApplication;
+import changce.TestStore;
+import changce.conversation.Asked;
+import changce.conversation.Channel;
+import changce.conversation.Conversations;
+import changce.conversation.Feedbacks;
+import changce.conversation.QuestionId;
+import changce.policy.Edition;
+import changce.policy.PolicyLibrary;
+import changce.staff.People;
+import changce.staff.Role;
+import changce.widget.Chromium;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+
+/** {@code bin/screenshots}: the console's main pages, as the README shows them. */
+public final class ConsoleScreenshots {
+
+  private static final int ANSWERS = 20_000;
+  private static final String RENT = "硕士毕业来长沙上班，租房补贴一共能拿多少？";
+
+  private final String service;
+  private final Path folder;
+  private final BrowserContext browser =
+      Chromium.browser()
+          .newContext(
+              new Browser.NewContextOptions().setViewportSize(1280, 860).setLocale("zh-CN"));
+
+  private ConsoleScreenshots(String service, Path folder) {
+    this.service = service;
+    this.folder = folder;
+  }
+
+  /** Argument: the folder that the pictures go to. */
+  public static void main(String[] arguments) throws SQLException {
+    try {
+      takeAll(Path.of(arguments[0]));
+      System.exit(0);
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void takeAll(Path folder) throws SQLException {
+    try (var context =
+        (ReactiveWebServerApplicationContext)
+            SpringApplication.run(
+                new Class<?>[] {ChangceApplication.class, People.class},
+                new String[] {
+                  "--server.port=0", "--spring.datasource.url=" + TestStore.newUrl()
+                })) {
+      new SampleAnswers(
+              context.getBean(PolicyLibrary.class).editions().stream()
+                  .map(Edition::policy)
+                  .map(policy -> policy.slug())
+                  .distinct()
+                  .toList())
+          .write(context.getBean(DataSource.class), ANSWERS);
+      QuestionId rent = somethingToReview(context);
+      context.getBean(People.class).person("周晓", Role.REVIEWER, Role.EDITOR, Role.ADMIN);
+      String service = "http://localhost:" + context.getWebServer().getPort();
+      new ConsoleScreenshots(service, folder).take(rent);
+    }
+  }
+
+  private static QuestionId somethingToReview(ReactiveWebServerApplicationContext context) {
+    Conversations conversations = context.getBean(Conversations.class);
+    QuestionId rent = asked(conversations, RENT);
+    context.getBean(Feedbacks.class).give(rent, false, "没有说到点上", "没有写到哪里申请");
+    List.of("我们是餐饮店，一年做了230万，算上规吗？", "个转企要不要先注销？", "剁椒鱼头怎么做才好吃？")
+        .forEach(question -> asked(conversations, question));
+    return rent;
+  }
+
+  private static QuestionId asked(Conversations conversations, String question) {
+    Asked asked = Objects.requireNonNull(conversations.ask(Channel.PAGE, null, question).block());
+    conversations.follow(asked.question()).blockLast(Duration.ofSeconds(30));
+    return asked.question();
+  }
+
+  private void take(QuestionId answer) {
+    Page page = Chromium.page(browser, new ArrayList<>());
+    page.navigate(service + "/console/sign-in");
+    page.getByLabel("账号").fill("周晓");
+    page.getByLabel("密码").fill(People.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile("/console$"));
+    page.locator(".chart canvas").first().waitFor();
+    save(page, "console");
+    page.navigate(service + "/console/log?channel=visitors");
+    page.locator(".head .quiet:has-text('条')").waitFor();
+    save(page, "console-log");
+    page.navigate(service + "/console/answers/" + answer.value());
+    save(page, "console-answer");
+    page.navigate(service + "/console/bench/" + answer.value());
+    save(page, "console-bench");
+  }
+
+  private void save(Page page, String name) {
+    Path file = folder.resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    System.out.println(file);
+  }
+}
