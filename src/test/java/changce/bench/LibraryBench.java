@@ -1,11 +1,12 @@
 package changce.bench;
 
 import changce.ChangceApplication;
-import changce.embedding.TextEmbedding;
 import changce.policy.Passage;
 import changce.policy.PolicyLibrary;
+import changce.policy.ReadMetadata;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,11 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,26 +61,89 @@ public final class LibraryBench {
     Map<String, String> resumed = child(folder, store, "model", 2);
     long repeated =
         number(killed, "kept") + number(resumed, "embedded") - number(resumed, "distinct");
-    System.out.printf(
-        "%d statutes, %s passages, %s windows%n",
-        IMPORTED, resumed.get("passages"), resumed.get("distinct"));
-    System.out.printf(
-        "killed after %s windows; resumed: %s windows in %s s, %s windows/s%n",
-        killed.get("kept"), resumed.get("embedded"), resumed.get("wall"), resumed.get("rate"));
-    System.out.printf(
-        "windows embedded twice        %d (at most 64: the batch in hand)%n", repeated);
-    System.out.printf("embedding, share of wall time %s %% (at least 85)%n", resumed.get("share"));
-    System.out.printf("peak memory                   %s MB (at most 1,500)%n", resumed.get("peak"));
-    System.out.printf(
-        "articles of %d statutes       %s of %s apart in their chapter (at least 99 %%)%n",
-        COUNTED, resumed.get("apart"), resumed.get("articles"));
+    say("statutes imported", "%d".formatted(IMPORTED));
+    say("passages, windows", "%s, %s".formatted(resumed.get("passages"), resumed.get("distinct")));
+    say("passages/s on the whole", "%s".formatted(resumed.get("passagerate")));
+    say(
+        "killed after, then resumed",
+        "%s windows, then %s in %s s (%s/s)"
+            .formatted(
+                killed.get("kept"),
+                resumed.get("embedded"),
+                resumed.get("wall"),
+                resumed.get("rate")));
+    say(
+        "windows embedded twice",
+        "%d (at most 64: the batch in hand when killed)".formatted(repeated));
+    say("embedding of wall time", "%s %% (at least 85)".formatted(resumed.get("share")));
+    say("peak memory", "%s MB (at most 1,500)".formatted(resumed.get("peak")));
+    say(
+        "articles apart in their chapter",
+        "%s of %s, of %d statutes (at least 99 %%)"
+            .formatted(resumed.get("apart"), resumed.get("articles"), COUNTED));
+    int changed = change(folder);
+    Map<String, String> revised = child(folder, store, "model", 2);
+    say(
+        "one article changed in each of",
+        "%d statutes: %s windows embedded".formatted(changed, revised.get("embedded")));
+    Map<String, String> unchanged = child(folder, store, "model", 2);
+    say("the same again, unchanged", "%s windows embedded".formatted(unchanged.get("embedded")));
     Path all = written(statutes);
     Path allStore = Files.createTempDirectory("changce-bench-store");
     child(all, allStore, "hashes", 2);
     Map<String, String> again = child(all, allStore, "hashes", 2);
-    System.out.printf(
-        "synchronising %d again   %s s (at most 5), %s embedded%n",
-        statutes.size(), again.get("wall"), again.get("embedded"));
+    say(
+        "synchronising all again",
+        "%d files unchanged in %s s (at most 5), %s windows embedded"
+            .formatted(statutes.size(), again.get("wall"), again.get("embedded")));
+    say("headers and closings read right", "%d of %d".formatted(rightHeaders(), headers().size()));
+  }
+
+  private static void say(String what, String figures) {
+    System.out.printf("%-34s%s%n", what, figures);
+  }
+
+  /** The first article of every thirtieth statute says one thing more. */
+  private static int change(Path folder) throws IOException {
+    int changed = 0;
+    List<Path> files = sorted(folder);
+    for (int i = 0; i < files.size(); i += 30) {
+      String text = Files.readString(files.get(i));
+      String with =
+          Pattern.compile("(?m)^(第一条[ \\u3000].*)$").matcher(text).replaceFirst("$1本条已经修改。");
+      if (!with.equals(text)) {
+        Files.writeString(files.get(i), with);
+        changed++;
+      }
+    }
+    return changed;
+  }
+
+  private static List<Map<String, Object>> headers() throws IOException {
+    try (InputStream samples =
+        LibraryBench.class.getResourceAsStream("/policy-files/headers.yml")) {
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(samples);
+    }
+  }
+
+  private static long rightHeaders() throws IOException {
+    return headers().stream().filter(LibraryBench::isReadRight).count();
+  }
+
+  private static boolean isReadRight(Map<String, Object> sample) {
+    ReadMetadata read = ReadMetadata.of(String.valueOf(sample.get("text")));
+    return same(read.title(), sample.get("title"))
+        && same(read.number(), sample.get("number"))
+        && same(read.issuer(), sample.get("issuer"))
+        && same(read.issuedOn(), sample.get("issued"))
+        && same(read.effectiveFrom(), sample.get("from"))
+        && same(read.effectiveTo(), sample.get("to"))
+        && same(read.trial(), sample.getOrDefault("trial", false))
+        && same(read.repealed(), sample.getOrDefault("repealed", List.of()));
+  }
+
+  private static boolean same(Object read, Object written) {
+    return String.valueOf(read).equals(String.valueOf(written));
   }
 
   /** A JVM of its own, so that it can be killed and its memory measured. */
@@ -116,10 +181,10 @@ public final class LibraryBench {
   }
 
   private static void synchronise(Path folder, Path store, boolean hashes) throws IOException {
-    Timed timed = new Timed(hashes);
-    Wrapping.timed = timed;
+    TimedEmbedding timed = new TimedEmbedding(hashes);
+    TimedEmbedding.Wrapping.timed = timed;
     try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(ChangceApplication.class, Wrapping.class)
+        new SpringApplicationBuilder(ChangceApplication.class, TimedEmbedding.Wrapping.class)
             .web(WebApplicationType.NONE)
             .run(
                 "--changce.library.policies=" + folder,
@@ -131,6 +196,7 @@ public final class LibraryBench {
                 "--logging.level.changce=error")) {
       PolicyLibrary library = context.getBean(PolicyLibrary.class);
       timed.forget();
+      int before = library.published().size();
       long start = System.nanoTime();
       int embedded = library.synchronise().embedded();
       double wall = (System.nanoTime() - start) / 1e9;
@@ -140,6 +206,7 @@ public final class LibraryBench {
       print("rate", "%.1f".formatted(embedded / wall));
       print("share", "%.1f".formatted(100 * timed.seconds() / wall));
       print("passages", passages.size());
+      print("passagerate", "%.1f".formatted((passages.size() - before) / wall));
       print("distinct", distinct(context));
       print("peak", peak());
       countArticles(folder, passages);
@@ -251,86 +318,8 @@ public final class LibraryBench {
     return Long.parseLong(figures.getOrDefault(name, "0"));
   }
 
-  private static void print(String name, Object value) {
+  static void print(String name, Object value) {
     System.out.println(name + "=" + value);
     System.out.flush();
-  }
-
-  /** Measures what embedding takes; with hashes it embeds nothing. */
-  private static final class Timed implements TextEmbedding {
-
-    private final boolean hashes;
-    private TextEmbedding model;
-    private long nanos;
-    private long texts;
-
-    Timed(boolean hashes) {
-      this.hashes = hashes;
-    }
-
-    void forget() {
-      nanos = 0;
-      texts = 0;
-    }
-
-    double seconds() {
-      return nanos / 1e9;
-    }
-
-    @Override
-    public String model() {
-      return hashes ? "hashes" : model.model();
-    }
-
-    @Override
-    public int dimension() {
-      return hashes ? 8 : model.dimension();
-    }
-
-    @Override
-    public float[] embed(String text) {
-      return embedAll(List.of(text)).get(0);
-    }
-
-    @Override
-    public List<float[]> embedAll(List<String> batch) {
-      long start = System.nanoTime();
-      List<float[]> vectors =
-          hashes ? batch.stream().map(Timed::hash).toList() : model.embedAll(batch);
-      nanos += System.nanoTime() - start;
-      print("kept", texts);
-      texts += batch.size();
-      return vectors;
-    }
-
-    private static float[] hash(String text) {
-      float[] vector = new float[8];
-      vector[Math.floorMod(text.hashCode(), 8)] = 1;
-      return vector;
-    }
-  }
-
-  static class Wrapping {
-
-    static Timed timed;
-
-    @Bean
-    static BeanPostProcessor timing() {
-      return new BeanPostProcessor() {
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-          if (bean instanceof TextEmbedding model && !(bean instanceof Timed)) {
-            timed.model = model;
-            return timed;
-          }
-          return bean;
-        }
-      };
-    }
-
-    @org.springframework.context.event.EventListener
-    void tell(changce.policy.SynchronisationProgress progress) {
-      print("done", (double) progress.documentsDone() / Math.max(1, progress.documents()));
-    }
   }
 }

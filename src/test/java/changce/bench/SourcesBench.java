@@ -17,8 +17,8 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
 public final class SourcesBench {
 
   private static final int PASSAGES = 1000;
-  private static final int WARM_UP = 60;
-  private static final int ROUNDS = 70;
+  private static final int WARM_UP = 180;
+  private static final int ROUNDS = 190;
 
   private SourcesBench() {}
 

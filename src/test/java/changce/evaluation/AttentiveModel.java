@@ -1,17 +1,10 @@
 package changce.evaluation;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * A chat model that never refuses: with sources it repeats the first sentence of the first one, and
  * the steps before get the word that lets everything pass.
  */
 final class AttentiveModel extends ModelServer {
-
-  private static final Pattern FIRST_SOURCE =
-      Pattern.compile(
-          "^\\[1] .*\\n.*\\n(?<text>(?:.*\\n?)+?)(?=\\n\\[2]|\\n\\n问题：)", Pattern.MULTILINE);
 
   @Override
   String answer(String system, String user) {
@@ -28,13 +21,20 @@ final class AttentiveModel extends ModelServer {
     return user.substring(user.lastIndexOf("最后一句：") + "最后一句：".length());
   }
 
+  /** A source stands below its number and title and its headings. */
   static String cited(String user) {
-    Matcher source = FIRST_SOURCE.matcher(user);
-    if (!source.find()) {
+    int first = user.indexOf("[1] ");
+    if (first < 0) {
       return "无法回答";
     }
-    String text = source.group("text").strip();
+    String[] lines = user.substring(first).split("\n", 3);
+    String text = before("\n[2] ", before("\n\n问题：", lines[2])).strip();
     int end = text.indexOf('。');
     return (end < 0 ? text : text.substring(0, end)) + "[1]。";
+  }
+
+  private static String before(String mark, String text) {
+    int end = text.indexOf(mark);
+    return end < 0 ? text : text.substring(0, end);
   }
 }

@@ -2,12 +2,13 @@ package changce.evaluation;
 
 import changce.answering.Answering;
 import changce.embedding.TextEmbedding;
+import changce.retrieval.Hit;
+import changce.retrieval.PassageSearch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,34 +23,24 @@ final class Evaluation {
   private final LocalDate today;
   private final Answering answering;
   private final Pipeline pipeline;
+  private final PassageSearch search;
   private final TextEmbedding embedding;
   private final Scoreboard board = new Scoreboard();
   private final List<Answer> answers = new ArrayList<>();
-  private final List<Double> times = new ArrayList<>();
-  private final List<Double> embeddings = new ArrayList<>();
+  private final List<QuestionEntry> asked = new ArrayList<>();
 
   Evaluation(ApplicationContext context) {
     clock = context.getBean(Clock.class);
     today = LocalDate.now(clock);
     answering = context.getBean(Answering.class);
     pipeline = new Pipeline(answering);
+    search = context.getBean(PassageSearch.class);
     embedding = context.getBean(TextEmbedding.class);
-  }
-
-  /** So that times are those of a service that has been running. */
-  Evaluation warmedUp() {
-    for (String pad : List.of("　", "　　", "　　　")) {
-      QuestionEntry.of("first").forEach(entry -> pipeline.answer(entry.ask() + pad));
-    }
-    return this;
   }
 
   void ask(QuestionEntry entry) {
     Given given = pipeline.answer(entry);
-    times.add(given.milliseconds());
-    long start = System.nanoTime();
-    embedding.embed(entry.ask() + "　");
-    embeddings.add((System.nanoTime() - start) / 1e6);
+    asked.add(entry);
     String set = entry.file() + "/" + entry.split();
     board.count((entry.mayBeDeclined() ? "declined/" : "cited/") + set, entry.rightly(given));
     if (entry.mayBeDeclined()) {
@@ -57,8 +48,22 @@ final class Evaluation {
     } else {
       board.count("wrongly_declined/" + set, entry.wronglyDeclined(given));
       board.count("wrongly_declined", entry.wronglyDeclined(given));
+      if (entry.turns().isEmpty()) {
+        look(entry, set);
+      }
     }
     answers.add(Answer.of(entry, given, wrong(entry, given)));
+  }
+
+  /** Whether the search alone has the right clause first, and among the first five. */
+  private void look(QuestionEntry entry, String set) {
+    List<Hit> hits = search.search(entry.ask(), today, 5);
+    boolean first = !hits.isEmpty() && entry.answeredBy(hits.get(0).passage());
+    boolean any = hits.stream().anyMatch(hit -> entry.answeredBy(hit.passage()));
+    for (String of : List.of("", "/" + set)) {
+      board.count("found_1" + of, first);
+      board.count("found_5" + of, any);
+    }
   }
 
   private List<String> wrong(QuestionEntry entry, Given given) {
@@ -86,15 +91,19 @@ final class Evaluation {
     return wrong;
   }
 
-  EvaluationReport report(boolean timed) {
+  /**
+   * @param timed whether nothing but the service itself took time
+   */
+  EvaluationReport report(Thresholds thresholds, boolean timed) {
     Map<String, List<Classifiers.Said>> said = new Classifiers(answering).run();
     Classifiers.score(said, board);
     said.forEach((set, all) -> all.forEach(one -> answers.add(answer(set, one))));
     if (timed) {
-      board.measure("own_time/p50_ms", at(times, 0.5));
-      board.measure("own_time/p95_ms", at(times, 0.95));
-      board.measure("own_time/embedding_p50_ms", at(embeddings, 0.5));
-      board.measure("own_time/p95_to_embedding", at(times, 0.95) / at(embeddings, 0.5));
+      OwnTime time = OwnTime.of(pipeline, embedding, asked);
+      board.measure("own_time/p50_ms", time.median());
+      board.measure("own_time/p95_ms", time.p95());
+      board.measure("own_time/embedding_p50_ms", time.embedding());
+      board.measure("own_time/p95_to_embedding", time.p95() / time.embedding());
     }
     Map<String, String> scores = new TreeMap<>();
     board.scores().forEach((name, score) -> scores.put(name, score.toString()));
@@ -102,7 +111,7 @@ final class Evaluation {
         LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
         board.values(),
         scores,
-        Thresholds.read().missed(board.values()),
+        thresholds.missed(board.values()),
         answers);
   }
 
@@ -119,11 +128,5 @@ final class Evaluation {
         "",
         said.right() ? List.of() : List.of("应为 " + said.wanted()),
         0);
-  }
-
-  private static double at(List<Double> values, double share) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-    Arrays.sort(sorted);
-    return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   }
 }

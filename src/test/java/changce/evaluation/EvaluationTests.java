@@ -16,10 +16,11 @@ class EvaluationTests {
       Evaluation evaluation = new Evaluation(context);
       Evaluation.FILES.forEach(file -> QuestionEntry.of(file).forEach(evaluation::ask));
 
-      EvaluationReport report = evaluation.report(false);
+      EvaluationReport report = evaluation.report(Thresholds.read(), false);
 
       assertThat(report.answers()).hasSizeGreaterThan(800);
-      assertThat(report.values()).containsKeys("wrongly_declined", "declined", "figures_faithful");
+      assertThat(report.values())
+          .containsKeys("wrongly_declined", "declined", "figures_faithful", "found_1", "found_5");
       assertThat(report.missed()).isEmpty();
     }
   }

@@ -1,5 +1,6 @@
 package changce.evaluation;
 
+import changce.policy.Passage;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import org.yaml.snakeyaml.Yaml;
  * @param file its name without ending
  * @param entry as it is written
  */
-record QuestionEntry(String file, Map<String, Object> entry) {
+public record QuestionEntry(String file, Map<String, Object> entry) {
 
   static final Path FOLDER = Path.of("knowledge/questions");
 
@@ -29,7 +30,7 @@ record QuestionEntry(String file, Map<String, Object> entry) {
   private static final List<String> MAY_SAY_SO =
       List.of("unknown_figure", "near_miss", "ended", "private_data");
 
-  static List<QuestionEntry> of(String file) {
+  public static List<QuestionEntry> of(String file) {
     try (Reader reader = Files.newBufferedReader(FOLDER.resolve(file + ".yml"))) {
       List<Map<String, Object>> entries = new Yaml().load(reader);
       return entries.stream().map(entry -> new QuestionEntry(file, entry)).toList();
@@ -38,7 +39,7 @@ record QuestionEntry(String file, Map<String, Object> entry) {
     }
   }
 
-  String ask() {
+  public String ask() {
     return String.valueOf(entry.get("ask"));
   }
 
@@ -46,7 +47,7 @@ record QuestionEntry(String file, Map<String, Object> entry) {
     return each(entry.getOrDefault("turns", List.of()));
   }
 
-  String split() {
+  public String split() {
     return String.valueOf(entry.getOrDefault("split", "all"));
   }
 
@@ -55,7 +56,7 @@ record QuestionEntry(String file, Map<String, Object> entry) {
     return String.valueOf(entry.getOrDefault(name, ""));
   }
 
-  boolean mayBeDeclined() {
+  public boolean mayBeDeclined() {
     return entry.containsKey("declined") || word("outcome").startsWith("declined");
   }
 
@@ -83,7 +84,12 @@ record QuestionEntry(String file, Map<String, Object> entry) {
   /**
    * @param heading part of the clause's heading path
    */
-  record Clause(String policy, String heading) {}
+  record Clause(String policy, String heading) {
+
+    boolean is(Passage passage) {
+      return passage.policy().slug().equals(policy) && passage.headingPath().contains(heading);
+    }
+  }
 
   private Stream<Clause> clauses() {
     List<?> any = entry.get("any") instanceof List<?> list ? list : List.of(entry);
@@ -95,6 +101,18 @@ record QuestionEntry(String file, Map<String, Object> entry) {
         .flatMap(
             policy ->
                 each(written.get("heading")).stream().map(heading -> new Clause(policy, heading)));
+  }
+
+  public boolean answeredBy(Passage passage) {
+    return clauses().anyMatch(clause -> clause.is(passage));
+  }
+
+  /** Those of the expected clauses that no passage is, in words. */
+  List<String> clausesNotIn(List<Passage> passages) {
+    return clauses()
+        .filter(clause -> passages.stream().noneMatch(clause::is))
+        .map(QuestionEntry::inWords)
+        .toList();
   }
 
   private static String inWords(Clause clause) {

@@ -18,20 +18,21 @@ public final class QuestionsRun {
     if (withModel) {
       try (ModelServer model = new AttentiveModel();
           ConfigurableApplicationContext context = Evaluated.start(model)) {
-        report = run(context, false);
+        report = run(context, Thresholds.withModel(), false);
       }
     } else {
       try (ConfigurableApplicationContext context = Evaluated.start(null)) {
-        report = run(context, true);
+        report = run(context, Thresholds.read(), true);
       }
     }
     System.exit(told(withModel ? "questions-with-model" : "questions", report));
   }
 
-  private static EvaluationReport run(ConfigurableApplicationContext context, boolean timed) {
-    Evaluation evaluation = new Evaluation(context).warmedUp();
+  private static EvaluationReport run(
+      ConfigurableApplicationContext context, Thresholds thresholds, boolean timed) {
+    Evaluation evaluation = new Evaluation(context);
     Evaluation.FILES.forEach(file -> QuestionEntry.of(file).forEach(evaluation::ask));
-    return evaluation.report(timed);
+    return evaluation.report(thresholds, timed);
   }
 
   private static int told(String name, EvaluationReport report) {

@@ -21,12 +21,22 @@ record Thresholds(Map<String, Double> atLeast, Map<String, Double> atMost) {
 
   private static final Path FILE = QuestionEntry.FOLDER.resolve("thresholds.yml");
 
+  /** Of answers in the clauses' own sentences. */
   static Thresholds read() {
+    return read("without_model");
+  }
+
+  /** Of answers that a model words, whichever: what it leaves unsaid is its own. */
+  static Thresholds withModel() {
+    return read("with_model");
+  }
+
+  private static Thresholds read(String part) {
     try (Reader reader = Files.newBufferedReader(FILE)) {
-      Map<String, Map<String, Number>> written = new Yaml().load(reader);
+      Map<String, Map<String, Map<String, Number>>> written = new Yaml().load(reader);
       return new Thresholds(
-          numbers(written.getOrDefault("at_least", Map.of())),
-          numbers(written.getOrDefault("at_most", Map.of())));
+          numbers(written.get(part).getOrDefault("at_least", Map.of())),
+          numbers(written.get(part).getOrDefault("at_most", Map.of())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
