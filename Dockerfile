@@ -18,10 +18,13 @@ COPY --from=build /source/layers/snapshot-dependencies/ ./
 COPY --from=build /source/layers/application/ ./
 COPY knowledge knowledge
 COPY prompts prompts
-# The cache of loaded classes halves the start; it holds for this JRE and these flags only, so it is made here.
+# The cache of loaded classes halves the start; it holds for this JRE and these flags only, so it is made here,
+# and the vectors of the policies with it.
 RUN java -XX:AOTCacheOutput=changce.aot -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
       -Dspring.context.exit=onRefresh -jar changce.jar \
+      --changce.library.vectors=vectors --changce.library.keep-vectors=true \
       "--spring.datasource.url=jdbc:h2:mem:training;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+ENV CHANGCE_LIBRARY_VECTORS=vectors
 USER changce
 VOLUME /app/data
 EXPOSE 8080

@@ -1,38 +1,36 @@
 package changce;
 
+import static changce.Terminal.DONE;
+import static changce.Terminal.REFUSED;
+
 import changce.policy.ClauseChange;
 import changce.policy.Edition;
+import changce.policy.FolderCheck;
 import changce.policy.Policy;
 import changce.policy.PolicyLibrary;
+import changce.policy.ReadMetadata;
 import changce.policy.RefusedChange;
 import changce.rules.RuleProblem;
 import changce.rules.Rules;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** {@code bin/library}: what staff do with the library, from a terminal. */
 final class Library {
-
-  private static final int DONE = 0;
-  private static final int REFUSED = 1;
-  private static final int MISUSED = 2;
 
   private static final String USAGE =
       """
       用法：bin/library 命令 [--by 姓名]
         list [政策]            全部政策，或一个政策的各个版本
-        add 文件               登记为草稿；旁边没有同名 .yml 时，从正文读出标题、文号、日期，请核对
-        check                  检查规则：单位、区间重叠、依据的条款、有效期
+        add 文件               登记为草稿；元数据没写的标题、文号、日期等从正文读出，请核对
+        check                  检查政策文件和规则：读不出来的、元数据有误的、前后矛盾的，逐条指出文件和行
         check 版本             核对草稿，须由登记人以外的人来做
         publish 版本           发布核对过的版本，原来的版本被取代
         rollback 版本          退回到发布过的版本
@@ -64,27 +62,16 @@ final class Library {
 
   /** Exit status 0 done, 1 refused with the reason, 2 used wrongly. */
   public static void main(String[] arguments) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    if (arguments.length == 0) {
-      err.print(USAGE);
-      System.exit(MISUSED);
-    }
-    int status;
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(ChangceApplication.class)
-            .web(WebApplicationType.NONE)
-            .properties("changce.library.synchronise-at-start=false", "logging.level.changce=warn")
-            .run()) {
-      status =
-          run(
-              context.getBean(PolicyLibrary.class),
-              context.getBean(Rules.class),
-              out,
-              err,
-              arguments);
-    }
-    System.exit(status);
+    Terminal.run(
+        USAGE,
+        arguments,
+        (context, out, err) ->
+            run(
+                context.getBean(PolicyLibrary.class),
+                context.getBean(Rules.class),
+                out,
+                err,
+                arguments));
   }
 
   static int run(
@@ -104,7 +91,7 @@ final class Library {
       case "list/0" -> list();
       case "list/1" -> editions(words.get(1));
       case "add/1" -> add(Path.of(words.get(1)));
-      case "check/0" -> checkRules();
+      case "check/0" -> checkFiles();
       case "check/1" -> done(library.check(edition(words.get(1)).id(), by), "已核对");
       case "publish/1" -> publish(edition(words.get(1)));
       case "rollback/1" -> rollBack(edition(words.get(1)));
@@ -144,18 +131,30 @@ final class Library {
     out.println("  效力    " + policy.validity().inWords());
     out.println("  地区    " + policy.region());
     out.println("  主题    " + String.join("、", policy.topics()));
+    ReadMetadata stated = library.stated(draft.id());
+    out.println("  正文废止 " + (stated.repealed().isEmpty() ? "没有读出" : repealed(stated)));
     return done(draft, "已登记为草稿");
   }
 
   /** A rule with a problem is not used, and its questions go to the library. */
-  private int checkRules() {
+  private int checkFiles() {
+    FolderCheck folder = library.checkFolder();
+    folder.unreadable().forEach(problem -> out.println(problem + "（不入库）"));
+    folder.flagged().forEach(problem -> out.println(problem + "（请核对）"));
     List<RuleProblem> problems = rules.problems();
     problems.forEach(out::println);
-    out.println(
-        problems.isEmpty()
-            ? "规则 %d 项，没有发现问题。".formatted(rules.forms().size())
-            : "有 %d 处问题；在用的规则 %d 项。".formatted(problems.size(), rules.forms().size()));
-    return problems.isEmpty() ? DONE : REFUSED;
+    out.printf(
+        "政策 %d 篇，%d 个文件不入库，%d 处请核对；在用的规则 %d 项，%d 处问题。%n",
+        folder.files(),
+        folder.unreadable().size(),
+        folder.flagged().size(),
+        rules.forms().size(),
+        problems.size());
+    return problems.isEmpty() && folder.unreadable().isEmpty() ? DONE : REFUSED;
+  }
+
+  private static String repealed(ReadMetadata stated) {
+    return stated.repealed().stream().collect(Collectors.joining("》《", "《", "》"));
   }
 
   private int publish(Edition edition) {
@@ -193,7 +192,9 @@ final class Library {
     }
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     for (Policy policy : library.ending(today, Integer.parseInt(days))) {
-      out.printf("%s  %s  《%s》%n", policy.validity().to(), policy.slug(), policy.title());
+      out.printf(
+          "%s  %s  《%s》  %s%n",
+          policy.validity().to(), policy.slug(), policy.title(), policy.validity().inWords());
     }
     return DONE;
   }
@@ -204,8 +205,7 @@ final class Library {
   }
 
   private int misused() {
-    err.print(USAGE);
-    return MISUSED;
+    return Terminal.misused(USAGE, err);
   }
 
   private Edition edition(String id) {
