@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The file begins with the model and its dimension on a line of their own. Each window follows
  * with the hash of its text (64 characters), its vector (floats, little endian) and a checksum of
- * both (CRC-32C, 4 bytes). Of another model it is passed over; a window that is not as it was
- * written ends it. Several processes may add to it, and each may die while it does.
+ * both (CRC-32C, 4 bytes). Of another model it is passed over and left as it is; a window that is
+ * not as it was written ends it. Several processes may add to it, and each may die while it does.
  */
 class BuiltVectors {
 
@@ -77,7 +77,8 @@ class BuiltVectors {
     // A lock of the file holds between processes, not between threads of one.
     synchronized (BuiltVectors.class) {
       try (FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
         channel.lock(); // until the channel is closed
         append(channel, added.flip());
       } catch (IOException e) {
@@ -88,12 +89,22 @@ class BuiltVectors {
 
   /** Behind the last whole window: what a process left that died while it wrote is overwritten. */
   private void append(FileChannel channel, ByteBuffer added) throws IOException {
-    long windows = (channel.size() - head.length) / windowBytes;
     if (channel.size() < head.length) {
       writeAll(channel, ByteBuffer.wrap(head), 0);
-      windows = 0;
+    } else if (!ByteBuffer.wrap(head).equals(front(channel))) {
+      log.info("{} holds vectors of another model", file);
+      return;
     }
+    long windows = (channel.size() - head.length) / windowBytes;
     writeAll(channel, added, head.length + windows * windowBytes);
+  }
+
+  private ByteBuffer front(FileChannel channel) throws IOException {
+    ByteBuffer front = ByteBuffer.allocate(head.length);
+    while (front.hasRemaining() && channel.read(front, front.position()) >= 0) {
+      // a read may give less than was asked for
+    }
+    return front.flip();
   }
 
   private static void writeAll(FileChannel channel, ByteBuffer bytes, long position)

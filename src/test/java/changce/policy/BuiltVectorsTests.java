@@ -48,6 +48,17 @@ class BuiltVectorsTests {
   }
 
   @Test
+  void anotherModelLeavesTheFileAsItIs() throws IOException {
+    vectors(true).keep(Map.of(RENT, MODEL.embed("租房补贴")));
+    HashEmbedding other = new HashEmbedding("other", 96);
+    new BuiltVectors(file(), true, other).keep(Map.of(AGE, other.embed("年龄")));
+    vectors(true).keep(Map.of(AGE, MODEL.embed("年龄")));
+    Map<String, float[]> found = vectors(false).byHash(List.of(RENT, AGE));
+    assertThat(found.get(RENT)).containsExactly(MODEL.embed("租房补贴"));
+    assertThat(found.get(AGE)).containsExactly(MODEL.embed("年龄"));
+  }
+
+  @Test
   void whatIsNotWholeIsPassedOver() throws IOException {
     vectors(true).keep(Map.of(RENT, MODEL.embed("租房补贴")));
     byte[] whole = Files.readAllBytes(file());
