@@ -28,6 +28,7 @@ class ModularityTests {
             "review",
             "rules",
             "staff",
+            "terminal",
             "wechat",
             "widget");
   }

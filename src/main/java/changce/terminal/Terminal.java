@@ -1,5 +1,6 @@
-package changce;
+package changce.terminal;
 
+import changce.ChangceApplication;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.WebApplicationType;

@@ -1,7 +1,8 @@
-package changce;
+package changce.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import changce.StoreTest;
 import changce.conversation.AffectedAnswers;
 import changce.policy.Edition;
 import changce.policy.PassageId;

@@ -1,7 +1,8 @@
-package changce;
+package changce.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import changce.StoreTest;
 import changce.wechat.OfficialAccounts;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

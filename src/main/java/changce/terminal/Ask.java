@@ -1,4 +1,4 @@
-package changce;
+package changce.terminal;
 
 import java.io.BufferedReader;
 import java.io.IOException;

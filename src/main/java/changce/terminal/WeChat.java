@@ -1,7 +1,7 @@
-package changce;
+package changce.terminal;
 
-import static changce.Terminal.DONE;
-import static changce.Terminal.REFUSED;
+import static changce.terminal.Terminal.DONE;
+import static changce.terminal.Terminal.REFUSED;
 
 import changce.wechat.OfficialAccounts;
 import changce.wechat.OfficialAccounts.Failure;

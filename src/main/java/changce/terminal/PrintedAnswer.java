@@ -1,4 +1,4 @@
-package changce;
+package changce.terminal;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
