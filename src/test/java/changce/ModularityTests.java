@@ -2,11 +2,16 @@ package changce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTests {
+
+  /** As the glossary names them; the console's rooms are still two. */
+  private static final Set<String> CHANNELS = Set.of("api", "page", "review", "wechat", "widget");
 
   private final ApplicationModules modules = ApplicationModules.of(ChangceApplication.class);
 
@@ -20,16 +25,54 @@ class ModularityTests {
     assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
         .containsExactlyInAnyOrder(
             "answering",
+            "api",
             "conversation",
             "embedding",
             "evaluation",
+            "page",
             "policy",
             "retrieval",
             "review",
             "rules",
             "staff",
             "terminal",
+            "web",
             "wechat",
             "widget");
+  }
+
+  @Test
+  void noChannelUsesAnother() {
+    assertThat(arrows())
+        .noneMatch(arrow -> CHANNELS.contains(arrow.from()) && CHANNELS.contains(arrow.to()));
+  }
+
+  @Test
+  void onlyChannelsUseWeb() {
+    assertThat(arrows().filter(arrow -> arrow.to().equals("web")))
+        .isNotEmpty()
+        .allMatch(arrow -> CHANNELS.contains(arrow.from()));
+  }
+
+  /** But for {@code bin/wechat}, by which operators see to the official accounts. */
+  @Test
+  void nothingUsesAChannel() {
+    assertThat(arrows().filter(arrow -> CHANNELS.contains(arrow.to())))
+        .containsExactly(new Arrow("terminal", "wechat"));
+  }
+
+  private record Arrow(String from, String to) {}
+
+  private Stream<Arrow> arrows() {
+    return modules.stream()
+        .flatMap(
+            from ->
+                from.getDirectDependencies(modules)
+                    .uniqueModules()
+                    .map(to -> new Arrow(name(from), name(to))));
+  }
+
+  private static String name(ApplicationModule module) {
+    return module.getIdentifier().toString();
   }
 }

@@ -2,8 +2,18 @@ package changce.widget;
 
 import changce.conversation.Cases;
 import changce.conversation.ConsentNotice;
-import changce.widget.Allowance.Kind;
-import changce.widget.VisitorTokens.Issued;
+import changce.web.Allowance;
+import changce.web.Allowance.Kind;
+import changce.web.Blocking;
+import changce.web.Caller;
+import changce.web.Callers;
+import changce.web.Origins;
+import changce.web.Replies;
+import changce.web.Site;
+import changce.web.Visitor;
+import changce.web.VisitorTokens;
+import changce.web.VisitorTokens.Issued;
+import changce.web.WebSettings;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +32,7 @@ class VisitorHandler {
   private final VisitorTokens tokens;
   private final Allowance allowance;
   private final Cases cases;
-  private final WidgetSettings settings;
+  private final WebSettings settings;
 
   VisitorHandler(
       Callers callers,
@@ -30,7 +40,7 @@ class VisitorHandler {
       VisitorTokens tokens,
       Allowance allowance,
       Cases cases,
-      WidgetSettings settings) {
+      WebSettings settings) {
     this.callers = callers;
     this.origins = origins;
     this.tokens = tokens;

@@ -12,23 +12,10 @@ import reactor.core.publisher.Mono;
 class WidgetRoutes {
 
   @Bean
-  RouterFunction<ServerResponse> completionApi(CompletionHandler completions) {
-    return route()
-        .GET("/v1/models", completions::models)
-        .POST("/v1/chat/completions", completions::complete)
-        .build();
-  }
-
-  @Bean
-  RouterFunction<ServerResponse> widgetApi(
-      WidgetScript script, VisitorHandler visitors, FeedbackHandler feedbacks, CaseHandler cases) {
+  RouterFunction<ServerResponse> widgetApi(WidgetScript script, VisitorHandler visitors) {
     return route()
         .GET("/widget.js", script::serve)
         .POST("/api/visitors", visitors::enter)
-        .POST("/api/questions/{question}/feedback", feedbacks::give)
-        .DELETE("/api/questions/{question}/feedback", feedbacks::withdraw)
-        .POST("/api/cases", cases::open)
-        .GET("/api/cases/{case}", cases::read)
         .filter((request, next) -> Mono.defer(() -> next.handle(request)))
         .build();
   }

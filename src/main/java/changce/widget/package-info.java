@@ -1,8 +1,8 @@
 /**
- * The web channel: the JSON and event-stream API, the plain page, and the rules as forms. Forms ask
- * the rules directly: there is no question in people's words to keep a conversation of.
+ * What a website holds of us: the script, joined of the modules in {@code static/widget}, and the
+ * token by which its visitors are known. What the script then asks is the API's.
  */
-@ApplicationModule(allowedDependencies = {"conversation", "rules", "policy"})
+@ApplicationModule(allowedDependencies = {"conversation", "web"})
 @NullMarked
 package changce.widget;
 

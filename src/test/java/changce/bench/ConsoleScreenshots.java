@@ -1,6 +1,7 @@
 package changce.bench;
 
 import changce.ChangceApplication;
+import changce.Chromium;
 import changce.TestStore;
 import changce.conversation.Asked;
 import changce.conversation.Channel;
@@ -11,7 +12,6 @@ import changce.policy.Edition;
 import changce.policy.PolicyLibrary;
 import changce.staff.People;
 import changce.staff.Role;
-import changce.widget.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;

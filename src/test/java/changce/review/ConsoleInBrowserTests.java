@@ -2,6 +2,7 @@ package changce.review;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import changce.Chromium;
 import changce.TestStore;
 import changce.conversation.Asked;
 import changce.conversation.Case.Handover;
@@ -12,7 +13,6 @@ import changce.conversation.Feedbacks;
 import changce.conversation.QuestionId;
 import changce.staff.People;
 import changce.staff.Role;
-import changce.widget.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;

@@ -2,6 +2,8 @@ package changce.widget;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import changce.Chromium;
+import changce.PacedModel;
 import changce.TestStore;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;

@@ -3,6 +3,7 @@ package changce.widget;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import changce.ChangceApplication;
+import changce.Chromium;
 import changce.TestStore;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;

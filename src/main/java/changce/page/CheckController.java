@@ -1,0 +1,80 @@
+package changce.page;
+
+import changce.conversation.UnknownConversation;
+import changce.rules.RuleForm;
+import changce.rules.RuleReply;
+import changce.rules.RuleReply.AskBack;
+import changce.rules.RuleReply.Refused;
+import changce.rules.RuleReply.Result;
+import changce.rules.Rules;
+import changce.web.RuleAnswer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The rules as forms, without JavaScript. What was filled in is sent, never put into an address.
+ */
+@Controller
+class CheckController {
+
+  private final Rules rules;
+  private final Clock clock;
+
+  CheckController(Rules rules, Clock clock) {
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  @GetMapping("/check")
+  Rendering list() {
+    return Rendering.view("checks").modelAttribute("forms", rules.forms()).build();
+  }
+
+  @GetMapping("/check/{rule}")
+  Rendering form(@PathVariable String rule) {
+    return page(known(rule), Map.of()).build();
+  }
+
+  @PostMapping("/check/{rule}")
+  Mono<Rendering> check(@PathVariable String rule, ServerWebExchange exchange) {
+    RuleForm form = known(rule);
+    return exchange
+        .getFormData()
+        .flatMap(
+            filled ->
+                Mono.fromCallable(() -> checked(form, filled.toSingleValueMap()))
+                    .subscribeOn(Schedulers.boundedElastic()));
+  }
+
+  private Rendering checked(RuleForm form, Map<String, String> filled) {
+    RuleReply reply = rules.evaluate(form.id(), filled, LocalDate.now(clock));
+    Rendering.Builder<?> page = page(form, filled);
+    if (reply instanceof Result result) {
+      page.modelAttribute("answer", RuleAnswer.of(result));
+    } else if (reply instanceof AskBack ask) {
+      page.modelAttribute("answer", RuleAnswer.of(ask));
+      page.modelAttribute("next", rules.form(ask.rule()).orElse(form));
+    } else if (reply instanceof Refused refused) {
+      page.status(HttpStatus.UNPROCESSABLE_CONTENT).modelAttribute("problem", refused.text());
+    }
+    return page.build();
+  }
+
+  private static Rendering.Builder<?> page(RuleForm form, Map<String, String> filled) {
+    return Rendering.view("check").modelAttribute("form", form).modelAttribute("filled", filled);
+  }
+
+  private RuleForm known(String rule) {
+    return rules.form(rule).orElseThrow(() -> new UnknownConversation("没有这项自测，可用的见 /check。"));
+  }
+}

@@ -1,0 +1,136 @@
+package changce.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often a visitor, a site and an address may ask. Counted in the database, over the minute that
+ * has just passed, so that any number of nodes count together. Blocks.
+ */
+@Component
+public class Allowance {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final JdbcClient jdbc;
+  private final WebSettings settings;
+  private final ServiceSecret secret;
+  private final Clock clock;
+
+  Allowance(JdbcClient jdbc, WebSettings settings, ServiceSecret secret, Clock clock) {
+    this.jdbc = jdbc;
+    this.settings = settings;
+    this.secret = secret;
+    this.clock = clock;
+  }
+
+  /** What is counted, each by itself. */
+  public enum Kind {
+    QUESTION,
+    TOKEN,
+    FEEDBACK,
+    CASE;
+
+    String column() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private record Counts(int visitor, int visitorDay, int address, int site) {}
+
+  /**
+   * Counts first and looks then: of many at once none slips through. What is refused does not
+   * count.
+   *
+   * @throws Refusal when it is too much
+   */
+  public void take(Kind kind, Caller caller) {
+    if (caller.trusted()) {
+      return;
+    }
+    UUID id = UUID.randomUUID();
+    String address = hashed(caller.address());
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    insert(id, kind, caller, address, now);
+    String refusal = refusal(caller, counts(kind, caller, address, now));
+    if (refusal != null) {
+      jdbc.sql("delete from visitor_request where id = :id").param("id", id).update();
+      throw Refusal.tooOften(refusal, MINUTE);
+    }
+  }
+
+  private @Nullable String refusal(Caller caller, Counts counts) {
+    if (counts.visitor > settings.perVisitor()) {
+      return "您提交得太快了，一分钟最多 %d 次，请过一会儿再试。".formatted(settings.perVisitor());
+    }
+    if (counts.visitorDay > settings.perVisitorDay()) {
+      return "您今天提交的次数已达 %d 次的上限，请明天再来，或拨打12345政务服务便民热线。".formatted(settings.perVisitorDay());
+    }
+    if (caller.address() != null && counts.address > settings.perAddress()) {
+      return "您所在的网络提交得太多，请过一会儿再试。";
+    }
+    Integer own = caller.perMinute();
+    return counts.site > (own == null ? settings.perSite() : own) ? "现在提问的人太多，请过一会儿再试。" : null;
+  }
+
+  private void insert(UUID id, Kind kind, Caller caller, String address, OffsetDateTime now) {
+    jdbc.sql(
+            """
+            insert into visitor_request (id, kind, site, visitor, address, made_at)
+            values (:id, :kind, :site, :visitor, :address, :now)
+            """)
+        .param("id", id)
+        .param("kind", kind.column())
+        .param("site", caller.site())
+        .param("visitor", caller.visitor())
+        .param("address", address)
+        .param("now", now)
+        .update();
+  }
+
+  private Counts counts(Kind kind, Caller caller, String address, OffsetDateTime now) {
+    return jdbc.sql(
+            """
+            select
+              (select count(*) from visitor_request
+                where visitor = :visitor and kind = :kind and made_at > :minute) as visitor_minute,
+              (select count(*) from visitor_request
+                where visitor = :visitor and kind = :kind and made_at > :day) as visitor_day,
+              (select count(*) from visitor_request
+                where address = :address and kind = :kind and made_at > :minute) as address_minute,
+              (select count(*) from visitor_request
+                where site = :site and kind = :kind and made_at > :minute) as site_minute
+            """)
+        .param("visitor", caller.visitor())
+        .param("kind", kind.column())
+        .param("address", address)
+        .param("site", caller.site())
+        .param("minute", now.minus(MINUTE))
+        .param("day", now.minus(DAY))
+        .query(
+            (row, number) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+        .single();
+  }
+
+  private String hashed(@Nullable String address) {
+    return address == null
+        ? ""
+        : Base64.getEncoder().encodeToString(secret.sign("address", address));
+  }
+
+  @Scheduled(fixedDelayString = "PT10M")
+  void forget() {
+    jdbc.sql("delete from visitor_request where made_at < :before")
+        .param("before", OffsetDateTime.now(clock).minus(DAY))
+        .update();
+  }
+}

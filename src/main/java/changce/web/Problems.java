@@ -1,0 +1,144 @@
+package changce.web;
+
+import changce.conversation.EndedCase;
+import changce.conversation.PendingQuestion;
+import changce.conversation.TooManyQuestions;
+import changce.conversation.UnknownConversation;
+import changce.conversation.UnusableQuestion;
+import changce.conversation.UnusableText;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/**
+ * Every refusal as problem+json, with one sentence in the visitor's language and nothing of our
+ * insides.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class Problems {
+
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unusable(UnusableQuestion refused) {
+    return problem(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unknown(UnknownConversation refused) {
+    return problem(HttpStatus.NOT_FOUND, String.valueOf(refused.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unusable(UnusableText refused) {
+    return problem(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> ended(EndedCase refused) {
+    return problem(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Refusal refused) {
+    ResponseEntity<ProblemDetail> problem =
+        problem(refused.status(), String.valueOf(refused.getMessage()));
+    Duration again = refused.again();
+    return again == null
+        ? problem
+        : ResponseEntity.status(problem.getStatusCode())
+            .headers(problem.getHeaders())
+            .header("Retry-After", String.valueOf(again.toSeconds()))
+            .body(problem.getBody());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> pending(PendingQuestion refused) {
+    return problem(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> full(TooManyQuestions refused) {
+    return problem(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(refused.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refusedByTheFramework(ResponseStatusException refused) {
+    if (within(refused, DataBufferLimitException.class)) {
+      return tooLarge();
+    }
+    return problem(refused.getStatusCode(), sentence(refused));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooLarge(DataBufferLimitException refused) {
+    return tooLarge();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+    log.error("A request failed", failure);
+    return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统出了故障，请稍后再试。");
+  }
+
+  private static ResponseEntity<ProblemDetail> tooLarge() {
+    return problem(HttpStatus.CONTENT_TOO_LARGE, "请求太大。问题最多 500 个字。");
+  }
+
+  private static String sentence(ResponseStatusException refused) {
+    return switch (refused.getStatusCode().value()) {
+      case 400 -> badInput(refused);
+      case 404 -> "没有这个地址。";
+      case 405 -> "这个地址不支持这种请求方法。";
+      case 406 -> "只能给出 text/event-stream 或 application/json，请修改 Accept 请求头。";
+      case 413 -> "请求太大。问题最多 500 个字。";
+      case 415 -> "请求体须为 UTF-8 编码的 JSON，请用 Content-Type: application/json。";
+      default -> "请求没有成功，请稍后再试。";
+    };
+  }
+
+  private static String badInput(ResponseStatusException refused) {
+    Throwable root = NestedExceptionUtils.getMostSpecificCause(refused);
+    if (root instanceof UnrecognizedPropertyException unknown) {
+      return "请求里有不认识的字段：%s。可用的字段：%s。"
+          .formatted(
+              unknown.getPropertyName(),
+              unknown.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining("、")));
+    }
+    return "请求体不是有效的 JSON（UTF-8 编码），应为 {\"question\": \"您的问题\"}。";
+  }
+
+  private static boolean within(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String sentence) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+    problem.setTitle("请求没有被接受");
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

@@ -1,0 +1,76 @@
+package changce.web;
+
+import changce.conversation.PendingQuestion;
+import changce.conversation.TooManyQuestions;
+import changce.conversation.UnknownConversation;
+import changce.conversation.UnusableQuestion;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request that is refused for who makes it, from where, or how often; the message says why.
+ *
+ * @see Problems
+ */
+public final class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Map<Class<? extends Throwable>, HttpStatus> STATUSES =
+      Map.of(
+          UnusableQuestion.class, HttpStatus.BAD_REQUEST,
+          UnknownConversation.class, HttpStatus.NOT_FOUND,
+          PendingQuestion.class, HttpStatus.CONFLICT,
+          TooManyQuestions.class, HttpStatus.SERVICE_UNAVAILABLE);
+
+  private final HttpStatus status;
+  private final @Nullable Duration again;
+
+  private Refusal(HttpStatus status, String message, @Nullable Duration again) {
+    super(message);
+    this.status = status;
+    this.again = again;
+  }
+
+  static Refusal unknownSite(String site) {
+    return new Refusal(HttpStatus.NOT_FOUND, "没有登记编号为“" + site + "”的网站，请检查嵌入代码里的 data-site。", null);
+  }
+
+  static Refusal wrongOrigin(String origin) {
+    return new Refusal(
+        HttpStatus.FORBIDDEN,
+        "网站 " + origin + " 没有登记，不能使用本问答。请让管理员把它加到 sites.yml 的 origins 里。",
+        null);
+  }
+
+  static Refusal noToken() {
+    return new Refusal(HttpStatus.UNAUTHORIZED, "来访令牌无效或已过期，请重新取得。", null);
+  }
+
+  public static Refusal noKey() {
+    return new Refusal(
+        HttpStatus.UNAUTHORIZED, "接口密钥无效。请用 Authorization: Bearer 密钥，密钥由管理员配置。", null);
+  }
+
+  static Refusal tooOften(String message, Duration again) {
+    return new Refusal(HttpStatus.TOO_MANY_REQUESTS, message, again);
+  }
+
+  /** Of whatever refuses a question; none of a failure. */
+  public static Optional<HttpStatus> status(Throwable refused) {
+    return Optional.ofNullable(
+        refused instanceof Refusal refusal ? refusal.status() : STATUSES.get(refused.getClass()));
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** When it may be tried again; null when that would not help. */
+  public @Nullable Duration again() {
+    return again;
+  }
+}

@@ -1,0 +1,158 @@
+package changce.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import changce.ChangceApplication;
+import changce.TestStore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The service as a process of its own, killed as a power cut would, and started again on the same
+ * store.
+ */
+@Tag("store")
+class RestartJourneyTests {
+
+  private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final String store = TestStore.newUrl();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ModelStub model = new ModelStub();
+  private final List<Process> processes = new ArrayList<>();
+  private Process service;
+  private String address;
+
+  @AfterEach
+  void stop() {
+    processes.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void earlierAnswerIsStillThereAfterAKill() throws Exception {
+    start();
+    JsonNode before = JSON.readTree(ask("application/json").body().toList().get(0));
+    assertThat(before.path("sentences").path(0).path("text").asString())
+        .contains("承接好省赋予长沙市的行政审批权限清单");
+    kill();
+    start();
+    assertThat(answer(before.path("id").asString())).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasShownBeforeAKillIsOnRecordAndTheLostAnswerIsEnded() throws Exception {
+    model.saysSlowly(20_000, "市里要承接好省赋予长沙市的行政审批权限清单[1]。", "其余", "的", "话", "没有", "说完");
+    start("--changce.models[0].base-url=" + model.baseUrl(), "--changce.models[0].model=stub");
+    String id = askedAndShownASentence();
+    kill();
+    start("--changce.answers.limit=1ms");
+    List<String> replayed = replayed(id);
+    assertThat(replayed).contains("event:sentence", "event:outcome");
+    JsonNode answer = answer(id);
+    assertThat(answer.path("sentences").path(0).path("origin").asString()).isEqualTo("model");
+    assertThat(answer.path("ended").path("outcome").asString()).isEqualTo("failed_timeout");
+    assertThat(answer.path("ended").path("note").asString()).contains("中断");
+  }
+
+  @Test
+  void answersOfANodeThatDiedAreEndedSoonAfterTheNextStart() throws Exception {
+    model.saysSlowly(20_000, "市里要承接好省赋予长沙市的行政审批权限清单[1]。", "其余", "的", "话", "没有", "说完");
+    start("--changce.models[0].base-url=" + model.baseUrl(), "--changce.models[0].model=stub");
+    String id = askedAndShownASentence();
+    kill();
+    start("--changce.answers.node-unseen=1s");
+    List<String> replayed = replayed(id);
+    assertThat(replayed).contains("event:sentence", "event:outcome");
+    assertThat(answer(id).path("ended").path("note").asString()).contains("中断");
+  }
+
+  private String askedAndShownASentence() throws Exception {
+    String id = null;
+    for (String line : (Iterable<String>) ask("text/event-stream").body()::iterator) {
+      if (line.startsWith("data:") && line.contains("\"conversation\"")) {
+        id = JSON.readTree(line.substring(5)).path("question").asString();
+      }
+      if (line.equals("event:sentence")) {
+        return id;
+      }
+    }
+    throw new AssertionError("No sentence");
+  }
+
+  private List<String> replayed(String id) throws Exception {
+    return http.send(
+            HttpRequest.newBuilder(URI.create(address + "/api/questions/" + id + "/events"))
+                .build(),
+            HttpResponse.BodyHandlers.ofLines())
+        .body()
+        .toList();
+  }
+
+  private void start(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx400m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ChangceApplication.class.getName(),
+                "--server.port=0",
+                "--spring.datasource.url=" + store));
+    TestStore.SHARED_VECTORS.forEach(setting -> command.add("--" + setting));
+    command.addAll(List.of(arguments));
+    service = new ProcessBuilder(command).redirectErrorStream(true).start();
+    processes.add(service);
+    StringBuilder output = new StringBuilder();
+    BufferedReader lines = service.inputReader();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      output.append(line).append('\n');
+      Matcher ready = ADDRESS.matcher(line);
+      if (ready.find()) {
+        address = ready.group();
+        return;
+      }
+    }
+    throw new AssertionError("The service did not start:\n" + output);
+  }
+
+  private void kill() throws InterruptedException {
+    service.destroyForcibly().waitFor();
+  }
+
+  private HttpResponse<Stream<String>> ask(String accept) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(address + "/api/questions"))
+            .header("Content-Type", "application/json")
+            .header("Accept", accept)
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    JSON.writeValueAsString(Map.of("question", "省里下放给长沙的审批权限,市里怎么接?"))))
+            .build(),
+        HttpResponse.BodyHandlers.ofLines());
+  }
+
+  private JsonNode answer(String id) throws Exception {
+    return JSON.readTree(
+        http.send(
+                HttpRequest.newBuilder(URI.create(address + "/api/questions/" + id)).build(),
+                HttpResponse.BodyHandlers.ofString())
+            .body());
+  }
+}

@@ -1,0 +1,302 @@
+package changce.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import changce.StoreTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Who may ask from which website, and how often. */
+@StoreTest
+class SitesJourneyTests {
+
+  private static final String PARK = "https://www.park.example.cn";
+  private static final String OTHER = "https://other.example.cn";
+  private static final String STRANGER = "https://stranger.example.com";
+  private static final String QUESTION = "剁椒鱼头怎么做才好吃";
+
+  @Autowired WebTestClient web;
+  @Autowired JdbcClient jdbc;
+  @Autowired ServiceSecret secret;
+  @Autowired WebSettings settings;
+
+  @DynamicPropertySource
+  static void sites(DynamicPropertyRegistry properties) {
+    properties.add("changce.widget.sites", SitesJourneyTests::file);
+    properties.add("changce.widget.proxies", () -> "127.0.0.1");
+  }
+
+  private static Path file() {
+    try {
+      return Files.writeString(
+          Files.createTempFile("sites", ".yml"),
+          """
+          park:
+            origins: [%s]
+            questions: [个转企有什么支持？]
+          other:
+            origins: [%s]
+            per-minute: 3
+          """
+              .formatted(PARK, OTHER));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void siteIdIsExchangedForATokenThatMayAsk() {
+    JsonNode entered = entered("park", PARK);
+    assertThat(entered.path("questions").path(0).asString()).isEqualTo("个转企有什么支持？");
+    assertThat(entered.path("expiresIn").asInt()).isEqualTo(900);
+    assertThat(entered.path("notice").path("text").asString()).contains("联系方式");
+    ask(entered.path("token").asString(), PARK)
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals("Access-Control-Allow-Origin", PARK);
+  }
+
+  @Test
+  void websiteThatIsNotRegisteredIsRefusedAndToldWhy() {
+    enter("park", STRANGER)
+        .expectStatus()
+        .isForbidden()
+        .expectHeader()
+        .valueEquals("Access-Control-Allow-Origin", "*")
+        .expectBody()
+        .jsonPath("$.detail")
+        .value(String.class, said -> assertThat(said).contains(STRANGER, "没有登记"));
+    ask(entered("park", PARK).path("token").asString(), STRANGER).expectStatus().isForbidden();
+    web.options()
+        .uri("/api/questions")
+        .header("Origin", STRANGER)
+        .header("Access-Control-Request-Method", "POST")
+        .exchange()
+        .expectStatus()
+        .isForbidden();
+  }
+
+  @Test
+  void siteMayNotBeUsedFromAnotherRegisteredWebsite() {
+    enter("park", OTHER).expectStatus().isForbidden();
+    ask(entered("park", PARK).path("token").asString(), OTHER).expectStatus().isForbidden();
+  }
+
+  @Test
+  void unknownSiteIsNamed() {
+    enter("nowhere", PARK)
+        .expectStatus()
+        .isNotFound()
+        .expectBody()
+        .jsonPath("$.detail")
+        .value(String.class, said -> assertThat(said).contains("nowhere", "data-site"));
+  }
+
+  @Test
+  void otherWebsiteNeedsAToken() {
+    ask(null, PARK).expectStatus().isUnauthorized();
+    for (String forged :
+        List.of(
+            "x",
+            "v1.park.00000000-0000-0000-0000-000000000000.99999999999.AAAA",
+            token("park", Duration.ofMinutes(-20)),
+            token("park", Duration.ofMinutes(10)) + "x",
+            token("park", Duration.ofMinutes(10)).replace(".park.", ".other."))) {
+      ask(forged, PARK).expectStatus().isUnauthorized();
+    }
+    web.get()
+        .uri("/api/questions/{id}", UUID.randomUUID())
+        .header("Origin", PARK)
+        .exchange()
+        .expectStatus()
+        .isUnauthorized();
+  }
+
+  @Test
+  void clocksMayDifferByAMinute() {
+    ask(token("park", Duration.ofSeconds(-50)), PARK).expectStatus().isOk();
+    ask(token("park", Duration.ofSeconds(-70)), PARK).expectStatus().isUnauthorized();
+  }
+
+  @Test
+  void expiredTokenIsRenewedForTheSameVisitor() {
+    String old = token("park", Duration.ofHours(-5));
+    String renewed =
+        web.post()
+            .uri("/api/visitors?site=park")
+            .header("Origin", PARK)
+            .header("Authorization", "Bearer " + old)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(JsonNode.class)
+            .returnResult()
+            .getResponseBody()
+            .path("token")
+            .asString();
+    assertThat(renewed.split("\\.", -1)[2]).isEqualTo(old.split("\\.", -1)[2]);
+    assertThat(entered("park", PARK).path("token").asString())
+        .doesNotContain(old.split("\\.", -1)[2]);
+  }
+
+  @Test
+  void keyIsMadeOnceAndSharedByAllNodes() {
+    ServiceSecret otherNode = new ServiceSecret(settings, jdbc, Clock.systemUTC());
+    otherNode.afterPropertiesSet();
+    assertThat(otherNode.sign("token", "a")).isEqualTo(secret.sign("token", "a"));
+    assertThat(secret.sign("token", "a")).isNotEqualTo(secret.sign("address", "a"));
+  }
+
+  @Test
+  void fiveHundredQuestionsAMinuteAreNotAnswered() {
+    String token = entered("park", PARK).path("token").asString();
+    List<Integer> statuses =
+        IntStream.range(0, 500)
+            .parallel()
+            .mapToObj(i -> ask(token, PARK).returnResult(String.class).getStatus().value())
+            .toList();
+    assertThat(statuses).containsOnly(200, 429);
+    assertThat(statuses.stream().filter(status -> status == 200)).hasSizeBetween(1, 10);
+    ask(token, PARK)
+        .expectStatus()
+        .isEqualTo(429)
+        .expectHeader()
+        .valueEquals("Retry-After", "60")
+        .expectBody()
+        .jsonPath("$.detail")
+        .value(String.class, said -> assertThat(said).contains("一分钟最多 10 次"));
+    ask(entered("park", PARK).path("token").asString(), PARK).expectStatus().isOk();
+  }
+
+  @Test
+  void siteHasALimitOfItsOwn() {
+    for (int i = 0; i < 3; i++) {
+      ask(entered("other", OTHER).path("token").asString(), OTHER).expectStatus().isOk();
+    }
+    ask(entered("other", OTHER).path("token").asString(), OTHER).expectStatus().isEqualTo(429);
+  }
+
+  @Test
+  void addressBehindATrustedProxyIsCountedByItself() {
+    List<Integer> statuses =
+        IntStream.range(0, 61).mapToObj(i -> askThroughProxy("203.0.113.7")).toList();
+    assertThat(statuses.subList(0, 60)).containsOnly(200);
+    assertThat(statuses.get(60)).isEqualTo(429);
+    assertThat(askThroughProxy("203.0.113.8")).isEqualTo(200);
+    assertThat(askThroughProxy("203.0.113.9, 203.0.113.7")).isEqualTo(429);
+    assertThat(
+            jdbc.sql("select count(*) from visitor_request where address like '%203.0.113%'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void clientThatIsNoBrowserNeedsNothing() {
+    ask(null, null).expectStatus().isOk();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/chat", "/handover"})
+  void formsAreTakenFromOurOwnPagesOnly(String path) {
+    for (String origin : List.of(STRANGER, PARK, "null")) {
+      web.post()
+          .uri(path)
+          .header("Origin", origin)
+          .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+          .bodyValue("question=x")
+          .exchange()
+          .expectStatus()
+          .isForbidden();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/chat, frame-ancestors 'self'",
+    "/chat?site=nowhere, frame-ancestors 'self'",
+    "/chat?site=park, frame-ancestors 'self' https://www.park.example.cn",
+    "/, frame-ancestors 'self'"
+  })
+  void pageIsFramedByRegisteredSitesOnly(String page, String framing) {
+    web.get()
+        .uri(page)
+        .exchange()
+        .expectHeader()
+        .value("Content-Security-Policy", policy -> assertThat(policy).endsWith(framing));
+  }
+
+  private String token(String site, Duration left) {
+    Clock then = Clock.offset(Clock.systemUTC(), left.minus(settings.tokenFor()));
+    return new VisitorTokens(secret, settings, then)
+        .issue(new Visitor(site, UUID.randomUUID()))
+        .token();
+  }
+
+  private JsonNode entered(String site, String origin) {
+    return enter(site, origin)
+        .expectStatus()
+        .isOk()
+        .expectBody(JsonNode.class)
+        .returnResult()
+        .getResponseBody();
+  }
+
+  private WebTestClient.ResponseSpec enter(String site, String origin) {
+    return web.post().uri("/api/visitors?site={site}", site).header("Origin", origin).exchange();
+  }
+
+  private int askThroughProxy(String forwarded) {
+    return web.post()
+                .uri("/")
+                .header("X-Forwarded-For", forwarded)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("question=" + java.net.URLEncoder.encode("你好", StandardCharsets.UTF_8))
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value()
+            == 303
+        ? 200
+        : 429;
+  }
+
+  private WebTestClient.ResponseSpec ask(String token, String origin) {
+    return web.post()
+        .uri("/api/questions")
+        .headers(
+            headers -> {
+              if (token != null) {
+                headers.setBearerAuth(token);
+              }
+              if (origin != null) {
+                headers.setOrigin(origin);
+              }
+            })
+        .contentType(MediaType.APPLICATION_JSON)
+        .accept(MediaType.APPLICATION_JSON)
+        .bodyValue(Map.of("question", QUESTION))
+        .exchange();
+  }
+}

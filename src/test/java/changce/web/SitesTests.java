@@ -1,0 +1,63 @@
+package changce.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SitesTests {
+
+  @TempDir Path folder;
+
+  @Test
+  void projectsOwnFileIsGood() {
+    assertThat(sites(Path.of("knowledge/sites.yml")).page().questions()).isNotEmpty();
+  }
+
+  @Test
+  void emptyFileLeavesThePageAlone() throws IOException {
+    assertThat(sites(written("")).page().id()).isEqualTo("page");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "park: {origins: [www.example.cn]} | “www.example.cn”不是来源",
+        "park: {origins: ['https://*.example.cn']} | 不是来源",
+        "park: {origins: ['https://www.example.cn/']} | 不是来源",
+        "park: {origins: ['https://WWW.example.cn']} | 不是来源",
+        "park: {origins: ['javascript:alert(1)']} | 不是来源",
+        "park: {origins: ['null']} | 不是来源",
+        "park: {} | 须写 origins",
+        "page: {origins: ['https://www.example.cn']} | 只有 page 不写",
+        "'Park 1': {origins: ['https://www.example.cn']} | 编号只能用",
+        "park: {origin: ['https://www.example.cn']} | 不认识的项“origin”",
+        "'park': {origins: ['https://a.cn'], per-minute: 0} | 正整数",
+        "'park': {origins: ['https://a.cn'], questions: [1,2,3,4,5,6,7]} | 最多 6 个",
+        "[ | 读不出来"
+      })
+  void namesWhatIsWrongInTheFile(String yaml, String said) throws IOException {
+    Path file = written(yaml);
+    assertThatThrownBy(() -> sites(file)).hasMessageContaining(said).hasMessageContaining(".yml");
+  }
+
+  private Path written(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("sites.yml"), yaml);
+  }
+
+  private static Sites sites(Path file) {
+    return new Sites(
+        new WebSettings(
+            file, null, Duration.ofMinutes(15), null, null, Set.of(), 10, 200, 60, 600));
+  }
+}
