@@ -14,6 +14,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -39,6 +40,14 @@ class ConsoleWeb implements WebFluxConfigurer {
         org.reactivestreams.Publisher.class.isAssignableFrom(
             method.getReturnType().getParameterType());
     return (module.equals("changce.staff") || module.equals("changce.review")) && !reactive;
+  }
+
+  /** Beside {@code /console}, whose addresses are all in the table of routes and never cached. */
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/console-files/**")
+        .addResourceLocations("classpath:/static/console/");
   }
 
   @Override
