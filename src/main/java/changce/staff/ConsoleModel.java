@@ -20,7 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** What every page of the console needs, and what it says when something may not be done. */
-@ControllerAdvice(basePackages = {"changce.staff", "changce.review"})
+@ControllerAdvice(basePackages = {"changce.staff", "changce.console"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ConsoleModel {
 

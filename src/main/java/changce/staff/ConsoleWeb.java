@@ -39,7 +39,7 @@ class ConsoleWeb implements WebFluxConfigurer {
     boolean reactive =
         org.reactivestreams.Publisher.class.isAssignableFrom(
             method.getReturnType().getParameterType());
-    return (module.equals("changce.staff") || module.equals("changce.review")) && !reactive;
+    return (module.equals("changce.staff") || module.startsWith("changce.console")) && !reactive;
   }
 
   /** Beside {@code /console}, whose addresses are all in the table of routes and never cached. */

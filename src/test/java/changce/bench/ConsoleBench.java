@@ -2,6 +2,7 @@ package changce.bench;
 
 import changce.ChangceApplication;
 import changce.TestStore;
+import changce.console.log.Filters;
 import changce.conversation.AnswerFigures;
 import changce.conversation.AnswerFilter;
 import changce.conversation.AnswerLog;
@@ -12,7 +13,6 @@ import changce.conversation.LogPage;
 import changce.conversation.LogPosition;
 import changce.policy.Edition;
 import changce.policy.PolicyLibrary;
-import changce.review.Filters;
 import changce.staff.ConsoleClient;
 import changce.staff.People;
 import changce.staff.Role;

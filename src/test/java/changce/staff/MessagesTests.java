@@ -64,7 +64,7 @@ class MessagesTests {
     assertThat(chinese.stringPropertyNames())
         .containsAll(named(Path.of("src/main/java/changce/staff"), ".java", THROWN));
     assertThat(chinese.stringPropertyNames())
-        .containsAll(named(Path.of("src/main/java/changce/review"), ".java", THROWN));
+        .containsAll(named(Path.of("src/main/java/changce/console"), ".java", THROWN));
   }
 
   private static Set<String> named(Path folder, String ending, Pattern pattern) throws IOException {

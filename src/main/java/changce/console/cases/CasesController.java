@@ -1,0 +1,123 @@
+package changce.console.cases;
+
+import changce.console.Pages;
+import changce.console.ReviewSettings;
+import changce.conversation.Case;
+import changce.conversation.CaseId;
+import changce.conversation.Cases;
+import changce.conversation.EndedCase;
+import changce.conversation.UnusableText;
+import changce.staff.Form;
+import changce.staff.Notice;
+import changce.staff.Person;
+import changce.staff.Refused;
+import changce.staff.Staff;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** Questions that visitors handed over to a person: the visitor sees the reply with the number. */
+@Controller
+class CasesController {
+
+  private static final int LISTED = 200;
+
+  private final Cases cases;
+  private final ReviewSettings settings;
+  private final Staff staff;
+  private final Clock clock;
+
+  CasesController(Cases cases, ReviewSettings settings, Staff staff, Clock clock) {
+    this.cases = cases;
+    this.settings = settings;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  /**
+   * A case with how long it has waited, or waited until the first reply.
+   *
+   * @param late longer than was promised
+   */
+  record Waiting(Case one, Duration waited, boolean late) {}
+
+  @GetMapping("/console/cases")
+  Rendering list(@RequestParam(defaultValue = "open") String state) {
+    Case.State chosen =
+        Arrays.stream(Case.State.values())
+            .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(state))
+            .findFirst()
+            .orElse(Case.State.OPEN);
+    List<Waiting> waiting = cases.in(chosen, LISTED).stream().map(this::waiting).toList();
+    return Rendering.view("console/cases")
+        .modelAttribute("cases", waiting)
+        .modelAttribute("chosen", chosen)
+        .modelAttribute("states", Case.State.values())
+        .modelAttribute("promised", settings.replyWithin())
+        .build();
+  }
+
+  @GetMapping("/console/cases/{id}")
+  Rendering page(@PathVariable UUID id) {
+    return page(known(id), null, "").build();
+  }
+
+  @PostMapping("/console/cases/{id}")
+  Rendering reply(Person by, @PathVariable UUID id, Form form) {
+    Case one = known(id);
+    String text = form.verbatim("text");
+    return done(one, text, () -> cases.reply(one.id(), by.displayName(), text), by, "case.reply");
+  }
+
+  @PostMapping("/console/cases/{id}/close")
+  Rendering close(Person by, @PathVariable UUID id) {
+    Case one = known(id);
+    return done(one, "", () -> cases.close(one.id(), by.displayName()), by, "case.close");
+  }
+
+  private Rendering done(Case one, String text, Runnable change, Person by, String action) {
+    try {
+      change.run();
+    } catch (UnusableText | EndedCase e) {
+      Notice problem = Notice.of("library.refused", String.valueOf(e.getMessage()));
+      return page(known(one.id().value()), problem, text)
+          .status(HttpStatus.UNPROCESSABLE_CONTENT)
+          .build();
+    }
+    staff.record(by, action, one.number(), "");
+    return Pages.seeOther("/console/cases/" + one.id().value() + "?done=saved");
+  }
+
+  private Rendering.Builder<?> page(Case one, @Nullable Notice problem, String text) {
+    Rendering.Builder<?> page =
+        Rendering.view("console/case")
+            .modelAttribute("waiting", waiting(one))
+            .modelAttribute("text", text);
+    return problem == null ? page : page.modelAttribute("problem", problem);
+  }
+
+  private Waiting waiting(Case one) {
+    OffsetDateTime until =
+        one.replies().isEmpty()
+            ? one.closedAt() == null ? OffsetDateTime.now(clock) : one.closedAt()
+            : one.replies().get(0).at();
+    Duration waited = Duration.between(one.openedAt(), until);
+    return new Waiting(one, waited, waited.compareTo(settings.replyWithin()) > 0);
+  }
+
+  private Case known(UUID id) {
+    return cases.of(new CaseId(id)).orElseThrow(() -> Refused.because("case.unknown"));
+  }
+}

@@ -1,0 +1,264 @@
+package changce.console.gaps;
+
+import changce.console.Risk;
+import changce.conversation.LoggedAnswer;
+import changce.policy.EditionId;
+import changce.policy.Policy;
+import changce.retrieval.PassageSearch;
+import changce.staff.Person;
+import changce.staff.Refused;
+import changce.staff.Staff;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people ask and do not get: each question joins the group that is nearest in meaning, or
+ * begins one.
+ */
+@Component
+public class Gaps {
+
+  /** Of the questions' own vectors; below it two questions share words rather than a meaning. */
+  private static final double SAME = 0.8;
+
+  private static final ZoneId CHANGSHA = ZoneId.of("Asia/Shanghai");
+
+  private static final String SELECT =
+      """
+      select g.id, g.question, g.office, g.state, g.note, g.made_at, g.edition_id, g.version,
+        (select count(*) from gap_question q where q.gap_id = g.id and q.asked_on >= :from and q.asked_on <= :to) as asked_now,
+        (select count(*) from gap_question q where q.gap_id = g.id and q.asked_on >= :earlier and q.asked_on < :from) as asked_before
+      from gap g
+      """;
+
+  private final JdbcClient jdbc;
+  private final PassageSearch search;
+  private final Staff staff;
+  private final Clock clock;
+
+  Gaps(JdbcClient jdbc, PassageSearch search, Staff staff, Clock clock) {
+    this.jdbc = jdbc;
+    this.search = search;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  private record Leader(UUID id, float[] vector) {}
+
+  /** Once for each answer; by one node at a time. */
+  public void add(LoggedAnswer answer, Risk reason) {
+    if (known(answer)) {
+      return;
+    }
+    float[] vector = search.vector(answer.question());
+    UUID gap = nearest(vector).orElseGet(() -> begin(answer.question(), vector));
+    jdbc.sql(
+            """
+            insert into gap_question (question_id, gap_id, reason, asked_on)
+            values (:answer, :gap, :reason, :day) on conflict do nothing
+            """)
+        .param("answer", answer.id().value())
+        .param("gap", gap)
+        .param("reason", reason == Risk.NOT_HELPFUL ? "unhelpful" : "declined")
+        .param("day", answer.askedAt().atZoneSameInstant(CHANGSHA).toLocalDate())
+        .update();
+  }
+
+  private boolean known(LoggedAnswer answer) {
+    return jdbc.sql("select count(*) from gap_question where question_id = :answer")
+            .param("answer", answer.id().value())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private Optional<UUID> nearest(float[] vector) {
+    Leader nearest = null;
+    double best = SAME;
+    for (Leader leader : leaders()) {
+      double cosine = product(leader.vector, vector);
+      if (cosine >= best) {
+        best = cosine;
+        nearest = leader;
+      }
+    }
+    return Optional.ofNullable(nearest).map(Leader::id);
+  }
+
+  /** One that is closed begins anew when it is asked again. */
+  private List<Leader> leaders() {
+    return jdbc.sql("select id, vector from gap where state <> 'closed'")
+        .query(
+            (row, number) ->
+                new Leader(row.getObject("id", UUID.class), floats(row.getBytes("vector"))))
+        .list();
+  }
+
+  private UUID begin(String question, float[] vector) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into gap (id, question, vector, office, state, made_at)
+            values (:id, :question, :vector, :office, 'open', :now)
+            """)
+        .param("id", id)
+        .param("question", question)
+        .param("vector", bytes(vector))
+        .param("office", office(question))
+        .param("now", OffsetDateTime.now(clock))
+        .update();
+    return id;
+  }
+
+  /** Whoever issued the policy that is nearest, though it does not answer. */
+  private @Nullable String office(String question) {
+    return search.search(question, LocalDate.now(clock), 3).stream()
+        .map(hit -> hit.passage().policy())
+        .map(Policy::issuer)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Those that were asked in the period, the most frequent first. */
+  List<Gap> in(Gap.State state, LocalDate from, LocalDate to, int most) {
+    return period(
+            "select * from ("
+                + SELECT
+                + " where g.state = :state) g where g.asked_now > 0 order by g.asked_now desc, g.made_at desc limit :most",
+            from,
+            to)
+        .param("state", state.word())
+        .param("most", most)
+        .query(Gaps::gap)
+        .list();
+  }
+
+  public List<Gap> greatest(LocalDate from, LocalDate to, int most) {
+    return period(
+            "select * from ("
+                + SELECT
+                + ") g where g.asked_now > 0 order by g.asked_now desc, g.made_at desc limit :most",
+            from,
+            to)
+        .param("most", most)
+        .query(Gaps::gap)
+        .list();
+  }
+
+  public Optional<Gap.Detail> find(UUID id, LocalDate from, LocalDate to, int most) {
+    return period(SELECT + " where g.id = :id", from, to)
+        .param("id", id)
+        .query(Gaps::gap)
+        .optional()
+        .map(gap -> new Gap.Detail(gap, asked(id, most)));
+  }
+
+  private List<Gap.Asked> asked(UUID gap, int most) {
+    return jdbc.sql(
+            "select question_id, reason from gap_question where gap_id = :gap order by question_id desc limit :most")
+        .param("gap", gap)
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new Gap.Asked(row.getObject("question_id", UUID.class), row.getString("reason")))
+        .list();
+  }
+
+  /** What is done about a gap. */
+  record Plan(Gap.State state, @Nullable String office, @Nullable String note) {}
+
+  /**
+   * @param version that was seen
+   * @throws Refused when somebody changed it since
+   */
+  @Transactional
+  public void change(UUID id, Person by, Plan plan, int version) {
+    int changed =
+        jdbc.sql(
+                """
+                update gap set state = :state, office = :office, note = :note, changed_by = :by, changed_at = :now,
+                  version = version + 1
+                where id = :id and version = :version
+                """)
+            .param("state", plan.state.word())
+            .param("office", plan.office)
+            .param("note", plan.note)
+            .param("by", by.id())
+            .param("now", OffsetDateTime.now(clock))
+            .param("id", id)
+            .param("version", version)
+            .update();
+    if (changed == 0) {
+      throw Refused.because("gap.changed-meanwhile");
+    }
+    staff.record(by, "gap.change", id.toString(), plan.state.word());
+  }
+
+  /** A policy has been registered for it as a draft. */
+  public void drafted(UUID id, Person by, EditionId edition) {
+    jdbc.sql(
+            "update gap set state = :state, edition_id = :edition, version = version + 1 where id = :id")
+        .param("state", Gap.State.POLICY.word())
+        .param("edition", edition.value())
+        .param("id", id)
+        .update();
+    staff.record(by, "gap.change", id.toString(), "policy " + edition.value());
+  }
+
+  private JdbcClient.StatementSpec period(String sql, LocalDate from, LocalDate to) {
+    long days = to.toEpochDay() - from.toEpochDay() + 1;
+    return jdbc.sql(sql).param("from", from).param("to", to).param("earlier", from.minusDays(days));
+  }
+
+  private static Gap gap(ResultSet row, int number) throws SQLException {
+    return new Gap(
+        row.getObject("id", UUID.class),
+        row.getString("question"),
+        row.getString("office"),
+        Gap.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getString("note"),
+        row.getObject("made_at", OffsetDateTime.class),
+        row.getLong("asked_now"),
+        row.getLong("asked_before"),
+        row.getObject("edition_id", UUID.class),
+        row.getInt("version"));
+  }
+
+  /** Both have the length 1. */
+  private static double product(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < Math.min(one.length, other.length); i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+
+  private static byte[] bytes(float[] vector) {
+    ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
+    bytes.asFloatBuffer().put(vector);
+    return bytes.array();
+  }
+
+  private static float[] floats(byte[] bytes) {
+    FloatBuffer buffer = ByteBuffer.wrap(bytes).asFloatBuffer();
+    float[] vector = new float[buffer.remaining()];
+    buffer.get(vector);
+    return vector;
+  }
+}

@@ -1,0 +1,68 @@
+package changce.console.log;
+
+import changce.answering.Outcome;
+import changce.conversation.AnswerFilter;
+import changce.conversation.AnswerLog;
+import changce.conversation.Channel;
+import changce.policy.Edition;
+import changce.policy.Policy;
+import changce.policy.PolicyLibrary;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What may be chosen in the filters of the log. */
+@Component
+public class LogChoices {
+
+  private final AnswerLog log;
+  private final PolicyLibrary library;
+
+  LogChoices(AnswerLog log, PolicyLibrary library) {
+    this.log = log;
+    this.library = library;
+  }
+
+  /**
+   * @param policies titles by slug, withdrawn ones too: they were cited once
+   */
+  record Choices(
+      List<String> outcomes,
+      List<String> channels,
+      List<String> topics,
+      Map<String, String> policies,
+      List<String> models,
+      List<String> prompts) {}
+
+  public Choices choices() {
+    List<Policy> policies = library.editions().stream().map(Edition::policy).toList();
+    Map<String, String> titles = new TreeMap<>();
+    policies.forEach(policy -> titles.put(policy.slug(), policy.title()));
+    return new Choices(
+        outcomes(),
+        channels(),
+        policies.stream().flatMap(policy -> policy.topics().stream()).distinct().sorted().toList(),
+        titles,
+        log.recentModels(),
+        log.recentPromptVersions());
+  }
+
+  private static List<String> channels() {
+    Stream<String> each =
+        Arrays.stream(Channel.values()).map(channel -> channel.name().toLowerCase(Locale.ROOT));
+    return Stream.concat(Stream.of(AnswerFilter.VISITORS), each).toList();
+  }
+
+  private static List<String> outcomes() {
+    List<String> each =
+        Arrays.stream(Outcome.values())
+            .filter(outcome -> outcome != Outcome.PENDING)
+            .map(Outcome::status)
+            .toList();
+    return Stream.concat(AnswerFilter.GROUPS.stream(), each.stream()).toList();
+  }
+}

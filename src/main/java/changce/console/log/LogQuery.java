@@ -1,0 +1,123 @@
+package changce.console.log;
+
+import changce.conversation.AnswerFilter;
+import changce.staff.Refused;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter of the log as it stands in an address, so that every figure can link to the answers
+ * behind it.
+ *
+ * @param values by the names of the fields, none blank
+ */
+record LogQuery(Map<String, String> values) {
+
+  private static final List<String> FIELDS =
+      List.of(
+          "text",
+          "outcome",
+          "channel",
+          "site",
+          "from",
+          "to",
+          "topic",
+          "policy",
+          "model",
+          "prompt",
+          "feedback",
+          "review",
+          "slower",
+          "blocked");
+
+  private static final int LONGEST = 200;
+
+  static LogQuery of(Map<String, String> parameters) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String field : FIELDS) {
+      String value = parameters.getOrDefault(field, "").strip();
+      if (!value.isEmpty()) {
+        values.put(field, value.substring(0, Math.min(LONGEST, value.length())));
+      }
+    }
+    return new LogQuery(values);
+  }
+
+  /**
+   * @throws Refused when a value cannot be understood
+   */
+  AnswerFilter filter() {
+    return new AnswerFilter(
+        text(),
+        values.get("outcome"),
+        values.get("channel"),
+        values.get("site"),
+        day("from"),
+        day("to"),
+        values.get("topic"),
+        values.get("policy"),
+        values.get("model"),
+        values.get("prompt"),
+        helpful(),
+        values.get("review"),
+        milliseconds(),
+        values.containsKey("blocked"));
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** As it stands in an address, without the question mark. */
+  public String encoded() {
+    return values.entrySet().stream()
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  LogQuery with(String field, String value) {
+    Map<String, String> others = new LinkedHashMap<>(values);
+    others.put(field, value);
+    return new LogQuery(others);
+  }
+
+  private @Nullable String text() {
+    String text = values.get("text");
+    return text == null ? null : text.replaceAll("\\p{Cntrl}", " ");
+  }
+
+  private @Nullable LocalDate day(String field) {
+    String value = values.get(field);
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw Refused.because("log.day-unusable", value == null ? "" : value);
+    }
+  }
+
+  private @Nullable Boolean helpful() {
+    String feedback = values.get("feedback");
+    return feedback == null ? null : (Boolean) feedback.equals("helpful");
+  }
+
+  /** Seconds on the page. */
+  private @Nullable Integer milliseconds() {
+    String value = values.get("slower");
+    if (value == null) {
+      return null;
+    }
+    if (!value.matches("\\d{1,5}(\\.\\d{1,3})?")) {
+      throw Refused.because("log.seconds-unusable", value);
+    }
+    return (int) Math.round(Double.parseDouble(value) * 1000);
+  }
+}

@@ -1,0 +1,154 @@
+package changce.console.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import changce.StoreTest;
+import changce.console.bench.ReviewFeed;
+import changce.conversation.Asked;
+import changce.conversation.Channel;
+import changce.conversation.Conversations;
+import changce.conversation.Feedbacks;
+import changce.conversation.QuestionId;
+import changce.staff.ConsoleClient;
+import changce.staff.People;
+import changce.staff.Role;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The figures, and the answers behind them. */
+@StoreTest
+@Import(People.class)
+class DashboardJourneyTests {
+
+  @LocalServerPort int port;
+  @Autowired People people;
+  @Autowired Conversations conversations;
+  @Autowired Feedbacks feedbacks;
+  @Autowired ReviewFeed feed;
+
+  private ConsoleClient reader;
+
+  @BeforeEach
+  void ask() {
+    QuestionId rent = asked("硕士毕业来长沙工作，租房补贴一共能拿多少");
+    feedbacks.give(rent, true, null, null);
+    feedbacks.give(asked("个转企有什么支持？"), false, null, null);
+    asked("剁椒鱼头怎么做才好吃？");
+    asked("你好");
+    reader = people.signedIn(port, "reader-of-figures", Role.REVIEWER);
+  }
+
+  @Test
+  void eachNumberIsWhatTheLogBehindItCounts() {
+    ConsoleClient.Page page = reader.get("/console");
+    List<Element> linked = new ArrayList<>(page.html().select("td.number a[href^=/console/log]"));
+    linked.add(page.html().select(".numbers a").get(0));
+    linked.add(page.html().select(".numbers a").get(2));
+    linked.add(page.html().select(".numbers a").get(4));
+    assertThat(linked).hasSizeGreaterThan(6);
+    for (Element link : linked) {
+      String number = link.select("b").isEmpty() ? link.text() : link.select("b").text();
+      assertThat(count(link.attr("href"))).as(link.attr("href")).isEqualTo(number);
+    }
+  }
+
+  @Test
+  void whatStaffAskThemselvesIsNotCounted() {
+    String before = questions();
+    Asked asked = conversations.ask(Channel.CONSOLE, null, "个转企有什么支持？").block();
+    conversations.follow(asked.question()).blockLast(Duration.ofSeconds(30));
+    assertThat(questions()).isEqualTo(before);
+    asked("个转企有什么支持？");
+    assertThat(questions()).isNotEqualTo(before);
+  }
+
+  @Test
+  void feedbackThatComesLaterChangesTheFigures() {
+    QuestionId answer = asked("专精特新小巨人奖励多少");
+    String before = reader.get("/console").html().select(".numbers b").get(4).text();
+    feedbacks.give(answer, false, null, null);
+    assertThat(reader.get("/console").html().select(".numbers b").get(4).text())
+        .isNotEqualTo(before);
+  }
+
+  @Test
+  void theWeeklyReportSaysTheSame() {
+    ConsoleClient.Page report =
+        reader.get("/console/report?week=" + LocalDate.now(ZoneId.of("Asia/Shanghai")));
+    assertThat(report.text()).contains("惠企政策问答运行情况通报", "一、总体情况", "五、将到期的政策");
+    Element questions = report.html().select("article p a").first();
+    assertThat(count(questions.attr("href"))).isEqualTo(questions.text());
+  }
+
+  @Test
+  void whatCannotBeAPeriodIsTheLastThirtyDays() {
+    assertThat(reader.get("/console?from=x&to=2026-13-01").html().select(".numbers b"))
+        .isNotEmpty();
+    assertThat(reader.get("/console?from=2030-01-01&to=2020-01-01").status()).isEqualTo(200);
+  }
+
+  @Test
+  void questionsOfOneMeaningAreOneGap() {
+    asked("臭豆腐怎么做才好吃？");
+    asked("怎么做臭豆腐才好吃");
+    asked("臭豆腐要怎么做才好吃呢");
+    await()
+        .ignoreExceptions()
+        .untilAsserted(
+            () -> {
+              feed.feed();
+              Element row =
+                  reader.get("/console/gaps").html().select("tbody tr:contains(臭豆腐)").first();
+              assertThat(Integer.parseInt(row.select("td.number").first().text()))
+                  .isGreaterThanOrEqualTo(3);
+            });
+    ConsoleClient.Page gaps = reader.get("/console/gaps");
+    Element gap = gaps.html().select("tbody tr:contains(臭豆腐)").first();
+    assertThat(gaps.html().select("tbody tr:contains(臭豆腐)")).hasSize(1);
+    String address = gap.select("a").attr("href");
+    assertThat(reader.get(address).text()).contains("怎么做臭豆腐才好吃");
+    String version = version(address);
+    change(address, version, "task", "与商务局核实");
+    assertThat(reader.get("/console/gaps?state=task").text()).contains("长沙市商务局", "与商务局核实");
+    ConsoleClient.Page late = change(address, version, "closed", "写了很久的话");
+    assertThat(late.problem()).contains("刚刚被别人改过");
+    assertThat(late.html().select("#note").text()).isEqualTo("写了很久的话");
+    assertThat(reader.get("/console/gaps?state=task").text()).contains("与商务局核实");
+    change(address, version(address), "open", "");
+  }
+
+  private String version(String gap) {
+    return reader.get(gap).html().select("input[name=version]").attr("value");
+  }
+
+  private ConsoleClient.Page change(String gap, String version, String state, String note) {
+    return reader.post(gap, "version", version, "state", state, "office", "长沙市商务局", "note", note);
+  }
+
+  private String questions() {
+    return reader.get("/console").html().select(".numbers b").first().text();
+  }
+
+  private String count(String address) {
+    return reader
+        .get(address.replace("/console/log?", "/console/log/count?"))
+        .text()
+        .replaceAll("[^\\d,]", "");
+  }
+
+  private QuestionId asked(String question) {
+    Asked asked = conversations.ask(Channel.PAGE, null, question).block();
+    conversations.follow(asked.question()).blockLast(Duration.ofSeconds(30));
+    return asked.question();
+  }
+}
