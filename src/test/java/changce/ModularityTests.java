@@ -34,6 +34,7 @@ class ModularityTests {
             "policy",
             "retrieval",
             "rules",
+            "shown",
             "staff",
             "terminal",
             "web",
@@ -52,6 +53,13 @@ class ModularityTests {
     assertThat(arrows().filter(arrow -> arrow.to().equals("web")))
         .isNotEmpty()
         .allMatch(arrow -> CHANNELS.contains(arrow.from()));
+  }
+
+  @Test
+  void onlyWhatShowsAnswersUsesShown() {
+    assertThat(arrows().filter(arrow -> arrow.to().equals("shown")))
+        .isNotEmpty()
+        .allMatch(arrow -> CHANNELS.contains(arrow.from()) || arrow.from().equals("terminal"));
   }
 
   /** But for {@code bin/wechat}, by which operators see to the official accounts. */

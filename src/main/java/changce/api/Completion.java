@@ -4,6 +4,7 @@ import changce.conversation.Answer;
 import changce.conversation.AnswerEvent.Ended;
 import changce.conversation.AnswerEvent.ShownSentence;
 import changce.conversation.AnswerEvent.ShownSource;
+import changce.shown.WrittenAnswer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -66,7 +67,7 @@ record Completion(
 
   static Completion whole(Answer answer, long created) {
     StringBuilder text = new StringBuilder();
-    answer.sentences().forEach(sentence -> text.append(sentence.marked()).append('\n'));
+    WrittenAnswer.sentences(answer.sentences()).forEach(line -> text.append(line).append('\n'));
     Message message = new Message("assistant", text + closing(answer));
     return new Completion(
         id(answer.id().value()),
@@ -112,17 +113,18 @@ record Completion(
     }
     if (!answer.sources().isEmpty()) {
       text.append("\n依据\n");
-      answer.sources().forEach(source -> text.append(line(source)).append('\n'));
+      answer
+          .sources()
+          .forEach(
+              source ->
+                  text.append("[%d] ".formatted(source.mark()))
+                      .append(WrittenAnswer.source(source))
+                      .append('\n'));
     }
     if (ended != null) {
-      text.append("\n截至 ").append(ended.asOf()).append(" · ").append(ended.label());
+      text.append('\n').append(WrittenAnswer.closing(ended));
     }
     return text.toString();
-  }
-
-  private static String line(ShownSource source) {
-    String number = source.number() == null ? "" : source.number();
-    return "[%d] 《%s》%s，%s".formatted(source.mark(), source.title(), number, source.validity());
   }
 
   private static String id(UUID question) {

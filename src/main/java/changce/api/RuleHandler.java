@@ -6,7 +6,7 @@ import changce.rules.RuleReply.AskBack;
 import changce.rules.RuleReply.Refused;
 import changce.rules.RuleReply.Result;
 import changce.rules.Rules;
-import changce.web.RuleAnswer;
+import changce.shown.RuleAnswer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

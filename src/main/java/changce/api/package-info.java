@@ -4,7 +4,7 @@
  * reply, the rules. {@code static/openapi.yml} describes it. Rules are asked directly: there is no
  * question in people's words to keep a conversation of.
  */
-@ApplicationModule(allowedDependencies = {"conversation", "policy", "rules", "web"})
+@ApplicationModule(allowedDependencies = {"conversation", "policy", "rules", "shown", "web"})
 @NullMarked
 package changce.api;
 

@@ -1,6 +1,8 @@
 package changce.conversation;
 
 import changce.answering.AnswerPart.Ending;
+import changce.policy.Passage;
+import changce.policy.Policy;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,7 +92,31 @@ public record AnswerEvent(int sequence, Content content) {
       String source,
       @Nullable String sourceUrl,
       @Nullable String caution,
-      @Nullable String ending) {}
+      @Nullable String ending) {
+
+    /**
+     * @param day from which an end that is near is counted
+     */
+    public static ShownSource of(int mark, Passage passage, LocalDate day) {
+      Policy policy = passage.policy();
+      return new ShownSource(
+          mark,
+          passage.id().value(),
+          policy.title(),
+          policy.number(),
+          Texts.of(policy.kind()),
+          policy.issuer(),
+          policy.issuedOn() == null ? null : policy.issuedOn().text(),
+          policy.region(),
+          policy.validity().inWords(),
+          List.copyOf(passage.headings()),
+          passage.text(),
+          policy.source(),
+          policy.sourceUrl(),
+          policy.caution(),
+          Texts.ending(policy.validity(), day));
+    }
+  }
 
   /**
    * @param sentence its place in the answer, from 1
@@ -152,7 +178,7 @@ public record AnswerEvent(int sequence, Content content) {
           ending.followUps(),
           contact,
           day,
-          Texts.AI_LABEL,
+          Label.AI.text(),
           ending.model());
     }
   }

@@ -9,8 +9,6 @@ import changce.conversation.AnswerEvent.ShownSentence;
 import changce.conversation.AnswerEvent.ShownSource;
 import changce.conversation.AnswerEvent.SourceList;
 import changce.conversation.AnswerEvent.Step;
-import changce.policy.Passage;
-import changce.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,7 +92,12 @@ final class AnswerRun {
     if (part instanceof AnswerPart.Progress progress) {
       show(new Step(progress.step()));
     } else if (part instanceof AnswerPart.Sources sources) {
-      show(new SourceList(sources.sources().stream().map(this::shown).toList()));
+      LocalDate today = LocalDate.now(clock);
+      show(
+          new SourceList(
+              sources.sources().stream()
+                  .map(source -> ShownSource.of(source.mark(), source.passage(), today))
+                  .toList()));
     } else if (part instanceof AnswerPart.Sentence sentence) {
       show(
           new ShownSentence(
@@ -133,26 +136,5 @@ final class AnswerRun {
 
   private AnswerEvent next(AnswerEvent.Content content) {
     return new AnswerEvent(sequence++, content);
-  }
-
-  private ShownSource shown(AnswerPart.Source source) {
-    Passage passage = source.passage();
-    Policy policy = passage.policy();
-    return new ShownSource(
-        source.mark(),
-        passage.id().value(),
-        policy.title(),
-        policy.number(),
-        Texts.of(policy.kind()),
-        policy.issuer(),
-        policy.issuedOn() == null ? null : policy.issuedOn().text(),
-        policy.region(),
-        policy.validity().inWords(),
-        List.copyOf(passage.headings()),
-        passage.text(),
-        policy.source(),
-        policy.sourceUrl(),
-        Texts.caution(policy),
-        Texts.ending(policy.validity(), LocalDate.now(clock)));
   }
 }

@@ -7,7 +7,8 @@ import changce.rules.RuleReply.AskBack;
 import changce.rules.RuleReply.Refused;
 import changce.rules.RuleReply.Result;
 import changce.rules.Rules;
-import changce.web.RuleAnswer;
+import changce.shown.RuleAnswer;
+import changce.shown.VisitorTexts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -71,7 +72,10 @@ class CheckController {
   }
 
   private static Rendering.Builder<?> page(RuleForm form, Map<String, String> filled) {
-    return Rendering.view("check").modelAttribute("form", form).modelAttribute("filled", filled);
+    return Rendering.view("check")
+        .modelAttribute("t", VisitorTexts.CHINESE.words())
+        .modelAttribute("form", form)
+        .modelAttribute("filled", filled);
   }
 
   private RuleForm known(String rule) {

@@ -1,5 +1,6 @@
 package changce.page;
 
+import changce.shown.VisitorTexts;
 import java.util.List;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -29,7 +30,7 @@ final class Page {
   }
 
   /** The same page in the other language. */
-  private static String translated(ServerHttpRequest request, PageTexts texts) {
+  private static String translated(ServerHttpRequest request, VisitorTexts texts) {
     return query(request)
         .path(request.getPath().value())
         .replaceQueryParam("lang", texts.language().equals("en") ? List.of() : List.of("en"))
@@ -38,7 +39,7 @@ final class Page {
   }
 
   static Rendering.Builder<?> of(String view, ServerHttpRequest request) {
-    PageTexts texts = PageTexts.of(request);
+    VisitorTexts texts = VisitorTexts.of(request);
     return Rendering.view(view)
         .modelAttribute("t", texts.words())
         .modelAttribute("carried", carried(request))

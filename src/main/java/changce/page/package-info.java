@@ -3,7 +3,7 @@
  * all without JavaScript. Forms ask the rules directly: there is no question in people's words to
  * keep a conversation of.
  */
-@ApplicationModule(allowedDependencies = {"conversation", "rules", "web"})
+@ApplicationModule(allowedDependencies = {"conversation", "rules", "shown", "web"})
 @NullMarked
 package changce.page;
 

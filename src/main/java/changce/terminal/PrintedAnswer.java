@@ -1,40 +1,43 @@
 package changce.terminal;
 
+import changce.conversation.AnswerEvent.Ended;
+import changce.conversation.AnswerEvent.ShownSentence;
+import changce.conversation.AnswerEvent.ShownSource;
+import changce.conversation.AnswerEvent.SourceList;
+import changce.shown.WrittenAnswer;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One answer on a terminal, as its events come. */
 final class PrintedAnswer {
 
-  private static final List<String> FACTS =
-      List.of("issuer", "issuedOn", "region", "validity", "kind", "caution", "ending");
-
-  private final Map<Integer, JsonNode> sources = new TreeMap<>();
-  private final Map<Integer, JsonNode> cited = new TreeMap<>();
+  private final JsonMapper json = JsonMapper.shared();
+  private final Map<Integer, ShownSource> sources = new TreeMap<>();
+  private final Map<Integer, ShownSource> cited = new TreeMap<>();
   private final PrintStream out;
-  private JsonNode accepted = JsonNodeFactory.instance.objectNode();
-  private JsonNode ended = JsonNodeFactory.instance.objectNode();
+  private String conversation = "";
+  private @Nullable Ended ended;
 
   PrintedAnswer(PrintStream out) {
     this.out = out;
   }
 
   String conversation() {
-    return accepted.path("conversation").asString("");
+    return conversation;
   }
 
   String outcome() {
-    return ended.path("outcome").asString("");
+    return ended == null ? "" : ended.outcome();
   }
 
   List<String> choices() {
-    return texts(ended.path("choices"));
+    return ended == null ? List.of() : ended.choices();
   }
 
   /**
@@ -43,73 +46,55 @@ final class PrintedAnswer {
   void take(String event, JsonNode data) {
     switch (event) {
       case "accepted" -> {
-        accepted = data;
+        conversation = data.path("conversation").asString("");
         out.println("问：" + data.path("text").asString() + "\n");
       }
       case "sources" ->
-          data.path("sources").forEach(source -> sources.put(source.path("mark").asInt(), source));
-      case "sentence" -> sentence(data);
+          json.treeToValue(data, SourceList.class)
+              .sources()
+              .forEach(source -> sources.put(source.mark(), source));
+      case "sentence" -> print(json.treeToValue(data, ShownSentence.class));
       case "outcome" -> {
-        ended = data;
-        end();
+        ended = json.treeToValue(data, Ended.class);
+        print(ended);
       }
       default -> {}
     }
   }
 
-  private void sentence(JsonNode sentence) {
-    StringBuilder marks = new StringBuilder();
-    for (JsonNode mark : sentence.path("citations")) {
-      marks.append('[').append(mark.asInt()).append(']');
-      cited.put(mark.asInt(), sources.get(mark.asInt()));
-    }
-    out.println(sentence.path("text").asString() + marks);
+  private void print(ShownSentence sentence) {
+    sentence
+        .citations()
+        .forEach(mark -> cited.put(mark, Objects.requireNonNull(sources.get(mark))));
+    WrittenAnswer.sentences(List.of(sentence)).forEach(out::println);
   }
 
-  private void end() {
-    if (ended.has("note")) {
-      out.println((cited.isEmpty() ? "" : "\n") + ended.path("note").asString());
+  private void print(Ended end) {
+    if (end.note() != null) {
+      out.println((cited.isEmpty() ? "" : "\n") + end.note());
     }
-    int number = 1;
-    for (String choice : choices()) {
-      out.println("  " + number++ + ". " + choice);
-    }
+    WrittenAnswer.choices(end).forEach(choice -> out.println("  " + choice));
     if (!cited.isEmpty()) {
       out.println("\n依据");
-      cited.values().forEach(this::source);
+      cited.values().forEach(this::print);
     }
-    if (ended.has("followUps")) {
-      out.println("\n还可以问：" + String.join(" ", texts(ended.path("followUps"))));
+    if (!end.followUps().isEmpty()) {
+      out.println("\n还可以问：" + String.join(" ", end.followUps()));
     }
     out.println();
-    if (ended.has("contact")) {
-      out.println(ended.path("contact").asString());
+    if (end.contact() != null) {
+      out.println(end.contact());
     }
-    String standing = ended.has("standing") ? ended.path("standing").asString() + " · " : "";
-    out.println(
-        standing + "截至 " + ended.path("asOf").asString() + " · " + ended.path("label").asString());
+    String standing = end.standing() == null ? "" : end.standing() + " · ";
+    out.println(standing + WrittenAnswer.closing(end));
   }
 
-  private void source(JsonNode source) {
-    out.println(
-        "[%d] 《%s》%s"
-            .formatted(
-                source.path("mark").asInt(),
-                source.path("title").asString(),
-                source.path("number").asString("")));
-    out.println(
-        FACTS.stream()
-            .filter(source::has)
-            .map(fact -> source.path(fact).asString())
-            .collect(Collectors.joining("，", "    ", "")));
-    out.println("    " + String.join(" > ", texts(source.path("headings"))));
-    out.println(
-        "    来源：" + source.path("source").asString() + " " + source.path("sourceUrl").asString(""));
-  }
-
-  private static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    array.forEach(text -> texts.add(text.asString()));
-    return texts;
+  private void print(ShownSource source) {
+    String number = Objects.requireNonNullElse(source.number(), "");
+    out.println("[%d] 《%s》%s".formatted(source.mark(), source.title(), number));
+    out.println("    " + String.join("，", WrittenAnswer.facts(source)));
+    out.println("    " + String.join(" > ", source.headings()));
+    String url = Objects.requireNonNullElse(source.sourceUrl(), "");
+    out.println("    来源：" + source.source() + " " + url);
   }
 }

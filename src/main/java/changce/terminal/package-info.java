@@ -3,7 +3,8 @@
  * bin/wechat}. The first asks a running service over HTTP; the others start the application without
  * its web and operate what a module offers to operators, the official accounts among it.
  */
-@ApplicationModule(allowedDependencies = {"policy", "rules", "staff", "wechat"})
+@ApplicationModule(
+    allowedDependencies = {"conversation", "policy", "rules", "shown", "staff", "wechat"})
 @NullMarked
 package changce.terminal;
 

@@ -3,6 +3,7 @@ package changce.wechat;
 import changce.conversation.Answer;
 import changce.conversation.Conversations;
 import changce.conversation.QuestionId;
+import changce.shown.VisitorTexts;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
@@ -49,7 +50,7 @@ class AnswerPage {
   private Rendering page(String link) {
     Optional<Message> message = links.message(link).flatMap(messages::find);
     if (message.isEmpty()) {
-      return Rendering.view("wechat-answer")
+      return view()
           .status(HttpStatus.NOT_FOUND)
           .modelAttribute("problem", "链接已过期，或者没有这个回答。请在公众号里重新提问，会得到新的链接。")
           .build();
@@ -57,9 +58,12 @@ class AnswerPage {
     Optional<Answer> answer =
         Optional.ofNullable(message.get().question())
             .flatMap(question -> conversations.answer(new QuestionId(question)));
-    Rendering.Builder<?> page =
-        Rendering.view("wechat-answer").modelAttribute("pending", message.get().state().open());
+    Rendering.Builder<?> page = view().modelAttribute("pending", message.get().state().open());
     answer.ifPresent(one -> page.modelAttribute("answer", one));
     return page.build();
+  }
+
+  private static Rendering.Builder<?> view() {
+    return Rendering.view("wechat-answer").modelAttribute("t", VisitorTexts.CHINESE.words());
   }
 }

@@ -2,8 +2,8 @@ package changce.wechat;
 
 import changce.conversation.Answer;
 import changce.conversation.AnswerEvent.Ended;
-import changce.conversation.AnswerEvent.ShownSentence;
 import changce.conversation.AnswerEvent.ShownSource;
+import changce.shown.WrittenAnswer;
 import changce.wechat.protocol.TextParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -111,16 +111,12 @@ final class AnswerText {
 
   private static String said(Answer answer, @Nullable Ended ended) {
     StringJoiner lines = new StringJoiner("\n");
-    for (ShownSentence sentence : answer.sentences()) {
-      lines.add(safe(sentence.marked()));
-    }
+    WrittenAnswer.sentences(answer.sentences()).forEach(sentence -> lines.add(safe(sentence)));
     if (ended != null && ended.note() != null) {
       lines.add((answer.sentences().isEmpty() ? "" : "\n") + safe(ended.note()));
     }
     if (ended != null && !ended.choices().isEmpty()) {
-      for (int i = 0; i < ended.choices().size(); i++) {
-        lines.add((i + 1) + ". " + safe(ended.choices().get(i)));
-      }
+      WrittenAnswer.choices(ended).forEach(choice -> lines.add(safe(choice)));
       lines.add(Words.CHOOSE);
     }
     return lines.toString();
@@ -167,20 +163,11 @@ final class AnswerText {
   }
 
   private static String document(ShownSource source) {
-    StringBuilder line = new StringBuilder();
-    line.append('《').append(shortened(source.title(), TITLE)).append('》');
-    if (source.number() != null) {
-      line.append(source.number());
-    }
-    line.append("，").append(source.validity());
-    if (source.ending() != null) {
-      line.append("，").append(source.ending());
-    }
-    return safe(line.toString());
+    return safe(WrittenAnswer.source(source, shortened(source.title(), TITLE)));
   }
 
   private static String label(@Nullable Ended ended) {
-    return ended == null ? "" : "截至 " + ended.asOf() + " · " + ended.label();
+    return ended == null ? "" : WrittenAnswer.closing(ended);
   }
 
   private String stored(String text) {

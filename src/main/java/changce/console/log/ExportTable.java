@@ -2,6 +2,7 @@ package changce.console.log;
 
 import changce.conversation.AnswerFilter;
 import changce.conversation.AnswerLog;
+import changce.conversation.Label;
 import changce.conversation.LogPage;
 import changce.conversation.LogPosition;
 import changce.conversation.LoggedAnswer;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ExportTable {
-
-  static final String LABEL = "内容由 AI 生成，仅供参考，以政府文件原文为准";
 
   private static final int AT_ONCE = 1000;
 
@@ -97,7 +96,7 @@ class ExportTable {
         written(answer.wholeMs()),
         Objects.requireNonNullElse(answer.model(), ""),
         Objects.requireNonNullElse(answer.promptVersion(), ""),
-        LABEL);
+        Label.AI.text());
   }
 
   private String said(String key, Locale language) {

@@ -1,6 +1,7 @@
 package changce.console.log;
 
 import changce.conversation.AnswerFilter;
+import changce.conversation.Label;
 import changce.conversation.LogPosition;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,7 +41,7 @@ class XlsxExport {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(IN_MEMORY)) {
       workbook.setCompressTempFiles(true);
       SXSSFSheet sheet = workbook.createSheet("AI生成");
-      sheet.getFooter().setCenter(ExportTable.LABEL);
+      sheet.getFooter().setCenter(Label.AI.text());
       sheet.createFreezePane(0, 1);
       write(sheet, 0, table.header(language));
       rows(sheet, filter, language);

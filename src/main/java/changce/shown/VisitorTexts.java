@@ -1,4 +1,4 @@
-package changce.page;
+package changce.shown;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,21 +9,24 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The words of the pages, from the files that the widget has its own from. */
-record PageTexts(String language, Map<String, String> words) {
+/**
+ * The words that visitors read around an answer: one file for each language, shared with the
+ * widget.
+ */
+public record VisitorTexts(String language, Map<String, String> words) {
 
-  static final PageTexts CHINESE = read("zh-CN");
-  static final PageTexts ENGLISH = read("en");
+  public static final VisitorTexts CHINESE = read("zh-CN");
+  public static final VisitorTexts ENGLISH = read("en");
 
   /** As the address says ({@code ?lang=en}); Chinese otherwise, as the policies are. */
-  static PageTexts of(ServerHttpRequest request) {
+  public static VisitorTexts of(ServerHttpRequest request) {
     return "en".equals(request.getQueryParams().getFirst("lang")) ? ENGLISH : CHINESE;
   }
 
-  private static PageTexts read(String language) {
+  private static VisitorTexts read(String language) {
     String file = "static/widget/texts/" + language + ".json";
     try (InputStream json = new ClassPathResource(file).getInputStream()) {
-      return new PageTexts(
+      return new VisitorTexts(
           language,
           JsonMapper.shared().readValue(json, new TypeReference<Map<String, String>>() {}));
     } catch (IOException e) {

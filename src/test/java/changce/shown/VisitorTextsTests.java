@@ -1,4 +1,4 @@
-package changce.page;
+package changce.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The words of the page and of the widget, which come from the same files. */
-class PageTextsTests {
+class VisitorTextsTests {
 
   private static final Path MODULES = Path.of("src/main/resources/static/widget");
   private static final Path PAGES = Path.of("src/main/resources/templates");
@@ -25,19 +25,20 @@ class PageTextsTests {
           "\\bt\\((?:[^'()]* \\? )?'(\\w+)'(?: : '(\\w+)')?|t\\['(\\w+)']|(reason[A-Z]\\w+)");
 
   static Stream<String> names() {
-    return PageTexts.CHINESE.words().keySet().stream();
+    return VisitorTexts.CHINESE.words().keySet().stream();
   }
 
   @Test
   void bothLanguagesSayTheSameThings() {
-    assertThat(PageTexts.ENGLISH.words().keySet()).isEqualTo(PageTexts.CHINESE.words().keySet());
+    assertThat(VisitorTexts.ENGLISH.words().keySet())
+        .isEqualTo(VisitorTexts.CHINESE.words().keySet());
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void bothLanguagesHaveTheSamePlaces(String name) {
-    assertThat(placeholders(PageTexts.ENGLISH, name))
-        .isEqualTo(placeholders(PageTexts.CHINESE, name));
+    assertThat(placeholders(VisitorTexts.ENGLISH, name))
+        .isEqualTo(placeholders(VisitorTexts.CHINESE, name));
   }
 
   @Test
@@ -56,7 +57,7 @@ class PageTextsTests {
               });
     }
     Set<String> known =
-        PageTexts.CHINESE.words().keySet().stream()
+        VisitorTexts.CHINESE.words().keySet().stream()
             .filter(name -> !name.matches("case[A-Z]{4,}"))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(used).isEqualTo(known);
@@ -64,7 +65,7 @@ class PageTextsTests {
 
   @Test
   void labelSaysInBothLanguagesThatAiMadeIt() {
-    for (PageTexts texts : new PageTexts[] {PageTexts.CHINESE, PageTexts.ENGLISH}) {
+    for (VisitorTexts texts : new VisitorTexts[] {VisitorTexts.CHINESE, VisitorTexts.ENGLISH}) {
       assertThat(texts.words().get("label")).contains("AI", "生成");
       assertThat(texts.words().get("footer")).contains("AI", "生成");
     }
@@ -72,12 +73,16 @@ class PageTextsTests {
 
   private static java.util.List<Path> sources() throws IOException {
     try (Stream<Path> modules = Files.list(MODULES);
-        Stream<Path> pages = Files.list(PAGES)) {
-      return Stream.concat(modules, pages).filter(Files::isRegularFile).toList();
+        Stream<Path> pages = Files.list(PAGES);
+        Stream<Path> shown = Files.list(PAGES.resolve("shown"))) {
+      return Stream.of(modules, pages, shown)
+          .flatMap(files -> files)
+          .filter(Files::isRegularFile)
+          .toList();
     }
   }
 
-  private static Set<String> placeholders(PageTexts texts, String name) {
+  private static Set<String> placeholders(VisitorTexts texts, String name) {
     return PLACEHOLDER
         .matcher(texts.words().get(name))
         .results()

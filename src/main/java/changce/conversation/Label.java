@@ -1,0 +1,20 @@
+package changce.conversation;
+
+/**
+ * What says where a text comes from, written by the program with every answer on every channel,
+ * copy and export. For what AI has made it must hold both AI (or 人工智能) and 生成: GB 45438-2025.
+ */
+public enum Label {
+  AI("内容由 AI 生成，仅供参考，以政府文件原文为准"),
+  RULE("由程序按公开政策条款计算，仅供参考，以政府文件原文为准");
+
+  private final String text;
+
+  Label(String text) {
+    this.text = text;
+  }
+
+  public String text() {
+    return text;
+  }
+}
