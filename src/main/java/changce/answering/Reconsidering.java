@@ -1,6 +1,5 @@
 package changce.answering;
 
-import changce.rules.RuleTools;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

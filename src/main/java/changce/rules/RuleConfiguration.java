@@ -16,9 +16,4 @@ class RuleConfiguration {
   Rules rules(RuleSettings settings, PolicyLibrary library, Clock clock) {
     return Rules.of(RuleBook.read(settings.folder()), library, LocalDate.now(clock));
   }
-
-  @Bean
-  RuleTools ruleTools(Rules rules, Clock clock) {
-    return new RuleTools(rules, clock);
-  }
 }

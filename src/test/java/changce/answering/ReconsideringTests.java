@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.TestStore;
 import changce.answering.Reconsidering.Reconsidered;
-import changce.rules.RuleTools;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

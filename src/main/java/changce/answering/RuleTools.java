@@ -1,9 +1,12 @@
-package changce.rules;
+package changce.answering;
 
+import changce.rules.RuleForm;
+import changce.rules.RuleReply;
 import changce.rules.RuleReply.AskBack;
 import changce.rules.RuleReply.NotForRules;
 import changce.rules.RuleReply.Refused;
 import changce.rules.RuleReply.Result;
+import changce.rules.Rules;
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
@@ -18,10 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rules as tools of a chat model: it may ask them, and never compares or adds up itself. */
+@Component
 public class RuleTools {
 
   private static final String EVALUATE = "evaluate";
