@@ -6,6 +6,7 @@ import changce.retrieval.Why;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer is made of, in the order in which it is shown; an {@link Ending} comes last. */
@@ -39,29 +40,11 @@ public sealed interface AnswerPart {
     RULE
   }
 
-  /**
-   * A call to a chat model: for the record, shown to nobody. Comes at any time before the ending.
-   *
-   * @param inputTokens null when the server does not say
-   * @param firstTokenMs milliseconds until the first token, reasoning included; null when none came
-   * @param wholeMs milliseconds until the call had ended
-   * @param ended {@code ok}, {@code timeout}, {@code http 429}, {@code breaker open} …
-   */
-  record ModelCall(
-      Purpose purpose,
-      String model,
-      String promptVersion,
-      @Nullable Integer inputTokens,
-      @Nullable Integer outputTokens,
-      @Nullable Long firstTokenMs,
-      long wholeMs,
-      String ended)
-      implements AnswerPart {
+  /** For the record, shown to nobody. Comes at any time before the ending. */
+  record ModelCalled(ModelCall call) implements AnswerPart {
 
-    /** Not made, because the endpoint is left alone for a while. */
-    static ModelCall refused(Asking asking, String model, CallEnd end) {
-      return new ModelCall(
-          asking.purpose(), model, asking.promptVersion(), null, null, null, 0, end.word());
+    static Consumer<ModelCall> shownTo(Consumer<AnswerPart> show) {
+      return call -> show.accept(new ModelCalled(call));
     }
   }
 

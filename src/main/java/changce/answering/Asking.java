@@ -13,15 +13,16 @@ import java.util.stream.Collectors;
 /**
  * What chat models are asked.
  *
+ * @param purpose as it stands in tables and logs: {@code stand_alone}
  * @param tools that the model may call instead of answering
  */
 record Asking(
-    Purpose purpose,
+    String purpose,
     String promptVersion,
     List<ChatMessage> messages,
     List<ToolSpecification> tools) {
 
-  static Asking of(Purpose purpose, Prompt prompt, Map<String, String> values) {
+  static Asking of(String purpose, Prompt prompt, Map<String, String> values) {
     return new Asking(
         purpose,
         prompt.version(),

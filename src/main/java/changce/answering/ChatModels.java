@@ -8,15 +8,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The configured chat models, in the order in which they are tried. */
-record ChatModels(List<ChatModel> inOrder) {
+final class ChatModels {
 
   /** Of its last ten calls half have failed, five at least. */
   private static final int LAST_CALLS = 10;
 
   private static final int FEWEST_CALLS = 5;
 
+  private final List<ChatModel> inOrder;
+  private final ModelCalls calls;
+
+  private ChatModels(List<ChatModel> inOrder, ModelCalls calls) {
+    this.inOrder = inOrder;
+    this.calls = calls;
+  }
+
   @Configuration(proxyBeanMethods = false)
-  @EnableConfigurationProperties(ModelSettings.class)
+  @EnableConfigurationProperties({ModelSettings.class, Prompts.class})
   static class Beans {
 
     @Bean
@@ -31,12 +39,13 @@ record ChatModels(List<ChatModel> inOrder) {
     }
 
     @Bean
-    ChatModels chatModels(ModelSettings settings, CircuitBreakerRegistry modelBreakers) {
-      return ChatModels.of(settings, modelBreakers);
+    ChatModels chatModels(
+        ModelSettings settings, CircuitBreakerRegistry modelBreakers, ModelCalls calls) {
+      return ChatModels.of(settings, modelBreakers, calls);
     }
   }
 
-  static ChatModels of(ModelSettings settings, CircuitBreakerRegistry breakers) {
+  static ChatModels of(ModelSettings settings, CircuitBreakerRegistry breakers, ModelCalls calls) {
     return new ChatModels(
         settings.models().stream()
             .map(
@@ -44,6 +53,20 @@ record ChatModels(List<ChatModel> inOrder) {
                     ChatModel.of(
                         endpoint,
                         breakers.circuitBreaker(endpoint.model() + " at " + endpoint.baseUrl())))
-            .toList());
+            .toList(),
+        calls);
+  }
+
+  List<ChatModel> inOrder() {
+    return inOrder;
+  }
+
+  boolean isEmpty() {
+    return inOrder.isEmpty();
+  }
+
+  /** All of them, for one answer. */
+  ModelsInLine inLine() {
+    return new ModelsInLine(inOrder, calls);
   }
 }

@@ -2,10 +2,8 @@ package changce.answering;
 
 import changce.answering.AnswerPart.Ending;
 import changce.answering.ModelComposer.Attempt;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +33,7 @@ class Composer {
   Ending compose(Composition composition, Consumer<AnswerPart> show) {
     List<String> reasons = new ArrayList<>();
     ShownOnce shown = new ShownOnce(show);
-    Queue<ChatModel> left = new ArrayDeque<>(models.inOrder());
+    ModelsInLine left = models.inLine();
     while (!left.isEmpty()) {
       Attempt attempt = byModel.attempt(left, composition, shown);
       note(attempt, reasons);
@@ -76,7 +74,7 @@ class Composer {
   }
 
   private @Nullable String noteOn(List<String> reasons) {
-    if (models.inOrder().isEmpty()) {
+    if (models.isEmpty()) {
       return null;
     }
     boolean blocked = reasons.stream().allMatch(reason -> reason.startsWith(BLOCKED));

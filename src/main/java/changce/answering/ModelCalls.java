@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelCalls implements DisposableBean {
 
-  /** Each endpoint's own limits are enough. */
-  static final Duration NO_LIMIT = Duration.ofDays(1);
-
   private final @Nullable Duration hedgeAfter;
   private final ExecutorService racers =
       Executors.newCachedThreadPool(
@@ -40,23 +37,19 @@ class ModelCalls implements DisposableBean {
   }
 
   /**
-   * @param call with a model that speaks; null when none does
-   * @param reasons for the log: why those before it do not
-   */
-  record Opened(@Nullable OpenCall call, List<String> reasons) {}
-
-  /**
    * Asks the first of the models, and with hedging perhaps the second, and takes them out of the
-   * queue. Blocks until one speaks or those asked have failed; each failed call is shown.
+   * queue. Blocks until one speaks or those asked have failed; each failed call is recorded.
    */
-  Opened open(Asking asking, Queue<ChatModel> models, Duration limit, Consumer<AnswerPart> show) {
+  ModelsInLine.Opened open(
+      Asking asking, Queue<ChatModel> models, Duration limit, Consumer<ModelCall> record) {
     List<Speaking> asked = new ArrayList<>();
     OpenCall call =
         hedgeAfter == null || models.size() < 2
             ? begin(asking, models, limit, asked).call().spoken()
             : raced(hedgeAfter, asking, models, limit, asked);
-    asked.forEach(speaking -> speaking.failed().forEach(show));
-    return new Opened(call, asked.stream().filter(Speaking::gaveUp).map(Speaking::reason).toList());
+    asked.forEach(speaking -> speaking.failed().forEach(record));
+    return new ModelsInLine.Opened(
+        call, asked.stream().filter(Speaking::gaveUp).map(Speaking::reason).toList());
   }
 
   private static Speaking begin(

@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.answering.AnswerPart.ModelCalled;
 import changce.answering.AnswerPart.Progress;
 import changce.answering.AnswerPart.Sentence;
 import changce.answering.AnswerPart.Source;
@@ -7,12 +8,10 @@ import changce.answering.AnswerPart.Written;
 import changce.policy.Policy;
 import changce.retrieval.PassageSearch;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +31,12 @@ class ModelComposer {
   private static final int LONGEST_SENTENCE = 1_000;
   private static final int LONGEST_ANSWER = 8_000;
 
-  private final Path promptFile;
+  private final Prompts prompts;
   private final ClaimChecks checks;
-  private final ModelCalls calls;
 
-  ModelComposer(ModelSettings settings, PassageSearch search, ModelCalls calls) {
+  ModelComposer(Prompts prompts, PassageSearch search) {
+    this.prompts = prompts;
     this.checks = new ClaimChecks(search::placesNamedIn);
-    this.calls = calls;
-    this.promptFile = settings.prompts().resolve("answer.md");
   }
 
   /**
@@ -73,18 +70,17 @@ class ModelComposer {
     }
   }
 
-  /** Takes the models that were asked out of the queue. */
-  Attempt attempt(Queue<ChatModel> models, Composition composition, Consumer<AnswerPart> show) {
-    Prompt prompt;
+  /** Takes the models that were asked out of the line. */
+  Attempt attempt(ModelsInLine models, Composition composition, Consumer<AnswerPart> show) {
+    Asking asking;
     try {
-      prompt = Prompt.read(promptFile);
+      asking = prompts.asking(Purpose.ANSWER.word(), values(composition));
     } catch (IOException e) {
-      models.clear();
+      models.dismiss();
       return Attempt.silent(List.of("提示词读不出来：" + e.getMessage()));
     }
     show.accept(new Progress("撰写回答"));
-    Asking asking = Asking.of(Purpose.ANSWER, prompt, values(composition));
-    ModelCalls.Opened opened = calls.open(asking, models, ModelCalls.NO_LIMIT, show);
+    ModelsInLine.Opened opened = models.open(asking, ModelCalled.shownTo(show));
     OpenCall call = opened.call();
     return call == null
         ? Attempt.silent(opened.reasons())
@@ -103,7 +99,7 @@ class ModelComposer {
       return writing.attempt(call.model(), silent, asking.promptVersion());
     } finally {
       show.accept(writing.record(asking, call.model()));
-      show.accept(call.close(writing.end));
+      show.accept(new ModelCalled(call.close(writing.end)));
     }
   }
 
@@ -159,17 +155,17 @@ class ModelComposer {
     }
 
     Written record(Asking asking, String model) {
-      return new Written(asking.purpose(), model, asking.inWords(), written.toString());
+      return new Written(Purpose.ANSWER, model, asking.inWords(), written.toString());
     }
 
-    private @Nullable CallEnd next(ModelStream.Signal signal) {
-      if (signal instanceof ModelStream.Words words) {
+    private @Nullable CallEnd next(Signal signal) {
+      if (signal instanceof Signal.Words words) {
         return write(words.text());
       }
-      if (signal instanceof ModelStream.Ended ended) {
+      if (signal instanceof Signal.Ended ended) {
         return end(ended.how());
       }
-      return signal instanceof ModelStream.Silence ? CallEnd.timeout("模型写到一半没有下文") : null;
+      return signal instanceof Signal.Silence ? CallEnd.timeout("模型写到一半没有下文") : null;
     }
 
     private @Nullable CallEnd write(String words) {

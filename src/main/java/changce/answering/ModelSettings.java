@@ -1,16 +1,13 @@
 package changce.answering;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param models chat models in the order in which they are tried; none: answers quote the clauses
- * @param prompts folder of the prompts
  * @param hedgeAfter when the first model has not sent a token by then, the next is asked as well;
  *     null: it is asked only when the first has failed
  * @param stepLimit how long a step before the answer may wait for all models together
@@ -19,17 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("changce")
 record ModelSettings(
     @DefaultValue List<Endpoint> models,
-    @DefaultValue("prompts") Path prompts,
     @Nullable Duration hedgeAfter,
     @DefaultValue("3s") Duration stepLimit,
     @DefaultValue("30s") Duration breakerWait) {
-
-  @ConstructorBinding
-  ModelSettings {}
-
-  ModelSettings(List<Endpoint> models, Path prompts) {
-    this(models, prompts, null, Duration.ofSeconds(3), Duration.ofSeconds(30));
-  }
 
   /**
    * An OpenAI-compatible endpoint.

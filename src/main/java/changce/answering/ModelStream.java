@@ -1,6 +1,10 @@
 package changce.answering;
 
-import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import changce.answering.Signal.Called;
+import changce.answering.Signal.Ended;
+import changce.answering.Signal.Silence;
+import changce.answering.Signal.Thought;
+import changce.answering.Signal.Words;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -9,7 +13,6 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,20 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A model's stream as a queue to read from: plain blocking code with a deadline for every read. */
 final class ModelStream implements StreamingChatResponseHandler {
-
-  sealed interface Signal {}
-
-  record Words(String text) implements Signal {}
-
-  /** The model reasons; what it says to itself is not passed on. */
-  record Thought() implements Signal {}
-
-  /** In place of words, or after them. */
-  record Called(List<ToolExecutionRequest> tools) implements Signal {}
-
-  record Ended(CallEnd how) implements Signal {}
-
-  record Silence() implements Signal {}
 
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
   private final ThinkBlocks thinkBlocks = new ThinkBlocks();

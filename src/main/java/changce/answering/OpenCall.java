@@ -1,9 +1,7 @@
 package changce.answering;
 
-import changce.answering.AnswerPart.ModelCall;
-import changce.answering.ModelStream.Ended;
-import changce.answering.ModelStream.Signal;
-import changce.answering.ModelStream.Silence;
+import changce.answering.Signal.Ended;
+import changce.answering.Signal.Silence;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

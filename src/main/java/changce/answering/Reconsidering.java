@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.answering.AnswerPart.ModelCalled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +51,10 @@ class Reconsidering {
 
   private Optional<StepModel.Said> asked(String question, Consumer<AnswerPart> show) {
     return model.ask(
-        Purpose.ROUTE,
+        Purpose.ROUTE.word(),
         Map.of("question", question, "rules", rules.rules()),
         List.of(RuleTools.evaluation()),
-        show);
+        ModelCalled.shownTo(show));
   }
 
   private static Route route(StepModel.Said said, Route byWords) {

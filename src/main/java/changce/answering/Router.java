@@ -16,8 +16,8 @@ class Router {
   private final Map<Route, List<Pattern>> whole = new LinkedHashMap<>();
   private final Map<Route, List<Pattern>> any = new LinkedHashMap<>();
 
-  Router(ModelSettings settings) {
-    Wording wording = Wording.read(settings.prompts().resolve("route.yml"));
+  Router(Prompts prompts) {
+    Wording wording = Wording.read(prompts.folder().resolve("route.yml"));
     greeting = wording.patterns("greeting");
     for (Route route :
         List.of(

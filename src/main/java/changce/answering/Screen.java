@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.answering.AnswerPart.ModelCalled;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,9 +25,9 @@ class Screen {
   private final List<Pattern> except;
   private final StepModel model;
 
-  Screen(ModelSettings settings, StepModel model) {
+  Screen(Prompts prompts, StepModel model) {
     this.model = model;
-    Wording wording = Wording.read(settings.prompts().resolve("screen.yml"));
+    Wording wording = Wording.read(prompts.folder().resolve("screen.yml"));
     injection = wording.patterns("injection");
     content = wording.patterns("content");
     unsure = wording.patterns("unsure");
@@ -46,7 +47,7 @@ class Screen {
   Screening look(String question, Consumer<AnswerPart> show) {
     return unsure(question)
         ? model
-            .ask(Purpose.SCREEN, Map.of("question", question), show)
+            .ask(Purpose.SCREEN.word(), Map.of("question", question), ModelCalled.shownTo(show))
             .map(said -> SAID.getOrDefault(StepModel.word(said), Screening.CLEAN))
             .orElse(Screening.CLEAN)
         : look(question);

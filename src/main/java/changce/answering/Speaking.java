@@ -1,6 +1,5 @@
 package changce.answering;
 
-import changce.answering.AnswerPart.ModelCall;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;

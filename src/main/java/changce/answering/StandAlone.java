@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.answering.AnswerPart.ModelCalled;
 import changce.answering.Request.EarlierTurn;
 import changce.retrieval.PassageSearch;
 import java.util.ArrayList;
@@ -31,11 +32,11 @@ class StandAlone {
   private final List<Pattern> asks;
   private final List<List<String>> groups;
 
-  StandAlone(ModelSettings settings, PassageSearch search, Screen screen, StepModel model) {
+  StandAlone(Prompts prompts, PassageSearch search, Screen screen, StepModel model) {
     this.search = search;
     this.screen = screen;
     this.model = model;
-    Wording wording = Wording.read(settings.prompts().resolve("stand-alone.yml"));
+    Wording wording = Wording.read(prompts.folder().resolve("stand-alone.yml"));
     leans = wording.patterns("leans");
     asks = wording.patterns("asks");
     groups = wording.groups("groups");
@@ -70,7 +71,10 @@ class StandAlone {
     String turns =
         usable(request).stream().map(EarlierTurn::question).collect(Collectors.joining("\n"));
     return model
-        .ask(Purpose.STAND_ALONE, Map.of("turns", turns, "question", request.question()), show)
+        .ask(
+            Purpose.STAND_ALONE.word(),
+            Map.of("turns", turns, "question", request.question()),
+            ModelCalled.shownTo(show))
         .filter(said -> mayBeUsed(said, turns, request.question()))
         .or(() -> byRule);
   }

@@ -3,14 +3,11 @@ package changce.answering;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,15 +23,13 @@ class StepModel {
   private static final int LONGEST = 400;
 
   private final ChatModels models;
-  private final ModelCalls calls;
+  private final Prompts prompts;
   private final Duration limit;
-  private final Path prompts;
 
-  StepModel(ChatModels models, ModelCalls calls, ModelSettings settings) {
+  StepModel(ChatModels models, Prompts prompts, ModelSettings settings) {
     this.models = models;
-    this.calls = calls;
+    this.prompts = prompts;
     this.limit = settings.stepLimit();
-    this.prompts = settings.prompts();
   }
 
   /**
@@ -46,40 +41,39 @@ class StepModel {
   record Said(String text, List<ToolExecutionRequest> tools) {}
 
   /** With the prompt of its purpose, read anew: {@code prompts/stand-alone.md}. */
-  Optional<String> ask(Purpose purpose, Map<String, String> values, Consumer<AnswerPart> show) {
-    return ask(purpose, values, List.of(), show).map(Said::text);
+  Optional<String> ask(String purpose, Map<String, String> values, Consumer<ModelCall> record) {
+    return ask(purpose, values, List.of(), record).map(Said::text);
   }
 
   /**
    * Blocks for {@code changce.step-limit} at most; never throws.
    *
    * @param tools that the model may call instead of writing
-   * @param show gets the record of each call, on the caller's thread
+   * @param record gets the record of each call, on the caller's thread
    * @return all that the model wrote or called; empty when there is no model or none came to its
    *     end in time
    */
   Optional<Said> ask(
-      Purpose purpose,
+      String purpose,
       Map<String, String> values,
       List<ToolSpecification> tools,
-      Consumer<AnswerPart> show) {
-    if (models.inOrder().isEmpty()) {
+      Consumer<ModelCall> record) {
+    if (models.isEmpty()) {
       return Optional.empty();
     }
     try {
-      Path file = prompts.resolve(purpose.word().replace('_', '-') + ".md");
-      return ask(Asking.of(purpose, Prompt.read(file), values).offering(tools), show);
+      return ask(prompts.asking(purpose, values).offering(tools), record);
     } catch (IOException e) {
-      log.warn("The prompt to {} cannot be read: {}", purpose.word(), e.getMessage());
+      log.warn("The prompt to {} cannot be read: {}", purpose, e.getMessage());
       return Optional.empty();
     }
   }
 
-  Optional<Said> ask(Asking asking, Consumer<AnswerPart> show) {
+  Optional<Said> ask(Asking asking, Consumer<ModelCall> record) {
     try {
-      return asked(asking, show);
+      return asked(asking, record);
     } catch (RuntimeException e) {
-      log.warn("The model was not asked to {}: {}", asking.purpose().word(), String.valueOf(e));
+      log.warn("The model was not asked to {}: {}", asking.purpose(), String.valueOf(e));
       return Optional.empty();
     }
   }
@@ -89,29 +83,29 @@ class StepModel {
     return said.replaceAll("[\\s。.“”\"]", "");
   }
 
-  private Optional<Said> asked(Asking asking, Consumer<AnswerPart> show) {
+  private Optional<Said> asked(Asking asking, Consumer<ModelCall> record) {
     long deadline = System.nanoTime() + limit.toNanos();
-    Queue<ChatModel> left = new ArrayDeque<>(models.inOrder());
+    ModelsInLine left = models.inLine();
     Optional<Said> written = Optional.empty();
     while (written.isEmpty() && !left.isEmpty() && deadline > System.nanoTime()) {
-      ModelCalls.Opened opened = calls.open(asking, left, until(deadline), show);
+      ModelsInLine.Opened opened = left.open(asking, until(deadline), record);
       opened.reasons().forEach(reason -> log.warn("A model did not speak: {}", reason));
       OpenCall call = opened.call();
       if (call != null) {
-        written = whole(call, deadline, show);
+        written = whole(call, deadline, record);
       }
     }
     return written;
   }
 
-  private static Optional<Said> whole(OpenCall call, long deadline, Consumer<AnswerPart> show) {
+  private static Optional<Said> whole(OpenCall call, long deadline, Consumer<ModelCall> record) {
     StringBuilder text = new StringBuilder();
     List<ToolExecutionRequest> tools = new ArrayList<>();
     CallEnd end = null;
     while (end == null) {
       end = next(call.next(until(deadline)), text, tools);
     }
-    show.accept(call.close(end));
+    record.accept(call.close(end));
     boolean said = !text.toString().isBlank() || !tools.isEmpty();
     return end.equals(CallEnd.OK) && said
         ? Optional.of(new Said(text.toString().strip(), tools))
@@ -119,18 +113,18 @@ class StepModel {
   }
 
   private static @Nullable CallEnd next(
-      ModelStream.Signal signal, StringBuilder text, List<ToolExecutionRequest> tools) {
-    if (signal instanceof ModelStream.Words words) {
+      Signal signal, StringBuilder text, List<ToolExecutionRequest> tools) {
+    if (signal instanceof Signal.Words words) {
       text.append(words.text());
       return text.length() > LONGEST ? CallEnd.GIVEN_UP : null;
     }
-    if (signal instanceof ModelStream.Called called) {
+    if (signal instanceof Signal.Called called) {
       tools.addAll(called.tools());
     }
-    if (signal instanceof ModelStream.Ended ended) {
+    if (signal instanceof Signal.Ended ended) {
       return ended.how();
     }
-    return signal instanceof ModelStream.Silence ? CallEnd.timeout("没有及时写完") : null;
+    return signal instanceof Signal.Silence ? CallEnd.timeout("没有及时写完") : null;
   }
 
   private static Duration until(long deadline) {

@@ -1,6 +1,6 @@
 package changce.conversation;
 
-import changce.answering.AnswerPart.ModelCall;
+import changce.answering.ModelCall;
 import changce.conversation.AnswerEvent.ShownSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,9 @@
 package changce.conversation;
 
-import changce.answering.AnswerPart.ModelCall;
-import changce.answering.Purpose;
+import changce.answering.ModelCall;
 import changce.conversation.AnswerEvent.ShownSource;
 import changce.conversation.AnswerEvent.SourceList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +90,7 @@ class AnswerDetails {
         .query(
             (row, number) ->
                 new ModelCall(
-                    Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
+                    row.getString("purpose"),
                     row.getString("model"),
                     row.getString("prompt_version"),
                     row.getObject("input_tokens", Integer.class),

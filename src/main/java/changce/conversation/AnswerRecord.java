@@ -2,7 +2,7 @@ package changce.conversation;
 
 import changce.answering.AnswerPart;
 import changce.answering.AnswerPart.Candidate;
-import changce.answering.AnswerPart.ModelCall;
+import changce.answering.ModelCall;
 import changce.conversation.AnswerTrace.Blocked;
 import changce.conversation.AnswerTrace.Found;
 import changce.conversation.AnswerTrace.Moment;
@@ -37,8 +37,8 @@ final class AnswerRecord {
    * @return false for what is to be shown
    */
   synchronized boolean takes(AnswerPart part) {
-    if (part instanceof ModelCall call) {
-      calls.add(call);
+    if (part instanceof AnswerPart.ModelCalled called) {
+      calls.add(called.call());
     } else if (part instanceof AnswerPart.Searched searched) {
       note("searched");
       searched(searched.candidates());

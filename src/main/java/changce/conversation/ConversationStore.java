@@ -1,6 +1,6 @@
 package changce.conversation;
 
-import changce.answering.AnswerPart.ModelCall;
+import changce.answering.ModelCall;
 import changce.answering.Outcome;
 import changce.answering.Request.EarlierTurn;
 import changce.conversation.AnswerEvent.Ended;
@@ -265,7 +265,7 @@ class ConversationStore {
               """)
           .param("question", question.value())
           .param("sequence", i)
-          .param("purpose", call.purpose().word())
+          .param("purpose", call.purpose())
           .param("model", call.model())
           .param("prompt", call.promptVersion())
           .param("input", call.inputTokens())

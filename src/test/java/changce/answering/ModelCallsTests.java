@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.langchain4j.data.message.UserMessage;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +17,7 @@ class ModelCallsTests {
 
   private static final String RIGHT = "硕士两年总额2万元[1]。";
   private static final Asking ASKING =
-      new Asking(Purpose.ANSWER, "answer-1", List.of(UserMessage.from("问题")), List.of());
+      new Asking("answer", "answer-1", List.of(UserMessage.from("问题")), List.of());
 
   private final StreamedModel first = new StreamedModel();
   private final StreamedModel second = new StreamedModel();
@@ -37,7 +34,7 @@ class ModelCallsTests {
   @ValueSource(ints = {429, 500, 502, 503, 504})
   void passingRefusalIsTriedOnceMore(int status) {
     first.refuses(status).says(RIGHT);
-    assertThat(speaker(null)).isEqualTo("first");
+    assertThat(speaker()).isEqualTo("first");
     assertThat(failed).containsExactly("first http " + status);
     assertThat(first.requests()).isEqualTo(2);
   }
@@ -45,7 +42,7 @@ class ModelCallsTests {
   @Test
   void triesComeToAnEnd() {
     first.refuses(503);
-    assertThat(speaker(null)).isNull();
+    assertThat(speaker()).isNull();
     assertThat(failed).containsExactly("first http 503", "first http 503");
     assertThat(reasons).singleElement().asString().startsWith("first：HTTP 503");
   }
@@ -54,21 +51,21 @@ class ModelCallsTests {
   @ValueSource(ints = {400, 401, 404, 422})
   void refusalThatStaysIsNotTriedAgain(int status) {
     first.refuses(status);
-    assertThat(speaker(null)).isNull();
+    assertThat(speaker()).isNull();
     assertThat(first.requests()).isEqualTo(1);
   }
 
   @Test
   void retryAfterIsKeptToWithinThePatience() {
     first.refuses(429, "1").says(RIGHT);
-    assertThat(speaker(null)).isEqualTo("first");
+    assertThat(speaker()).isEqualTo("first");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"60", "Fri, 31 Dec 2100 23:59:59 GMT"})
   void retryAfterBeyondThePatienceIsNotWaitedFor(String retryAfter) {
     first.refuses(429, retryAfter).says(RIGHT);
-    assertThat(speaker(null)).isNull();
+    assertThat(speaker()).isNull();
     assertThat(first.requests()).isEqualTo(1);
   }
 
@@ -77,9 +74,9 @@ class ModelCallsTests {
     ChatModels models = models(null, first, null);
     first.refuses(401);
     for (int i = 0; i < 5; i++) {
-      speaker(models, null);
+      speaker(models);
     }
-    assertThat(speaker(models, null)).isNull();
+    assertThat(speaker(models)).isNull();
     assertThat(first.requests()).isEqualTo(5);
     assertThat(failed).last().isEqualTo("first breaker open");
     assertThat(reasons).containsExactly("first：接连失败，暂不调用");
@@ -92,7 +89,7 @@ class ModelCallsTests {
     breaker.transitionToOpenState();
     breaker.transitionToHalfOpenState();
     first.says(RIGHT);
-    assertThat(speaker(models, null)).isEqualTo("first");
+    assertThat(speaker(models)).isEqualTo("first");
     assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
   }
 
@@ -101,7 +98,7 @@ class ModelCallsTests {
     ChatModels models = models(null, first, null);
     first.refuses(400);
     for (int i = 0; i < 6; i++) {
-      speaker(models, null);
+      speaker(models);
     }
     assertThat(first.requests()).isEqualTo(6);
   }
@@ -110,7 +107,7 @@ class ModelCallsTests {
   void withoutHedgingTheSecondIsNotAsked() {
     first.isSilent();
     second.says(RIGHT);
-    assertThat(speaker(models(null, first, second), null)).isNull();
+    assertThat(speaker(models(null, first, second))).isNull();
     assertThat(failed).containsExactly("first timeout");
     assertThat(second.requests()).isZero();
   }
@@ -140,35 +137,20 @@ class ModelCallsTests {
     assertThat(failed).containsExactly("second http 400");
   }
 
-  private @Nullable String speaker(@Nullable Duration hedgeAfter) {
-    return speaker(models(hedgeAfter, first, hedgeAfter == null ? null : second), hedgeAfter);
+  private @Nullable String speaker() {
+    return speaker(models(null, first, null));
   }
 
-  private @Nullable String speaker(ChatModels models, @Nullable Duration hedgeAfter) {
-    ModelCalls calls = new ModelCalls(settings(models, hedgeAfter));
-    Queue<ChatModel> left = new ArrayDeque<>(models.inOrder());
-    ModelCalls.Opened opened =
-        calls.open(
-            ASKING,
-            left,
-            ModelCalls.NO_LIMIT,
-            part -> {
-              AnswerPart.ModelCall call = (AnswerPart.ModelCall) part;
-              failed.add(call.model() + " " + call.ended());
-            });
-    calls.destroy();
+  private @Nullable String speaker(Duration hedgeAfter) {
+    return speaker(models(hedgeAfter, first, second));
+  }
+
+  private @Nullable String speaker(ChatModels models) {
+    ModelsInLine.Opened opened =
+        models.inLine().open(ASKING, call -> failed.add(call.model() + " " + call.ended()));
     reasons = opened.reasons();
     OpenCall call = opened.call();
     return call == null ? null : call.close(CallEnd.OK).model();
-  }
-
-  private static ModelSettings settings(ChatModels models, @Nullable Duration hedgeAfter) {
-    return new ModelSettings(
-        models.inOrder().stream().map(ChatModel::endpoint).toList(),
-        Path.of("prompts"),
-        hedgeAfter,
-        Duration.ofSeconds(3),
-        Duration.ofSeconds(30));
   }
 
   private static ChatModels models(
@@ -179,7 +161,7 @@ class ModelCallsTests {
     if (two != null) {
       endpoints.add(two.endpoint("second"));
     }
-    ModelSettings settings = new ModelSettings(endpoints, Path.of("prompts"));
-    return ChatModels.of(settings, new ChatModels.Beans().modelBreakers(settings));
+    return TestModels.models(
+        new ModelSettings(endpoints, hedgeAfter, Duration.ofSeconds(3), Duration.ofSeconds(30)));
   }
 }

@@ -36,7 +36,7 @@ class ModelStreamTests {
 
   private static final String WHOLE = "硕士的租房和生活补贴两年总额为2万元[1]。";
   private static final Asking ASKING =
-      new Asking(Purpose.ANSWER, "answer-1", List.of(UserMessage.from("问题")), List.of());
+      new Asking("answer", "answer-1", List.of(UserMessage.from("问题")), List.of());
 
   private final StreamedModel server = new StreamedModel();
 
@@ -45,7 +45,7 @@ class ModelStreamTests {
     server.close();
   }
 
-  record Read(String text, CallEnd end, AnswerPart.ModelCall call) {}
+  record Read(String text, CallEnd end, ModelCall call) {}
 
   @ParameterizedTest
   @ValueSource(
@@ -154,7 +154,7 @@ class ModelStreamTests {
       OpenCall call =
           new OpenCall(
               new ChatModel(model.endpoint(), model.breaker(), thatWaits(model.http())), ASKING);
-      assertThat(call.next()).isEqualTo(new ModelStream.Words(WHOLE));
+      assertThat(call.next()).isEqualTo(new Signal.Words(WHOLE));
       heard.countDown();
       assertThat(waited.get(20, TimeUnit.SECONDS)).isTrue();
       call.close(CallEnd.OK);
@@ -238,15 +238,15 @@ class ModelStreamTests {
   private static Read read(ModelSettings.Endpoint endpoint) {
     OpenCall call = new OpenCall(model(endpoint), ASKING);
     StringBuilder text = new StringBuilder();
-    ModelStream.Signal signal = call.next();
-    while (!(signal instanceof ModelStream.Ended)) {
-      if (signal instanceof ModelStream.Words words) {
+    Signal signal = call.next();
+    while (!(signal instanceof Signal.Ended)) {
+      if (signal instanceof Signal.Words words) {
         text.append(words.text());
       }
-      assertThat(signal).isNotInstanceOf(ModelStream.Silence.class);
+      assertThat(signal).isNotInstanceOf(Signal.Silence.class);
       signal = call.next();
     }
-    CallEnd end = ((ModelStream.Ended) signal).how();
+    CallEnd end = ((Signal.Ended) signal).how();
     return new Read(text.toString(), end, call.close(end));
   }
 

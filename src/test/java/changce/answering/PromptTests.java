@@ -9,29 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PromptTests {
 
   @TempDir Path folder;
-
-  @Test
-  void projectsOwnPromptIsWhole() throws IOException {
-    Prompt prompt = Prompt.read(Path.of("prompts/answer.md"));
-    assertThat(prompt.version()).isEqualTo("answer-2");
-    assertThat(prompt.system()).startsWith("你是“长策”").contains("无法回答");
-    assertThat(prompt.user()).contains("{{today}}", "{{sources}}", "{{question}}");
-  }
-
-  @ParameterizedTest
-  @EnumSource(Purpose.class)
-  void everyPurposeHasItsPrompt(Purpose purpose) throws IOException {
-    String name = purpose.word().replace('_', '-');
-    Prompt prompt = Prompt.read(Path.of("prompts", name + ".md"));
-    assertThat(prompt.version()).startsWith(name + "-");
-    assertThat(prompt.user()).contains("{{question}}");
-  }
 
   @Test
   void whatAVisitorWritesIsNotAName() throws IOException {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.TestStore;
 import changce.answering.Reconsidering.Reconsidered;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,14 +95,7 @@ class ReconsideringTests {
   }
 
   private Reconsidered reconsidered(String question, Route route) {
-    ModelSettings settings =
-        new ModelSettings(
-            List.of(server.endpoint("m")),
-            Path.of("prompts"),
-            null,
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(30));
-    return new Reconsidering(NoModel.steps(settings), rules)
+    return new Reconsidering(TestModels.steps(server), rules)
         .reconsider(
             new Inquiry(question, question, false, route, LocalDate.of(2026, 11, 24), false),
             calls::add);

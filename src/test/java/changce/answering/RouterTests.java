@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RouterTests {
 
-  private final Router router = new Router(NoModel.SETTINGS);
+  private final Router router = new Router(TestModels.PROMPTS);
 
   @ParameterizedTest
   @CsvSource({

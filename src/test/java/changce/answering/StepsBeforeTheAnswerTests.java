@@ -53,7 +53,7 @@ class StepsBeforeTheAnswerTests {
     MODEL.says("办理个转企需要提交什么材料？");
     assertThat(whole("那需要什么材料")).contains("办理个转企需要提交什么材料？");
     assertThat(MODEL.lastRequest()).contains("个转企怎么办理", "最后一句：那需要什么材料");
-    assertThat(shown).singleElement().isInstanceOf(AnswerPart.ModelCall.class);
+    assertThat(shown).singleElement().isInstanceOf(AnswerPart.ModelCalled.class);
   }
 
   @ParameterizedTest
