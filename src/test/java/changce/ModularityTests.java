@@ -30,6 +30,7 @@ class ModularityTests {
             "conversation",
             "embedding",
             "evaluation",
+            "models",
             "page",
             "policy",
             "retrieval",

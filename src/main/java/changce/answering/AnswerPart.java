@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.models.ModelCall;
 import changce.policy.Passage;
 import changce.retrieval.Hit;
 import changce.retrieval.Why;

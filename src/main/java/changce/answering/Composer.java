@@ -2,6 +2,9 @@ package changce.answering;
 
 import changce.answering.AnswerPart.Ending;
 import changce.answering.ModelComposer.Attempt;
+import changce.models.CallEnd;
+import changce.models.ChatModels;
+import changce.models.ModelsInLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

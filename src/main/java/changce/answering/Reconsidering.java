@@ -1,6 +1,7 @@
 package changce.answering;
 
 import changce.answering.AnswerPart.ModelCalled;
+import changce.models.StepModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

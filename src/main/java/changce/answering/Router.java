@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.models.Prompts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package changce.answering;
 
 import changce.answering.AnswerPart.ModelCalled;
+import changce.models.Prompts;
+import changce.models.StepModel;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -2,6 +2,8 @@ package changce.answering;
 
 import changce.answering.AnswerPart.ModelCalled;
 import changce.answering.Request.EarlierTurn;
+import changce.models.Prompts;
+import changce.models.StepModel;
 import changce.retrieval.PassageSearch;
 import java.util.ArrayList;
 import java.util.List;

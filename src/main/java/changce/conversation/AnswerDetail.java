@@ -1,7 +1,7 @@
 package changce.conversation;
 
-import changce.answering.ModelCall;
 import changce.conversation.AnswerEvent.ShownSource;
+import changce.models.ModelCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package changce.conversation;
 
-import changce.answering.ModelCall;
 import changce.conversation.AnswerEvent.ShownSource;
 import changce.conversation.AnswerEvent.SourceList;
+import changce.models.ModelCall;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,11 +2,11 @@ package changce.conversation;
 
 import changce.answering.AnswerPart;
 import changce.answering.AnswerPart.Candidate;
-import changce.answering.ModelCall;
 import changce.conversation.AnswerTrace.Blocked;
 import changce.conversation.AnswerTrace.Found;
 import changce.conversation.AnswerTrace.Moment;
 import changce.conversation.AnswerTrace.Written;
+import changce.models.ModelCall;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package changce.conversation;
 
-import changce.answering.ModelCall;
 import changce.answering.Outcome;
 import changce.answering.Request.EarlierTurn;
 import changce.conversation.AnswerEvent.Ended;
 import changce.conversation.AnswerEvent.ShownSentence;
+import changce.models.ModelCall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -2,6 +2,8 @@ package changce.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import changce.models.Asking;
+import changce.models.TestModels;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.TestStore;
 import changce.answering.Reconsidering.Reconsidered;
+import changce.models.StreamedModel;
+import changce.models.TestModels;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package changce.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import changce.models.TestModels;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

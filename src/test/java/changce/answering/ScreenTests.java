@@ -2,6 +2,8 @@ package changce.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import changce.models.StreamedModel;
+import changce.models.TestModels;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

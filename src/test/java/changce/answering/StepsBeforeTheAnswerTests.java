@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.StoreTest;
 import changce.answering.Request.EarlierTurn;
+import changce.models.StreamedModel;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class StepsBeforeTheAnswerTests {
 
   @DynamicPropertySource
   static void models(DynamicPropertyRegistry properties) {
-    properties.add("changce.models[0].base-url", () -> MODEL.endpoint("m").baseUrl());
+    properties.add("changce.models[0].base-url", () -> MODEL.baseUrl());
     properties.add("changce.models[0].model", () -> "m");
   }
 

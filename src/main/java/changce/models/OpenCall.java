@@ -1,13 +1,13 @@
-package changce.answering;
+package changce.models;
 
-import changce.answering.Signal.Ended;
-import changce.answering.Signal.Silence;
+import changce.models.Signal.Ended;
+import changce.models.Signal.Silence;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A call to a model while it is being made: its clock, its limits, and what is put on record. */
-final class OpenCall {
+public final class OpenCall {
 
   private final ChatModel model;
   private final Asking asking;
@@ -24,7 +24,7 @@ final class OpenCall {
     this.stream = model.ask(asking);
   }
 
-  String model() {
+  public String model() {
     return model.name();
   }
 
@@ -43,7 +43,7 @@ final class OpenCall {
   }
 
   /** The next signal; {@link Silence} when none comes in time or the call takes too long. */
-  Signal next() {
+  public Signal next() {
     return next(model.endpoint().firstToken());
   }
 
@@ -67,7 +67,7 @@ final class OpenCall {
   }
 
   /** Ends the call when that has not been done, and tells the breaker; the first end stands. */
-  synchronized ModelCall close(CallEnd end) {
+  public synchronized ModelCall close(CallEnd end) {
     ModelCall known = closed;
     if (known != null) {
       return known;

@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;

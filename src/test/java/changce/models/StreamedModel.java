@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -16,15 +16,20 @@ import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A chat model over real HTTP that answers with recorded shapes, in the order it was told. */
-final class StreamedModel implements AutoCloseable {
+public final class StreamedModel implements AutoCloseable {
 
   static final String KEY = "sk-0123456789";
 
   private final WireMockServer server = new WireMockServer(options().dynamicPort());
   private int told;
 
-  StreamedModel() {
+  public StreamedModel() {
     server.start();
+  }
+
+  /** Up to and with {@code /v1}. */
+  public String baseUrl() {
+    return server.baseUrl() + "/v1";
   }
 
   ModelSettings.Endpoint endpoint(String name) {
@@ -33,12 +38,7 @@ final class StreamedModel implements AutoCloseable {
 
   ModelSettings.Endpoint endpoint(String name, Duration firstToken) {
     return new ModelSettings.Endpoint(
-        server.baseUrl() + "/v1",
-        KEY,
-        name,
-        Duration.ofSeconds(3),
-        firstToken,
-        Duration.ofSeconds(20));
+        baseUrl(), KEY, name, Duration.ofSeconds(3), firstToken, Duration.ofSeconds(20));
   }
 
   /** A file of {@code src/test/resources/streams}, in pieces that may end anywhere. */
@@ -51,7 +51,7 @@ final class StreamedModel implements AutoCloseable {
             .withChunkedDribbleDelay(23, 40));
   }
 
-  StreamedModel says(String text) {
+  public StreamedModel says(String text) {
     return says(text, 0);
   }
 
@@ -83,19 +83,19 @@ final class StreamedModel implements AutoCloseable {
     return then(aResponse().withStatus(status).withHeader("Retry-After", retryAfter));
   }
 
-  StreamedModel sendsRaw(String body) {
+  public StreamedModel sendsRaw(String body) {
     return then(aResponse().withHeader("Content-Type", "text/event-stream").withBody(body));
   }
 
-  int requests() {
+  public int requests() {
     return server.getAllServeEvents().size();
   }
 
-  String lastRequest() {
+  public String lastRequest() {
     return server.getAllServeEvents().get(0).getRequest().getBodyAsString();
   }
 
-  void reset() {
+  public void reset() {
     server.resetAll();
     told = 0;
   }

@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,28 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param again how long the endpoint asks to be left alone before it is asked once more; null when
  *     asking once more does not help
  */
-record CallEnd(String word, Sign sign, String reason, @Nullable Duration again) {
+public record CallEnd(String word, Sign sign, String reason, @Nullable Duration again) {
 
   /** Of the endpoint's health: UNCLEAR when the fault may be the request's, or nobody's. */
-  enum Sign {
+  public enum Sign {
     WELL,
     ILL,
     UNCLEAR
   }
 
-  static final CallEnd OK = new CallEnd("ok", Sign.WELL, "", null);
-  static final CallEnd LENGTH = new CallEnd("length", Sign.WELL, "模型写到长度上限被截断", null);
-  static final CallEnd GIVEN_UP = givenUp("没有再等模型写完");
+  public static final CallEnd OK = new CallEnd("ok", Sign.WELL, "", null);
+  public static final CallEnd LENGTH = new CallEnd("length", Sign.WELL, "模型写到长度上限被截断", null);
+  public static final CallEnd GIVEN_UP = givenUp("没有再等模型写完");
   static final CallEnd OVERTAKEN = new CallEnd("overtaken", Sign.UNCLEAR, "另一个模型先开口", null);
   static final CallEnd BREAKER_OPEN = new CallEnd("breaker open", Sign.UNCLEAR, "接连失败，暂不调用", null);
   static final CallEnd CUT = new CallEnd("connection cut", Sign.ILL, "连接中途断开", null);
 
   /** What the model writes is of no use; the endpoint is well. */
-  static CallEnd givenUp(String reason) {
+  public static CallEnd givenUp(String reason) {
     return new CallEnd("given up", Sign.WELL, reason, null);
   }
 
-  static CallEnd timeout(String reason) {
+  public static CallEnd timeout(String reason) {
     return new CallEnd("timeout", Sign.ILL, reason, null);
   }
 
@@ -47,7 +47,7 @@ record CallEnd(String word, Sign sign, String reason, @Nullable Duration again) 
         passing ? again : null);
   }
 
-  static CallEnd failed(String word, String reason) {
+  public static CallEnd failed(String word, String reason) {
     return new CallEnd(word, Sign.ILL, reason, null);
   }
 

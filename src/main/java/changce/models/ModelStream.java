@@ -1,10 +1,10 @@
-package changce.answering;
+package changce.models;
 
-import changce.answering.Signal.Called;
-import changce.answering.Signal.Ended;
-import changce.answering.Signal.Silence;
-import changce.answering.Signal.Thought;
-import changce.answering.Signal.Words;
+import changce.models.Signal.Called;
+import changce.models.Signal.Ended;
+import changce.models.Signal.Silence;
+import changce.models.Signal.Thought;
+import changce.models.Signal.Words;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;

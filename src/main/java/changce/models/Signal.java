@@ -1,10 +1,10 @@
-package changce.answering;
+package changce.models;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import java.util.List;
 
 /** What is heard of a model while it answers; an {@link Ended} comes last. */
-sealed interface Signal {
+public sealed interface Signal {
 
   record Words(String text) implements Signal {}
 

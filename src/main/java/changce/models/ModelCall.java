@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import java.time.Duration;
 import java.time.Instant;

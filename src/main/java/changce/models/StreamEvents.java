@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEvent;

@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the chat models for a few words, for the steps before the answer: quickly or not at all. */
 @Component
-class StepModel {
+public class StepModel {
 
   private static final Logger log = LoggerFactory.getLogger(StepModel.class);
 
@@ -38,10 +38,11 @@ class StepModel {
    * @param text its reasoning left out; blank when it called a tool instead
    * @param tools that it called
    */
-  record Said(String text, List<ToolExecutionRequest> tools) {}
+  public record Said(String text, List<ToolExecutionRequest> tools) {}
 
   /** With the prompt of its purpose, read anew: {@code prompts/stand-alone.md}. */
-  Optional<String> ask(String purpose, Map<String, String> values, Consumer<ModelCall> record) {
+  public Optional<String> ask(
+      String purpose, Map<String, String> values, Consumer<ModelCall> record) {
     return ask(purpose, values, List.of(), record).map(Said::text);
   }
 
@@ -53,7 +54,7 @@ class StepModel {
    * @return all that the model wrote or called; empty when there is no model or none came to its
    *     end in time
    */
-  Optional<Said> ask(
+  public Optional<Said> ask(
       String purpose,
       Map<String, String> values,
       List<ToolSpecification> tools,
@@ -79,7 +80,7 @@ class StepModel {
   }
 
   /** An answer of one word, without the full stop that models like to set. */
-  static String word(String said) {
+  public static String word(String said) {
     return said.replaceAll("[\\s。.“”\"]", "");
   }
 

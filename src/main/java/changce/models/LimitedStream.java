@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

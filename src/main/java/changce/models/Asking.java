@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.ChatMessage;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param purpose as it stands in tables and logs: {@code stand_alone}
  * @param tools that the model may call instead of answering
  */
-record Asking(
+public record Asking(
     String purpose,
     String promptVersion,
     List<ChatMessage> messages,
@@ -35,7 +35,7 @@ record Asking(
   }
 
   /** All messages as one text, for the record. */
-  String inWords() {
+  public String inWords() {
     return messages.stream().map(Asking::inWords).collect(Collectors.joining("\n\n"));
   }
 

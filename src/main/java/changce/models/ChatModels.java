@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The configured chat models, in the order in which they are tried. */
-final class ChatModels {
+public final class ChatModels {
 
   /** Of its last ten calls half have failed, five at least. */
   private static final int LAST_CALLS = 10;
@@ -61,12 +61,12 @@ final class ChatModels {
     return inOrder;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return inOrder.isEmpty();
   }
 
   /** All of them, for one answer. */
-  ModelsInLine inLine() {
+  public ModelsInLine inLine() {
     return new ModelsInLine(inOrder, calls);
   }
 }

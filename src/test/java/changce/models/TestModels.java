@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What steps are made with, with models and without. */
-final class TestModels {
+public final class TestModels {
 
-  static final Prompts PROMPTS = new Prompts(Path.of("prompts"));
-  static final StepModel NONE = steps();
+  public static final Prompts PROMPTS = new Prompts(Path.of("prompts"));
+  public static final StepModel NONE = steps();
 
   private TestModels() {}
 
-  static StepModel steps(StreamedModel... servers) {
+  public static StepModel steps(StreamedModel... servers) {
     return steps(Duration.ofSeconds(3), servers);
   }
 

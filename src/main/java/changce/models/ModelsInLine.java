@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The models that are still to be asked for one answer, in order. */
-final class ModelsInLine {
+public final class ModelsInLine {
 
   /** Each endpoint's own limits are enough. */
   private static final Duration NO_LIMIT = Duration.ofDays(1);
@@ -25,14 +25,14 @@ final class ModelsInLine {
    * @param call with a model that speaks; null when none does
    * @param reasons for the log: why those before it do not
    */
-  record Opened(@Nullable OpenCall call, List<String> reasons) {}
+  public record Opened(@Nullable OpenCall call, List<String> reasons) {}
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return left.isEmpty();
   }
 
   /** None of them is asked any more. */
-  void dismiss() {
+  public void dismiss() {
     left.clear();
   }
 
@@ -42,7 +42,7 @@ final class ModelsInLine {
    *
    * @param record gets each call that failed, on the caller's thread
    */
-  Opened open(Asking asking, Consumer<ModelCall> record) {
+  public Opened open(Asking asking, Consumer<ModelCall> record) {
     return open(asking, NO_LIMIT, record);
   }
 

@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;

@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import dev.langchain4j.exception.HttpException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.models;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
