@@ -2,6 +2,11 @@ package changce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,5 +88,34 @@ class ModularityTests {
 
   private static String name(ApplicationModule module) {
     return module.getIdentifier().toString();
+  }
+
+  @Test
+  void modelsDependOnNoOtherModule() {
+    ApplicationModule models = modules.getModuleByName("models").orElseThrow();
+    assertThat(models.getDirectDependencies(modules).stream()).isEmpty();
+  }
+
+  /** And one class of answering, which offers the rules to a model as tools. */
+  @Test
+  void onlyModelsAndEmbeddingKnowTheirLibrary() throws IOException {
+    assertThat(knowing("models")).isNotEmpty();
+    assertThat(knowing("embedding")).isNotEmpty();
+    assertThat(knowing(""))
+        .filteredOn(file -> !file.startsWith("models") && !file.startsWith("embedding"))
+        .containsExactly(Path.of("answering", "RuleTools.java"));
+  }
+
+  private static List<Path> knowing(String module) throws IOException {
+    Path sources = Path.of("src/main/java/changce");
+    List<Path> knowing = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(sources.resolve(module))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (Files.readString(file).contains("dev.langchain4j")) {
+          knowing.add(sources.relativize(file));
+        }
+      }
+    }
+    return knowing;
   }
 }
