@@ -7,6 +7,7 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelConnection implements HttpClient {
 
   private static final int LONGEST_REFUSAL = 10_000;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final java.net.http.HttpClient http;
   private final Executor readers;
@@ -113,11 +116,24 @@ final class ModelConnection implements HttpClient {
       if (response.statusCode() != 200 || !streams(response)) {
         throw refusal(response, stream);
       }
-      parser.parse(stream, listener);
+      parser.parse(withoutMark(stream), listener);
       listener.onClose();
     } catch (IOException e) {
       throw new CompletionException(e);
     }
+  }
+
+  /**
+   * The library takes a byte order mark for part of the first field's name and drops the event: of
+   * 不得申报, 得申报 may be left.
+   */
+  private static InputStream withoutMark(InputStream stream) throws IOException {
+    PushbackInputStream unmarked = new PushbackInputStream(stream, BYTE_ORDER_MARK.length);
+    byte[] begun = unmarked.readNBytes(BYTE_ORDER_MARK.length);
+    if (!Arrays.equals(begun, BYTE_ORDER_MARK)) {
+      unmarked.unread(begun);
+    }
+    return unmarked;
   }
 
   /** Some gateways answer 200 with an error as JSON. */

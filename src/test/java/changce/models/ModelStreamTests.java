@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelStreamTests {
 
   private static final String WHOLE = "硕士的租房和生活补贴两年总额为2万元[1]。";
+  private static final String PIECE =
+      "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"%s\"}}]}\n\n";
   private static final Asking ASKING =
       new Asking("answer", "answer-1", List.of(UserMessage.from("问题")), List.of());
 
@@ -112,6 +114,14 @@ class ModelStreamTests {
   }
 
   @Test
+  void byteOrderMarkTakesNoWordWithIt() {
+    server.sendsRaw("\uFEFF" + PIECE.formatted("不") + PIECE.formatted("得申报。") + "data: [DONE]\n\n");
+    Read read = read();
+    assertThat(read.text()).isEqualTo("不得申报。");
+    assertThat(read.end()).isEqualTo(CallEnd.OK);
+  }
+
+  @Test
   void refusalThatRepeatsTheKeyIsRepeatedWithoutIt() {
     server.refuses(401);
     Read read = read();
@@ -177,10 +187,9 @@ class ModelStreamTests {
   private static boolean saysHalfAndWaits(ServerSocket server, CountDownLatch heard) {
     try (Socket socket = server.accept();
         OutputStream out = socket.getOutputStream()) {
-      String words = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"%s\"}}]}\n\n";
       out.write(
           ("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
-                  + words.formatted(WHOLE))
+                  + PIECE.formatted(WHOLE))
               .getBytes(StandardCharsets.UTF_8));
       return heard.await(10, TimeUnit.SECONDS);
     } catch (IOException e) {
