@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A reviewer looks an answer up, looks at it, and takes the log away. */
 @StoreTest
@@ -67,6 +68,25 @@ class LogJourneyTests {
     assertThat(page.html().select("table.tight tbody tr").size()).isGreaterThan(3);
     assertThat(page.html().select("tr.faint")).isNotEmpty();
     assertThat(page.text()).contains("内容由 AI 生成", "检索完", "给出依据");
+  }
+
+  @Test
+  void eachCallToAModelIsNamedForItsPurpose(@Autowired JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            insert into model_call (question_id, sequence, purpose, model, prompt_version,
+              input_tokens, output_tokens, first_token_ms, whole_ms, ended)
+            values (:question, 0, 'stand_alone', 'm', 'stand-alone-1', 812, 64, 300, 900, 'http 429')
+            """)
+        .param("question", rent.value())
+        .update();
+    assertThat(
+            reviewer
+                .get("/console/answers/" + rent.value())
+                .html()
+                .select("tr:contains(http 429)")
+                .text())
+        .contains("补全问题", "m", "812 / 64");
   }
 
   @Test
