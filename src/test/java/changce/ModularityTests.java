@@ -45,7 +45,8 @@ class ModularityTests {
             "terminal",
             "web",
             "wechat",
-            "widget");
+            "widget",
+            "writing");
   }
 
   @Test

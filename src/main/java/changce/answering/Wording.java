@@ -1,10 +1,10 @@
 package changce.answering;
 
+import changce.writing.Fold;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +57,9 @@ record Wording(Path file, Map<?, ?> entries) {
     return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
   }
 
-  /** Widths folded, lower case. */
+  /** Folded, lower case. */
   static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+    return Fold.of(text).toLowerCase(Locale.ROOT).strip();
   }
 
   private static List<String> words(Object group) {

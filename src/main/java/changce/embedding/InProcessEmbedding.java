@@ -3,6 +3,7 @@ package changce.embedding;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import changce.writing.Fold;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
@@ -11,7 +12,6 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -69,11 +69,9 @@ class InProcessEmbedding implements TextEmbedding, DisposableBean {
     workers.shutdownNow();
   }
 
-  /**
-   * The packaged tokenizer neither lower-cases nor folds widths: HTTP and Ａ would both be unknown.
-   */
+  /** The packaged tokenizer neither lower-cases nor folds: HTTP, Ａ and ㎡ would all be unknown. */
   private static String readable(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return Fold.of(text).toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -2,7 +2,7 @@
  * Turns text into vectors: the same model for passages and for questions, in process or behind an
  * endpoint.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "writing")
 @NullMarked
 package changce.embedding;
 

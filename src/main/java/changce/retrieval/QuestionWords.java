@@ -1,6 +1,6 @@
 package changce.retrieval;
 
-import java.text.Normalizer;
+import changce.writing.Fold;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -73,9 +73,9 @@ public final class QuestionWords {
     return weights.keySet();
   }
 
-  /** Widths and traditional forms folded, Latin lower-cased: as passages and questions compare. */
+  /** Folded and lower-cased: as passages and questions compare. */
   static String readable(String text) {
-    return Simplified.of(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+    return Fold.of(text).toLowerCase(Locale.ROOT);
   }
 
   /** Pairs of neighbouring characters, a lone character, whole numbers and Latin words. */

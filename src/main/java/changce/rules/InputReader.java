@@ -1,7 +1,7 @@
 package changce.rules;
 
 import changce.rules.Understood.Doubt;
-import java.text.Normalizer;
+import changce.writing.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class InputReader {
   }
 
   static String readable(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String folded = Fold.of(text).toLowerCase(Locale.ROOT);
     return BLANK.matcher(folded.strip()).replaceAll("");
   }
 

@@ -2,7 +2,7 @@ package changce.wechat;
 
 import changce.conversation.PersonalData;
 import changce.wechat.WeChatSettings.Off;
-import java.text.Normalizer;
+import changce.writing.Fold;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,9 +150,9 @@ class Reception {
     messages.reply(message.id(), waiting == 0 ? text : text + Words.MORE.formatted(waiting));
   }
 
-  /** A word as visitors type it: full width, with a full stop behind it. */
+  /** A word as visitors type it: full width, traditional, with a full stop behind it. */
   static String command(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s。.!,、]", "");
+    return Fold.of(text).replaceAll("[\\s。.!,、]", "");
   }
 
   /** Far more than a question may have; the refusal of it says how long it may be. */

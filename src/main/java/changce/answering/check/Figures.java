@@ -2,6 +2,7 @@ package changce.answering.check;
 
 import changce.answering.check.Figure.Kind;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,9 @@ final class Figures {
           + CHINESE
           + "+(?:点"
           + FRACTION
-          + ")?|半(?=年))";
+          + ")?|半(?=年|亩|天|个月|小时|公里|吨))";
   private static final String TO = "(?:[-~—–－～至到]{1,2})";
+  private static final String OF_A_MEASURE = "(?:亩|平方米|立方米|公顷|公里|吨|公斤|年|个月|天|小时)";
   private static final String CHINESE_YEAR = "[一二][〇零○一二三四五六七八九]{3}";
 
   /** How a unit is written, and what it is counted in. Longer ones first. */
@@ -36,7 +38,7 @@ final class Figures {
           "美元 美元,港元 港元,元 元,块钱 元,块 元,个百分点 百分点,% %,‰ ‰,倍 倍,"
               + "周年 年,个年度 年,年 年,个月 月,个季度 季,季度 季,个工作日 工作日,工作日 工作日,个自然日 日,自然日 日,个日 日,天 日,日 日,"
               + "个星期 周,星期 周,周岁 岁,周 周,岁 岁,个小时 小时,小时 小时,分钟 分钟,"
-              + "个部门 部门,部门 部门,个市 市,市 市,个人 人,人 人,名 人,位 人,家 家,户 家,平方米 平方米,m2 平方米,亩 亩,公里 公里,千米 公里,米 米,吨 吨,"
+              + "个部门 部门,部门 部门,个市 市,市 市,个人 人,人 人,名 人,位 人,家 家,户 家,平方米 平方米,平米 平方米,平方公里 平方公里,立方米 立方米,公顷 公顷,亩 亩,公里 公里,公斤 公斤,千克 公斤,千瓦时 千瓦时,千米 公里,米 米,吨 吨,"
               + "个 项,项 项,条 项,件 项,种 项,类 项,款 项,点 项,套 套,次 次,批 批,级 级,层 层,档 档,强 强,期 期,届 届,门 门,场 场,间 间,台 台,辆 辆,"
               + "所 所,座 座,本 本,份 份,页 页,篇 篇,步 步,折 折,分 分,号 号");
 
@@ -78,7 +80,12 @@ final class Figures {
               + VALUE
               + ")分之(?<share>"
               + VALUE
-              + ")"
+              + ")(?<shareunit>"
+              + OF_A_MEASURE
+              + ")?"
+              + "|(?<![\\d/])(?<above>\\d{1,3})[/\u2044](?<below>[1-9]\\d{0,2})(?![\\d/月日号])(?<belowunit>"
+              + OF_A_MEASURE
+              + ")?"
               + "|(?<from>"
               + VALUE
               + ")(?<fromunit>"
@@ -184,8 +191,10 @@ final class Figures {
       return of(found, Kind.QUANTITY, number(found.group("percent")).toPlainString(), "%");
     }
     if (found.group("parts") != null) {
-      String share = number(found.group("share")) + "/" + number(found.group("parts"));
-      return of(found, Kind.QUANTITY, share, "分之");
+      return share(found, found.group("share"), found.group("parts"), found.group("shareunit"));
+    }
+    if (found.group("above") != null) {
+      return share(found, found.group("above"), found.group("below"), found.group("belowunit"));
     }
     if (found.group("from") != null) {
       return rangeStart(found);
@@ -193,6 +202,17 @@ final class Figures {
     return found.group("value") != null
         ? quantity(found)
         : of(found, Kind.NUMBER, number(found.group("number")).toPlainString(), "");
+  }
+
+  /** 三分之二 and 2/3 alone are a share, 二分之一亩 is 0.5亩. */
+  private static Figure share(Matcher found, String part, String whole, @Nullable String unit) {
+    BigDecimal above = number(part);
+    BigDecimal below = number(whole);
+    if (unit == null || below.signum() == 0) {
+      return of(found, Kind.QUANTITY, plain(above) + "/" + plain(below), "分之");
+    }
+    return counted(
+        found, above.divide(below, MathContext.DECIMAL32), String.valueOf(UNITS.get(unit)));
   }
 
   /** 500至1000万元: the first number has the scale and the unit of the second. */

@@ -1,9 +1,9 @@
 package changce.answering.check;
 
-import java.text.Normalizer;
+import changce.writing.Fold;
 import java.util.regex.Pattern;
 
-/** Text as it is compared: widths folded, no blanks but ends of lines, no commas in thousands. */
+/** Text as it is compared: folded, no blanks but ends of lines, no commas in thousands. */
 final class PlainText {
 
   /** Before widths are folded: a full-width comma between numbers separates a list. */
@@ -17,8 +17,7 @@ final class PlainText {
   private PlainText() {}
 
   static String of(String text) {
-    String folded =
-        Normalizer.normalize(THOUSANDS.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
+    String folded = Fold.of(THOUSANDS.matcher(text).replaceAll(""));
     return BLANK.matcher(folded.strip()).replaceAll("");
   }
 }

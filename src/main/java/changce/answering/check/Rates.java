@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record Rates(Set<String> beside, Set<String> near) {
 
-  private static final String PER = "(月|年度|年|学年|季度|日|天|人|户|家|名|个|次|平方米|亩|项|套|台)";
+  private static final String PER =
+      "(月|年度|年|学年|季度|日|天|人|户|家|名|个|次|平方米|平方公里|立方米|公里|公顷|亩|吨|公斤|项|套|台)";
   private static final Pattern RATE = Pattern.compile("(?:每|按|/)(?:个)?" + PER + "|" + PER + "均");
   private static final int LEFT = 6;
   private static final int RIGHT = 4;

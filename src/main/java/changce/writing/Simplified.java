@@ -1,4 +1,4 @@
-package changce.retrieval;
+package changce.writing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

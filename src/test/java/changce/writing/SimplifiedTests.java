@@ -1,4 +1,4 @@
-package changce.retrieval;
+package changce.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

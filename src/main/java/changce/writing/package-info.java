@@ -1,0 +1,10 @@
+/**
+ * How Chinese is written: one form in which texts that read alike are alike, for whoever compares
+ * texts. Knows nothing of policies, questions or models.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package changce.writing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
