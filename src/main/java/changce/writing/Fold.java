@@ -19,6 +19,7 @@ public final class Fold {
    *   <li>每㎡80元 is 每平方米80元, 100m² is 100平方米, 5㎞ is 5公里
    *   <li>10⁴吨 is 10000吨; any other raised figure is a note's mark: 50万元² is 50万元•
    *   <li>½亩 is 0.5亩, 2½年 is 2.5年, ⅔以上 is 3分之2以上
+   *   <li>贰佰叁拾万圆 is 二百三十万元, 二O一八年 is 二〇一八年
    *   <li>CO₂100吨 is CO2•100吨
    * </ul>
    *
@@ -28,6 +29,6 @@ public final class Fold {
     String parted =
         Compatibility.parted(
             VulgarFractions.written(Powers.written(Measures.written(ListMarks.parted(text)))));
-    return Simplified.of(Normalizer.normalize(parted, Normalizer.Form.NFKC));
+    return FormalNumerals.plain(Simplified.of(Normalizer.normalize(parted, Normalizer.Form.NFKC)));
   }
 }

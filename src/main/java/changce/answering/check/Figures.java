@@ -22,8 +22,23 @@ final class Figures {
   /** 三点五万, but not 九点三十分. */
   private static final String FRACTION = "[" + Numerals.DIGITS + "]+(?!十)[百千万亿]{0,2}";
 
+  private static final String FIGURE_WITH_SIZE =
+      "(?:\\d+(?:\\.\\d+)?|[" + Numerals.DIGITS + "])[十百千万亿]{1,2}零?";
+
+  /** 2千3百万 and 两千零5万, but in 2万元2024年 there are two. */
+  private static final String MIXED =
+      "(?=[\\d.]*["
+          + Numerals.CHINESE
+          + "]+\\d)(?:"
+          + FIGURE_WITH_SIZE
+          + "){1,4}(?:(?<=零)\\d+[万亿]?|(?<!零)(?:\\d+|["
+          + Numerals.DIGITS
+          + "])[十百千万亿]{1,2})";
+
   private static final String VALUE =
-      "(?:\\d+(?:\\.\\d+)?(?:[十百千](?=[万亿元人家户名个]))?[万亿]{0,2}|"
+      "(?:"
+          + MIXED
+          + "|\\d+(?:\\.\\d+)?(?:[十百千](?=[万亿元人家户名个美港欧日英亩吨]))?[万亿]{0,2}|"
           + CHINESE
           + "+(?:点"
           + FRACTION
@@ -35,7 +50,7 @@ final class Figures {
   /** How a unit is written, and what it is counted in. Longer ones first. */
   private static final Map<String, String> UNITS =
       ordered(
-          "美元 美元,港元 港元,元 元,块钱 元,块 元,个百分点 百分点,% %,‰ ‰,倍 倍,"
+          "美元 美元,美金 美元,港元 港元,港币 港元,欧元 欧元,日元 日元,英镑 英镑,韩元 韩元,加元 加元,澳元 澳元,澳门元 澳门元,新台币 新台币,瑞士法郎 瑞士法郎,法郎 法郎,卢布 卢布,泰铢 泰铢,卢比 卢比,人民币 元,元 元,块钱 元,块 元,个百分点 百分点,% %,‰ ‰,倍 倍,"
               + "周年 年,个年度 年,年 年,个月 月,个季度 季,季度 季,个工作日 工作日,工作日 工作日,个自然日 日,自然日 日,个日 日,天 日,日 日,"
               + "个星期 周,星期 周,周岁 岁,周 周,岁 岁,个小时 小时,小时 小时,分钟 分钟,"
               + "个部门 部门,部门 部门,个市 市,市 市,个人 人,人 人,名 人,位 人,家 家,户 家,平方米 平方米,平米 平方米,平方公里 平方公里,立方米 立方米,公顷 公顷,亩 亩,公里 公里,公斤 公斤,千克 公斤,千瓦时 千瓦时,千米 公里,米 米,吨 吨,"
@@ -73,7 +88,7 @@ final class Figures {
               + ")(?<what>条(?!路|线|途)|[款项章节编批届期次档类号位年名轮步]|季度|阶段)(?:之(?<sub>"
               + CHINESE
               + "+))?"
-              + "|百分之(?<percent>"
+              + "|(?<of>[百千万])分之(?<percent>"
               + VALUE
               + ")"
               + "|(?<parts>"
@@ -99,7 +114,7 @@ final class Figures {
               + "))"
               + "|(?<value>"
               + VALUE
-              + ")[多余来几]?(?<scale>[万亿](?=元|人|家|户))?(?<unit>"
+              + ")[多余来几]?(?<scale>[万亿](?=元|人|家|户|美|港|欧|日元|英镑))?(?<unit>"
               + UNIT
               + ")"
               + "|(?<number>\\d+(?:\\.\\d+)?[万亿]{0,2})");
@@ -188,7 +203,7 @@ final class Figures {
           found.group("what"));
     }
     if (found.group("percent") != null) {
-      return of(found, Kind.QUANTITY, number(found.group("percent")).toPlainString(), "%");
+      return percent(found, number(found.group("percent")), found.group("of"));
     }
     if (found.group("parts") != null) {
       return share(found, found.group("share"), found.group("parts"), found.group("shareunit"));
@@ -241,7 +256,14 @@ final class Figures {
     if (found.group("scale") != null) {
       number = number.multiply(Numerals.value("1" + found.group("scale")));
     }
-    return counted(found, number, String.valueOf(UNITS.get(unit)));
+    String counted = String.valueOf(UNITS.get(unit));
+    return counted.equals("‰") ? percent(found, number, "千") : counted(found, number, counted);
+  }
+
+  /** 5‰ and 千分之五 are 0.5%. */
+  private static Figure percent(Matcher found, BigDecimal parts, String whole) {
+    int places = "百千万".indexOf(whole);
+    return of(found, Kind.QUANTITY, plain(parts.movePointLeft(places)), "%");
   }
 
   private static Figure counted(Matcher found, BigDecimal number, String unit) {

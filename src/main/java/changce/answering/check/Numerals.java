@@ -1,8 +1,10 @@
 package changce.answering.check;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads numbers as Chinese texts write them: 2000, 1.5亿, 3千, 五十万, 两千三百, 二点五, 半. */
+/** Reads numbers as Chinese texts write them: 2000, 1.5亿, 2千3百万, 两千零5万, 两千三百, 二点五, 半. */
 final class Numerals {
 
   static final String CHINESE = "零〇一二两三四五六七八九十百千万亿";
@@ -10,6 +12,10 @@ final class Numerals {
   static final String DIGITS = "零〇一二两三四五六七八九";
 
   private static final String VALUES = "零一二三四五六七八九";
+
+  private static final String SIZES = "十百千万亿";
+  private static final Pattern SCALED = Pattern.compile("\\d+(?:\\.\\d+)?[" + SIZES + "]*");
+  private static final Pattern PART = Pattern.compile("\\d+(?:\\.\\d+)?|.");
 
   private Numerals() {}
 
@@ -20,9 +26,32 @@ final class Numerals {
     if (written.equals("半")) {
       return new BigDecimal("0.5");
     }
-    BigDecimal value =
-        Character.isDigit(written.charAt(0)) ? scaled(written) : spelled(written.replace('〇', '零'));
-    return value.stripTrailingZeros();
+    return read(written.replace('〇', '零')).stripTrailingZeros();
+  }
+
+  private static BigDecimal read(String written) {
+    boolean digits = written.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return !digits
+        ? spelled(written)
+        : SCALED.matcher(written).matches() ? scaled(written) : mixed(written);
+  }
+
+  /** 2千3百万 and 两千零5万: each part is read by itself and adds up as if all were spelled. */
+  private static BigDecimal mixed(String written) {
+    Sum sum = new Sum();
+    Matcher parts = PART.matcher(written);
+    while (parts.find()) {
+      String part = parts.group();
+      if (SIZES.indexOf(part.charAt(0)) >= 0) {
+        sum.size(part.charAt(0));
+      } else {
+        sum.figure(
+            Character.isDigit(part.charAt(0))
+                ? new BigDecimal(part)
+                : BigDecimal.valueOf(digit(part.charAt(0))));
+      }
+    }
+    return sum.total();
   }
 
   /** Digits with 十百千万亿 behind them. */
@@ -45,7 +74,7 @@ final class Numerals {
       return decimal(written.substring(0, point), written.substring(point + 1));
     }
     return written.chars().anyMatch(c -> "十百千万亿".indexOf(c) >= 0)
-        ? new BigDecimal(sum(written))
+        ? mixed(written)
         : new BigDecimal(digits(written));
   }
 
@@ -70,24 +99,35 @@ final class Numerals {
     return digits.toString();
   }
 
-  private static long sum(String written) {
-    long whole = 0;
-    long section = 0;
-    long digit = 0;
-    for (int i = 0; i < written.length(); i++) {
-      char c = written.charAt(i);
-      if (c == '万' || c == '亿') {
-        whole = (whole + section + digit) * weight(c).longValue();
-        section = 0;
-        digit = 0;
-      } else if (c == '十' || c == '百' || c == '千') {
-        section += Math.max(1, digit) * weight(c).longValue();
-        digit = 0;
-      } else {
-        digit = digit(c);
-      }
+  /** Adds up from left to right: below 万, then what 万 and 亿 count. */
+  private static final class Sum {
+
+    private BigDecimal whole = BigDecimal.ZERO;
+    private BigDecimal section = BigDecimal.ZERO;
+    private BigDecimal figure = BigDecimal.ZERO;
+
+    void figure(BigDecimal value) {
+      figure = value;
     }
-    return whole + section + digit;
+
+    void size(char c) {
+      BigDecimal size = weight(c);
+      if (c == '亿') {
+        whole = whole.add(section).add(figure).multiply(size);
+        section = BigDecimal.ZERO;
+      } else if (c == '万') {
+        BigDecimal counted = section.add(figure);
+        whole = counted.signum() == 0 ? whole.multiply(size) : whole.add(counted.multiply(size));
+        section = BigDecimal.ZERO;
+      } else {
+        section = section.add(figure.max(BigDecimal.ONE).multiply(size));
+      }
+      figure = BigDecimal.ZERO;
+    }
+
+    BigDecimal total() {
+      return whole.add(section).add(figure);
+    }
   }
 
   private static int digit(char c) {
