@@ -24,7 +24,7 @@ enum Limit {
       Pattern.compile(
           "(?:(?<most>不(?:得|可以|可|应当|应|能够|能|会)?(?:超过|高于|大于|多于|超出)|未超过|没有超过|最高|最多|至多|最长|上限|限额|顶格)"
               + "|(?<least>不(?:得|可|应|能)?(?:低于|少于|小于|短于)|至少|最低|最少|起码|下限)"
-              + ")(?:为|是|达)?"
+              + ")(?:\\([^()]{1,8}\\))?(?:为|是|达|:)?"
               + FILLER
               + "$"
               + "|(?:(?<less>不足|不满|不到|未满|未达到?|没有达到|低于|少于|小于)"
@@ -94,7 +94,7 @@ enum Limit {
 
   private static int afterStop(String window) {
     int at = window.length();
-    while (at > 0 && ",;。、:!?|\n".indexOf(window.charAt(at - 1)) < 0) {
+    while (at > 0 && ",;。、!?|\n".indexOf(window.charAt(at - 1)) < 0) {
       at--;
     }
     return at;

@@ -2,6 +2,7 @@ package changce.answering.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,14 @@ final class Statement {
 
   Statement(String text) {
     plain = PlainText.of(text);
-    figures = Figures.in(plain);
+    figures = withTableUnits(plain);
+  }
+
+  private static List<Figure> withTableUnits(String plain) {
+    List<Figure> figures = Figures.in(plain);
+    figures.addAll(TableUnits.in(plain, figures));
+    figures.sort(Comparator.comparingInt(Figure::start));
+    return figures;
   }
 
   String plain() {
@@ -157,10 +165,16 @@ final class Statement {
       words.addAll(wordsAndFigures(plain.substring(figure.end(), rightEdge(figure)), figure));
     }
     if (words.size() < few && start > 1) {
-      int earlier = lastStop(start - 1);
+      int earlier = lastStop(beforeUnit(start - 1));
       words.addAll(wordsAndFigures(plain.substring(earlier, start), figure));
     }
     return words;
+  }
+
+  /** Of a column's head 落户奖励(万元): the words, not their unit. */
+  private int beforeUnit(int end) {
+    int bracket = plain.lastIndexOf('(', end);
+    return plain.startsWith("):", end - 1) && bracket > 0 ? bracket : end;
   }
 
   /** 硕士为2万元，本科为1.2万元: the few words right before it say whose it is. */
