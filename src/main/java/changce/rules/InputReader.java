@@ -61,6 +61,7 @@ final class InputReader {
     Map<String, List<Value.Measured>> found = new LinkedHashMap<>();
     for (Mention mention : Mentions.in(text, today)) {
       refuseTheFuture(mention, said);
+      refuseOtherCurrencies(mention, text, said);
       vocabulary
           .meant(mention, text, rule)
           .ifPresent(
@@ -92,6 +93,17 @@ final class InputReader {
     if (mention.unit() == Mention.Unit.DATE
         && mention.range().low().compareTo(Quantity.dayNumber(today)) > 0) {
       said.impossible().add("“%s”还没有到。这里只按已经发生的情况判断，请写已经过去的年份或日期。".formatted(mention.said()));
+    }
+  }
+
+  private void refuseOtherCurrencies(Mention mention, String text, Understood said) {
+    if (mention.unit() == Mention.Unit.FOREIGN_MONEY) {
+      vocabulary
+          .meant(mention.inYuan(), text, rule)
+          .ifPresent(
+              input ->
+                  said.impossible()
+                      .add("“%s”不是人民币，请写出折合人民币多少，再判断%s。".formatted(mention.said(), input.label())));
     }
   }
 

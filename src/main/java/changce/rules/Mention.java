@@ -10,6 +10,8 @@ record Mention(int start, int end, Unit unit, Range range, String said) {
 
   enum Unit {
     MONEY,
+    /** In another currency than yuan. */
+    FOREIGN_MONEY,
     COUNT,
     PERCENT,
     /** A length of time in years, that ends today. */
@@ -21,6 +23,11 @@ record Mention(int start, int end, Unit unit, Range range, String said) {
     PIECES,
     /** A number alone. */
     BARE
+  }
+
+  /** The same as if it were in yuan: what it would be the value of. */
+  Mention inYuan() {
+    return new Mention(start, end, Unit.MONEY, range, said);
   }
 
   boolean of(Kind kind) {

@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Mentions {
 
   private static final String UNIT =
-      "(?<money>元|块钱|块|人民币|rmb)|(?<age>周?岁)|(?<count>(?:个|名|位|号|口)?(?:全职|正式|固定)?(?:人|员工|职工|工人|师傅|伙计|雇员)"
+      "(?<foreign>\\s?(?:美元|美金|美刀|欧元|日元|日圆|港币|港元|港纸|英镑|韩元|韩币|澳元|澳门元|澳门币|加元|新台币|台币|卢布|泰铢|卢比|瑞士法郎|法郎|外币|usd|eur|hkd|jpy|gbp))|(?<money>元|块钱|块|人民币|rmb)|(?<age>周?岁)|(?<count>(?:个|名|位|号|口)?(?:全职|正式|固定)?(?:人|员工|职工|工人|师傅|伙计|雇员)"
           + "|个?员工)|(?<percent>%|个点)|(?<half>年半)|(?<years>年)|(?<months>个半月|个月)|(?<pieces>个(?=$|[，。；！？,;!?吧了左]))";
   private static final String BEFORE =
-      "(?<before>不到|不足|不满|没到|没有到|还没到|没做到|没有|少于|低于|小于|不超过|不多于|不高于|最多|至多|不少于|不低于|不小于|至少|起码|超过|多于|大于|高于|不止"
-          + "|刚过|过了|将近|接近|快到|快|差不多|大概|大约|大致|约莫|约|估计|可能|好像|应该|(?<![中微大])小(?=[\\d一二两三四五六七八九十百千])|(?<![规限以马晚网线早四])上(?=[百千万])|好(?=几)|百分之)?";
-  private static final String AFTER = "(?<after>左右|上下|出头|以上|往上|以下|以内|不到|不止|多点|多一点|的样子|\\+|多|来)?";
+      "(?:(?<near>眼看|马上|几乎|差一?点|快|将近|接近|逼近|临近)(?:就|快|要|到|了){0,3}|(?<before>不到|不足|不满|不够|未满|没满|未达到?|没达到|未到|没到|没有到|还没到|没做到|没有|少于|低于|小于|不超过|不多于|不高于|最多|至多|不少于|不低于|不小于|至少|起码|超过|多于|大于|高于|不止"
+          + "|刚过|过了|差不多|大概|大约|大致|约莫|约|估计|可能|好像|应该|(?<![中微大])小(?=[\\d一二两三四五六七八九十百千])|(?<![规限以马晚网线早四])上(?=[百千万])|好(?=几)|百分之))?";
+  private static final String NO_FIGURE_BEHIND = "(?!\\d|[零一二两三四五六七八九十几半]个?[零一二三四五六七八九十百千万亿])";
+  private static final String AFTER =
+      "(?<after>左右|上下|出头|以上|往上|以下|以内|(?:(?:都|还)?不到|都?没到|都没有|都不够|不止)"
+          + NO_FIGURE_BEHIND
+          + "|多点|多一点|的样子|\\+|多|来)?";
   private static final Pattern QUANTITY =
       Pattern.compile(
           BEFORE
@@ -75,6 +79,13 @@ final class Mentions {
     return new Mention(found.start("number"), found.end(), unit, range, said(found));
   }
 
+  /** $2050万 and 2050万美元: how much that is in yuan nobody has said. */
+  private static boolean foreign(Matcher found, CharSequence text) {
+    int start = found.start("number");
+    return found.group("foreign") != null
+        || (start > 0 && "$€£".indexOf(text.charAt(start - 1)) >= 0);
+  }
+
   private static String said(Matcher found) {
     return found.group().strip();
   }
@@ -83,6 +94,9 @@ final class Mentions {
     String number = found.group("to") == null ? found.group("number") : found.group("to");
     if (found.group("percent") != null || "百分之".equals(found.group("before"))) {
       return Unit.PERCENT;
+    }
+    if (foreign(found, text)) {
+      return Unit.FOREIGN_MONEY;
     }
     if (found.group("money") != null) {
       return Unit.MONEY;
@@ -99,7 +113,9 @@ final class Mentions {
       return Unit.YEARS;
     }
     // 千万 of 千万别 is none, 千万 of 上千万 is one.
-    if (found.group("before") == null && NO_FIGURE.matcher(number).matches()) {
+    if (found.group("before") == null
+        && found.group("near") == null
+        && NO_FIGURE.matcher(number).matches()) {
       return null;
     }
     return found.group("pieces") == null ? plain(number, found.end(), text) : Unit.PIECES;
@@ -150,7 +166,8 @@ final class Mentions {
   }
 
   private static Range vague(Matcher found, Range range) {
-    return after(found.group("after"), before(found.group("before"), range));
+    String near = found.group("near") == null ? null : "快";
+    return after(found.group("after"), before(near == null ? found.group("before") : near, range));
   }
 
   private static Range before(@Nullable String word, Range range) {
@@ -159,12 +176,29 @@ final class Mentions {
     }
     BigDecimal value = range.low();
     return switch (word) {
-      case "不到", "不足", "不满", "没到", "没有到", "还没到", "没做到", "没有", "少于", "低于", "小于" ->
+      case "不到",
+          "不足",
+          "不满",
+          "不够",
+          "未满",
+          "没满",
+          "未达",
+          "未达到",
+          "没达到",
+          "未到",
+          "没到",
+          "没有到",
+          "还没到",
+          "没做到",
+          "没有",
+          "少于",
+          "低于",
+          "小于" ->
           Range.below(range.high());
       case "不超过", "不多于", "不高于", "最多", "至多" -> Range.within(BigDecimal.ZERO, range.high());
       case "不少于", "不低于", "不小于", "至少", "起码" -> Range.within(value, Range.ENDLESS);
       case "超过", "多于", "大于", "高于", "不止", "刚过", "过了" -> Range.above(value);
-      case "将近", "接近", "快到", "快", "小" -> Range.upTo(value.multiply(new BigDecimal("0.8")), value);
+      case "快", "小" -> Range.upTo(value.multiply(new BigDecimal("0.8")), value);
       case "差不多", "大概", "大约", "大致", "约莫", "约", "估计", "可能", "好像", "应该" -> wide(range);
       case "上", "好" -> Range.within(value, value.multiply(BigDecimal.TEN));
       default -> range;
@@ -182,7 +216,7 @@ final class Mentions {
       case "多" -> Range.upTo(value, range.high().add(Numeral.place(value)));
       case "以上", "往上", "+" -> Range.within(value, Range.ENDLESS);
       case "不止" -> Range.above(value);
-      case "不到" -> Range.below(range.high());
+      case "不到", "都不到", "还不到", "没到", "都没到", "都没有", "都不够" -> Range.below(range.high());
       default -> Range.within(BigDecimal.ZERO, range.high());
     };
   }

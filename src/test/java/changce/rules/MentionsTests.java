@@ -3,9 +3,11 @@ package changce.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MentionsTests {
 
@@ -15,7 +17,8 @@ class MentionsTests {
     "2千3百万, 23000000", "1.2个亿, 120000000", "一个亿, 100000000", "1亿2千万, 120000000",
     "三万五, 35000", "一亿二, 120000000", "两千万元, 20000000", "12345元, 12345",
     "1.5亿元, 150000000", "五十万块, 500000", "一百零五万, 1050000", "十六万, 160000",
-    "0.01万, 100", "半个亿, 50000000"
+    "0.01万, 100", "半个亿, 50000000", "两千零5万, 20050000", "2千零50万, 20500000",
+    "贰佰叁拾万元, 2300000", "①230万, 2300000", "一千5百万, 15000000"
   })
   void amountIsReadAsItIsSaid(String said, String yuan) {
     Mention mention = only(said);
@@ -38,7 +41,15 @@ class MentionsTests {
     "200多万, 2000000, 3000000",
     "将近200万, 1600000, 2000000",
     "不到200万, 0, 2000000",
-    "200万左右, 1800000, 2200000"
+    "200万左右, 1800000, 2200000",
+    "还不够200万, 0, 2000000",
+    "200万都不到, 0, 2000000",
+    "200万没到, 0, 2000000",
+    "未满200万, 0, 2000000",
+    "快两百万, 1600000, 2000000",
+    "眼看200万, 1600000, 2000000",
+    "差一点200万, 1600000, 2000000",
+    "几乎200万, 1600000, 2000000"
   })
   void vagueAmountIsARange(String said, String low, String high) {
     Range range = only(said).range();
@@ -55,6 +66,32 @@ class MentionsTests {
     assertThat(only("差不多200万").range().atLeast(limit)).isEqualTo(Truth.UNSURE);
     assertThat(only("超过300人").range().moreThan(new BigDecimal("300"))).isEqualTo(Truth.YES);
     assertThat(only("300人").range().moreThan(new BigDecimal("300"))).isEqualTo(Truth.NO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"一年不到300万", "一年不到三百万", "一年还不到300万", "全年不足300万"})
+  void limitBeforeAnAmountIsNotTheYears(String text) {
+    assertThat(money(text)).hasSize(1);
+    assertThat(money(text).get(0).range().low()).isZero();
+    assertThat(money(text).get(0).range().highOpen()).isTrue();
+  }
+
+  @Test
+  void lengthOfTimeKeepsItsLimit() {
+    assertThat(only("一年不到").range().high()).isEqualByComparingTo("1");
+    assertThat(only("一年不到").range().exact()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2050万美元", "2050万欧元", "两千万港币", "2050万 USD", "2050万美金", "300万英镑"})
+  void foreignMoneyIsNoYuan(String text) {
+    assertThat(money(text)).isEmpty();
+  }
+
+  private static List<Mention> money(String text) {
+    return Mentions.in(InputReader.readable(text), TestRules.DAY).stream()
+        .filter(mention -> mention.unit() == Mention.Unit.MONEY)
+        .toList();
   }
 
   @Test
