@@ -31,6 +31,12 @@ class SentenceCheckTests {
   }
 
   @Test
+  void nothingOfItsMarksIsShown() {
+    assertThat(passed("硕士两年总额2万元[[1]]。")).isEqualTo("硕士两年总额2万元。");
+    assertThat(passed("硕士两年总额2万元[1]、[2]。")).isEqualTo("硕士两年总额2万元。");
+  }
+
+  @Test
   void markupDoesNotReachThePage() {
     assertThat(passed("- **硕士**两年总额2万元[1]。")).isEqualTo("硕士两年总额2万元。");
     assertThat(passed("1. 硕士两年总额2万元[1]。")).isEqualTo("硕士两年总额2万元。");
