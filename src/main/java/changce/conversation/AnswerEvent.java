@@ -131,7 +131,7 @@ public record AnswerEvent(int sequence, Content content) {
       StringBuilder marks = new StringBuilder();
       citations.forEach(mark -> marks.append('[').append(mark).append(']'));
       int end = text.length();
-      while (end > 0 && "。！？!?”’」』）)》".indexOf(text.charAt(end - 1)) >= 0) {
+      while (end > 0 && "。！？!?".indexOf(text.charAt(end - 1)) >= 0) {
         end--;
       }
       return text.substring(0, end) + marks + text.substring(end);

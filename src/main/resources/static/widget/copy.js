@@ -4,7 +4,7 @@ export function written(view, t) {
   const lines = [view.text, ''];
   for (const {text, citations} of view.sentences) {
     const marks = citations.map(mark => `[${mark}]`).join('');
-    lines.push(text.replace(/[。！？!?”’」』）)》]*$/, end => marks + end));
+    lines.push(text.replace(/[。！？!?]*$/, end => marks + end));
   }
   if (view.outcome.note) lines.push(view.outcome.note);
   if (view.cited.size) lines.push('', t('sources'));

@@ -18,8 +18,11 @@ class WrittenAnswerTests {
   void marksStandBeforeTheFullStop() {
     assertThat(
             WrittenAnswer.sentences(
-                List.of(sentence("硕士为2万元。", 1), sentence("文件写的是“两年总额”。", 2, 3))))
-        .containsExactly("硕士为2万元[1]。", "文件写的是“两年总额[2][3]”。");
+                List.of(
+                    sentence("硕士为2万元。", 1),
+                    sentence("您说的收入是“230万元”。", 2, 3),
+                    sentence("文件写的是“两年总额为2万元。”", 1))))
+        .containsExactly("硕士为2万元[1]。", "您说的收入是“230万元”[2][3]。", "文件写的是“两年总额为2万元。”[1]");
   }
 
   @Test
