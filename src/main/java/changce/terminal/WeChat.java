@@ -7,7 +7,11 @@ import changce.wechat.OfficialAccounts;
 import changce.wechat.OfficialAccounts.Failure;
 import changce.wechat.OfficialAccounts.State;
 import changce.wechat.UnusableMenu;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +27,7 @@ final class WeChat {
         menu 公众号 [文件]         用 knowledge/wechat-menu.yml（或给出的文件）更换自定义菜单
         off 公众号 原因 告示       停用：来访者只收到告示
         on 公众号                  恢复
+        try 公众号 [服务地址]      像关注者一样与正在运行的服务对话（默认 http://localhost:8080）
       """;
 
   private final OfficialAccounts accounts;
@@ -37,10 +42,22 @@ final class WeChat {
 
   /** Exit status 0 done, 1 refused with the reason, 2 used wrongly. */
   public static void main(String[] arguments) {
+    if (arguments.length >= 2 && arguments.length <= 3 && arguments[0].equals("try")) {
+      System.exit(tried(arguments));
+    }
     Terminal.run(
         USAGE,
         arguments,
         (context, out, err) -> run(context.getBean(OfficialAccounts.class), out, err, arguments));
+  }
+
+  private static int tried(String[] arguments) {
+    String service = arguments.length == 3 ? arguments[2] : "http://localhost:8080";
+    return new WeChatTrial(
+            new PrintStream(System.out, true, StandardCharsets.UTF_8),
+            new PrintStream(System.err, true, StandardCharsets.UTF_8),
+            new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())))
+        .run(arguments[1], service);
   }
 
   static int run(OfficialAccounts accounts, PrintStream out, PrintStream err, String... arguments) {

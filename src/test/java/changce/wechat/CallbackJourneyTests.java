@@ -6,7 +6,7 @@ import changce.wechat.platform.Follower;
 import changce.wechat.platform.Follower.Reply;
 import changce.wechat.platform.Follower.Sent;
 import changce.wechat.platform.PlatformAccount;
-import changce.wechat.platform.PlatformAccount.Call;
+import changce.wechat.protocol.PlatformSide.Call;
 import changce.wechat.protocol.Signature;
 import java.util.List;
 import java.util.SplittableRandom;

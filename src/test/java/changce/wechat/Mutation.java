@@ -1,6 +1,6 @@
 package changce.wechat;
 
-import changce.wechat.platform.PlatformAccount.Call;
+import changce.wechat.protocol.PlatformSide.Call;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package changce.wechat.platform;
 
 import changce.wechat.platform.Follower.Sent;
+import changce.wechat.protocol.PlatformSide;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -49,7 +50,7 @@ final class Delivery {
   /** What the visitor is shown; blank for nothing. */
   String deliver(PlatformAccount account, Sent sent) throws InterruptedException {
     boolean fresh = ThreadLocalRandom.current().nextBoolean();
-    PlatformAccount.Call call = call(account, sent);
+    PlatformSide.Call call = call(account, sent);
     for (int number = 1; number <= DELIVERIES; number++) {
       long begun = System.nanoTime();
       HttpResponse<String> response = attempt(account, call, number, begun);
@@ -63,13 +64,13 @@ final class Delivery {
     return FAULT;
   }
 
-  private static PlatformAccount.Call call(PlatformAccount account, Sent sent) {
+  private static PlatformSide.Call call(PlatformAccount account, Sent sent) {
     String nonce = String.valueOf(ThreadLocalRandom.current().nextInt(1, 2_000_000_000));
     return account.call(sent.xml(), Instant.now().getEpochSecond(), nonce);
   }
 
   private HttpResponse<String> attempt(
-      PlatformAccount account, PlatformAccount.Call call, int number, long begun)
+      PlatformAccount account, PlatformSide.Call call, int number, long begun)
       throws InterruptedException {
     int status = 0;
     HttpResponse<String> response = null;
@@ -88,7 +89,7 @@ final class Delivery {
     return response;
   }
 
-  private HttpRequest request(PlatformAccount account, PlatformAccount.Call call) {
+  private HttpRequest request(PlatformAccount account, PlatformSide.Call call) {
     String address = balancer.get() + "/wechat/" + account.name() + "?" + call.query();
     return HttpRequest.newBuilder(URI.create(address))
         .timeout(CUT)

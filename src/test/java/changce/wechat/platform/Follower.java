@@ -1,5 +1,6 @@
 package changce.wechat.platform;
 
+import changce.wechat.protocol.PlatformSide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -115,7 +116,7 @@ public final class Follower {
     return CompletableFuture.supplyAsync(() -> deliver(sent));
   }
 
-  public Reply send(PlatformAccount.Call call) {
+  public Reply send(PlatformSide.Call call) {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create(service + "/wechat/" + account.name() + "?" + call.query()))

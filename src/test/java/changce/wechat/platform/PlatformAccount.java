@@ -1,11 +1,6 @@
 package changce.wechat.platform;
 
-import changce.wechat.protocol.MessageCipher;
-import changce.wechat.protocol.ReplyXml;
-import changce.wechat.protocol.Signature;
-import changce.wechat.protocol.XmlFields;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import changce.wechat.protocol.PlatformSide;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,49 +31,17 @@ public record PlatformAccount(
     return new PlatformAccount(name, originalId, appId, secret, token, key, verified, false);
   }
 
-  /** As the platform would call the service: what follows the question mark, and the body. */
-  public record Call(String query, String body) {}
-
-  public Call call(String xml, long seconds, String nonce) {
-    String timestamp = String.valueOf(seconds);
-    String query =
-        "signature="
-            + Signature.of(token, timestamp, nonce)
-            + "&timestamp="
-            + timestamp
-            + "&nonce="
-            + encoded(nonce);
-    if (!safe) {
-      return new Call(query, xml);
-    }
-    String encrypted = cipher().seal(xml);
-    return new Call(
-        query
-            + "&encrypt_type=aes&msg_signature="
-            + Signature.of(token, timestamp, nonce, encrypted),
-        "<xml><ToUserName><![CDATA[%s]]></ToUserName><Encrypt><![CDATA[%s]]></Encrypt></xml>"
-            .formatted(originalId, encrypted));
+  public PlatformSide.Call call(String xml, long seconds, String nonce) {
+    return side().call(xml, seconds, nonce);
   }
 
   /** What the platform would show of the service's answer; blank for nothing. */
   public String shown(String body) {
-    if (body.isEmpty() || body.equals("success")) {
-      return "";
-    }
-    XmlFields fields = XmlFields.read(body);
-    if (safe) {
-      String encrypted = fields.text("Encrypt");
-      if (!Signature.matches(
-          fields.get("MsgSignature"),
-          token,
-          fields.text("TimeStamp"),
-          fields.text("Nonce"),
-          encrypted)) {
-        throw new IllegalStateException("The reply's signature is wrong");
-      }
-      fields = XmlFields.read(cipher().open(encrypted));
-    }
-    return fields.text("Content");
+    return side().shown(body);
+  }
+
+  private PlatformSide side() {
+    return new PlatformSide(originalId, appId, token, safe ? key : null);
   }
 
   /** For a configuration: {@code changce.wechat.accounts.NAME.…}. */
@@ -101,16 +64,7 @@ public record PlatformAccount(
     return properties;
   }
 
-  private MessageCipher cipher() {
-    return new MessageCipher(List.of(key), appId);
-  }
-
   static String text(PlatformAccount account, String openId, long id, long seconds, String text) {
-    String message = ReplyXml.text(account.originalId, openId, seconds, text);
-    return message.replace("</xml>", "<MsgId>" + id + "</MsgId></xml>");
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return account.side().text(openId, id, seconds, text);
   }
 }
