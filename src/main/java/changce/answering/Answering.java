@@ -205,7 +205,7 @@ public class Answering {
     }
     List<Hit> found = evidence.enough(inquiry, hits.stream().limit(LOOKED_AT).toList());
     show.accept(Searched.of(hits, found));
-    if (found.isEmpty() && inquiry.leans()) {
+    if (found.isEmpty() && inquiry.leans() && standAlone.mayStandAlone(inquiry.asked())) {
       Inquiry alone = inquiry.alone();
       return fromTheLibrary(alone, search.search(alone.whole(), alone.day(), RECORDED), show);
     }

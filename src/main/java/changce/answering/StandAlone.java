@@ -25,6 +25,7 @@ class StandAlone {
 
   private static final int SHORT = 14;
   private static final int LONGEST = 120;
+  private static final int LEAST_OWN = 2;
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final PassageSearch search;
@@ -33,6 +34,7 @@ class StandAlone {
   private final List<Pattern> leans;
   private final List<Pattern> asks;
   private final List<List<String>> groups;
+  private final List<Pattern> kind;
 
   StandAlone(Prompts prompts, PassageSearch search, Screen screen, StepModel model) {
     this.search = search;
@@ -42,6 +44,7 @@ class StandAlone {
     leans = wording.patterns("leans");
     asks = wording.patterns("asks");
     groups = wording.groups("groups");
+    kind = wording.patterns("kind");
   }
 
   /**
@@ -114,7 +117,56 @@ class StandAlone {
         || (said.length() <= SHORT && search.subjectsNamedIn(question).isEmpty());
   }
 
+  /**
+   * Whether it may be looked for without what came before, when that finds nothing: not if it says
+   * that it goes on, or would be about nothing in particular, as 材料清单 is.
+   */
+  boolean mayStandAlone(String question) {
+    String own = Wording.folded(question);
+    if (Wording.anyIn(leans, own)) {
+      return false;
+    }
+    for (List<String> group : groups) {
+      own = without(own, group);
+    }
+    for (Pattern asked : asks) {
+      own = asked.matcher(own).replaceAll("");
+    }
+    return own.codePoints().filter(Character::isLetterOrDigit).count() >= LEAST_OWN;
+  }
+
   private String joined(String topic, String question) {
+    return ofAnotherKind(topic, question).orElseGet(() -> inFront(topic, question));
+  }
+
+  /** 那本科呢 asks of 本科 what was asked of 硕士: all that was asked, 多少 too. */
+  private Optional<String> ofAnotherKind(String topic, String question) {
+    String said = Wording.folded(question);
+    return kind.stream()
+        .map(pattern -> pattern.matcher(said))
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1))
+        .flatMap(
+            word ->
+                groups.stream()
+                    .filter(group -> group.contains(word))
+                    .flatMap(group -> replaced(Wording.folded(topic), group, word).stream()))
+        .findFirst();
+  }
+
+  /** Empty when the topic names none of the group. */
+  private static Optional<String> replaced(String topic, List<String> group, String word) {
+    Matcher words = words(group).matcher(topic);
+    return words.find() && !topic.contains(word)
+        ? Optional.of(without(words.replaceFirst(word), except(group, word)))
+        : Optional.empty();
+  }
+
+  private static List<String> except(List<String> group, String word) {
+    return group.stream().filter(one -> !one.equals(word)).toList();
+  }
+
+  private String inFront(String topic, String question) {
     String left = Wording.folded(topic);
     for (List<String> group : groups) {
       if (group.stream().anyMatch(question::contains)) {
@@ -129,9 +181,12 @@ class StandAlone {
 
   /** 批发 gives way with the 业 after it. */
   private static String without(String text, List<String> group) {
+    return words(group).matcher(text).replaceAll("");
+  }
+
+  private static Pattern words(List<String> group) {
     List<String> quoted = new ArrayList<>();
     group.forEach(word -> quoted.add(Pattern.quote(word)));
-    Matcher words = Pattern.compile("(?:" + String.join("|", quoted) + ")业?").matcher(text);
-    return words.replaceAll("");
+    return Pattern.compile("(?:" + String.join("|", quoted) + ")业?");
   }
 }
