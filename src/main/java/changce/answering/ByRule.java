@@ -10,20 +10,23 @@ import changce.retrieval.PassageSearch;
 import changce.rules.RuleReply;
 import changce.rules.RuleReply.AskBack;
 import changce.rules.RuleReply.Given;
+import changce.rules.RuleReply.Left;
 import changce.rules.RuleReply.Refused;
 import changce.rules.RuleReply.Result;
 import changce.rules.RuleReply.Why;
 import changce.rules.Rules;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Answers what the rules decide: a comparison or a table is never left to a model. */
 @Component
 class ByRule {
+
+  private static final int LOOKED_AT = 5;
 
   private final Rules rules;
   private final PassageSearch search;
@@ -43,16 +46,38 @@ class ByRule {
     RuleReply reply = rules.reply(inquiry.asked(), earlier(request), inquiry.day());
     if (reply instanceof AskBack ask) {
       // Thanks, or a question for a person, is no failed answer to what was asked.
-      return ask.heard() || inquiry.route().asksOfPolicies()
+      return ask.heard() || (inquiry.route().asksOfPolicies() && !namesAnother(inquiry))
           ? Optional.of(Ending.asking(new Clarification(ask.text(), ask.options())))
           : Optional.empty();
     }
     if (reply instanceof Refused refused) {
-      Outcome outcome =
-          refused.why() == Why.UNUSABLE ? Outcome.CLARIFICATION : Outcome.UNANSWERABLE_NO_POLICY;
-      return Optional.of(Ending.of(outcome, refused.text()));
+      return refused.why() == Why.NO_DATA && published(inquiry)
+          ? Optional.empty()
+          : Optional.of(Ending.of(outcome(refused.why()), refused.text()));
+    }
+    if (reply instanceof Left left) {
+      return Optional.of(Ending.of(Outcome.SMALLTALK, left.text()));
     }
     return reply instanceof Result result ? Optional.of(result(result, show)) : Optional.empty();
+  }
+
+  /** What was not understood as an answer may be a question of its own. */
+  private boolean namesAnother(Inquiry inquiry) {
+    return !search.subjectsNamedIn(inquiry.asked()).isEmpty();
+  }
+
+  /** A document of the very place may hold what the rule's data does not. */
+  private boolean published(Inquiry inquiry) {
+    Set<String> places = search.placesNamedIn(inquiry.whole());
+    return search.search(inquiry.whole(), inquiry.day(), LOOKED_AT).stream()
+        .map(hit -> hit.passage().policy().region())
+        .anyMatch(region -> !search.wholeCity(region) && places.contains(region));
+  }
+
+  private static Outcome outcome(Why why) {
+    return why == Why.UNUSABLE || why == Why.UNKNOWN
+        ? Outcome.CLARIFICATION
+        : Outcome.UNANSWERABLE_NO_POLICY;
   }
 
   private Ending result(Result result, Consumer<AnswerPart> show) {
@@ -83,7 +108,7 @@ class ByRule {
                 .mapToObj(i -> new Source(i + 1, passages.get(i)))
                 .toList()));
     if (!result.given().isEmpty()) {
-      show.accept(new Sentence(repeated(result.given()), List.of(1), Origin.RULE));
+      show.accept(new Sentence(Given.repeated(result.given()), List.of(1), Origin.RULE));
     }
     result
         .sentences()
@@ -95,11 +120,5 @@ class ByRule {
                         List.of(passages.indexOf(sentence.passage()) + 1),
                         Origin.RULE)));
     return new Ending(Outcome.ANSWERED_BY_RULE, null, null, null, null);
-  }
-
-  private static String repeated(List<Given> given) {
-    return given.stream()
-        .map(one -> one.label() + "“" + one.value() + "”")
-        .collect(Collectors.joining("，", "按您说的：", "。"));
   }
 }

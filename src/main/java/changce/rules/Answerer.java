@@ -31,6 +31,7 @@ record Answerer(RuleBook book, Clauses clauses) {
   private static final String OF_ROW = "row_";
 
   private static final String ENDED = "这项规则依据的条款现在不在政策库里，或者已经不是现行政策，不能据此判断。请咨询主管部门或拨打12345。";
+  private static final String SEVERAL = "您说的不止一种可能，请选一项。";
   private static final String SILENT = "规则里没有写到这种情况，不能判断。请咨询主管部门或拨打12345。";
 
   RuleReply reply(Facts facts, Verdict verdict, Map<String, Doubt> doubts) {
@@ -47,7 +48,9 @@ record Answerer(RuleBook book, Clauses clauses) {
 
   private RuleReply decided(Facts facts, Case holding) {
     if (holding.refuse() != null && holding.rows().isEmpty()) {
-      return new Refused(Why.NO_POLICY, Wording.of(holding.refuse(), facts).orElse(SILENT));
+      return new Refused(
+          holding.search() ? Why.NO_DATA : Why.NO_POLICY,
+          Wording.of(holding.refuse(), facts).orElse(SILENT));
     }
     List<RuleSentence> sentences = new ArrayList<>();
     List<Statement> statements = new ArrayList<>(holding.say());
@@ -124,9 +127,13 @@ record Answerer(RuleBook book, Clauses clauses) {
         doubt == null || doubt.options().isEmpty()
             ? input.options().stream().map(Input.Option::value).toList()
             : doubt.options();
-    String why = doubt == null ? unsure(facts, open) : doubt.why();
+    String why = doubt == null ? unsure(facts, open) : why(doubt);
     return new AskBack(
         facts.rule().id(), input.name(), why + input.question(), options, given(facts), true);
+  }
+
+  private static String why(Doubt doubt) {
+    return doubt.why().isEmpty() && doubt.options().size() > 1 ? SEVERAL : doubt.why();
   }
 
   private static String unsure(Facts facts, Open open) {
@@ -134,7 +141,7 @@ record Answerer(RuleBook book, Clauses clauses) {
     return open.unsure() ? "您说的“%s”正好跨在判断的界线上，需要更准确的数字或日期。".formatted(said) : "";
   }
 
-  private static List<Given> given(Facts facts) {
+  static List<Given> given(Facts facts) {
     return facts.values().entrySet().stream()
         .map(
             entry ->

@@ -3,15 +3,15 @@ package changce.rules;
 import changce.rules.Evaluation.Decided;
 import changce.rules.Evaluation.Open;
 import changce.rules.Evaluation.Verdict;
+import changce.rules.Moves.Made;
 import changce.rules.RuleReply.AskBack;
+import changce.rules.RuleReply.Left;
 import changce.rules.RuleReply.NotForRules;
 import changce.rules.RuleReply.Refused;
 import changce.rules.RuleReply.Why;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,133 +20,181 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dialogue {
 
-  private static final Pattern ASKING = Pattern.compile("吗|什么|怎么|怎样|多少|哪|如何|为啥|谁|几时");
-  private static final Pattern SUPPOSING = Pattern.compile("^(?:那|如果|要是|假如|换成|改成|不对|说错|更正|错了|其实)");
   private static final int SHORT = 16;
   private static final int LONGEST_CHAIN = 3;
-  private static final String NOT_UNDERSTOOD = "没有认出“%s”。";
+  private static final int MISSES = 3;
 
   private final RuleBook book;
   private final Answerer answerer;
   private final LocalDate day;
+  private final Moves moves;
 
-  private final List<Said> turns = new ArrayList<>();
+  private Told told;
+  private Questions questions = new Questions();
   private @Nullable RuleSet rule;
   private @Nullable Input asked;
+  private int misses;
   private RuleReply reply = new NotForRules();
 
   Dialogue(RuleBook book, Answerer answerer, LocalDate day) {
     this.book = book;
     this.answerer = answerer;
     this.day = day;
+    this.moves = book.vocabulary().moves();
+    this.told = new Told(book, day);
   }
-
-  /**
-   * @param rule that had asked; what it asked means nothing to another rule
-   * @param asked with the options as they were offered, so that a number means what was shown
-   */
-  private record Said(String text, @Nullable RuleSet rule, @Nullable Input asked) {}
 
   /** What is said to this question, after all that were taken before it. */
   RuleReply take(String question) {
     String text = InputReader.readable(question);
-    Optional<RuleSet> named = new Router(book, day).rule(text);
-    if (named.isPresent()) {
-      begin(named.get(), text);
-    } else if (rule == null || !goesOn(text, rule)) {
-      leave();
+    RuleSet current = rule;
+    if (current == null || !moved(text, current)) {
+      turn(text);
     }
     return reply;
   }
 
-  private void begin(RuleSet named, String text) {
-    if (!named.equals(rule)) {
-      turns.clear();
-      asked = null;
+  private void turn(String text) {
+    RuleSet named = new Router(book, day).rule(text).orElse(null);
+    if (named != null) {
+      begin(named, text);
+    } else if (rule == null || !goesOn(text, rule, false)) {
+      leave(text);
     }
-    rule = named;
-    answer(text, rule);
   }
 
-  /** Whether the text answers what was asked, or supposes something else about the same case. */
-  private boolean goesOn(String text, RuleSet current) {
-    boolean supposing = SUPPOSING.matcher(text).find();
-    if (asked == null ? !supposing : ASKING.matcher(text).find() && !supposing) {
+  /** Whether the turn did something beside answering. */
+  private boolean moved(String text, RuleSet current) {
+    Made made =
+        asked != null && !told.reader(current).alone(text, asked).empty()
+            ? null
+            : moves.in(text).orElse(null);
+    if (made == null) {
       return false;
     }
-    if (!reader(current).read(text, asked).empty()) {
-      answer(text, current);
-      return true;
-    }
-    return asked != null && text.length() <= SHORT && notUnderstood(text);
+    return switch (made.move()) {
+      case LEAVE -> left(made.rest(), Notes.LEFT);
+      case BACK -> back(current);
+      case UNKNOWN -> unknown(text, current);
+      case CORRECT -> made.rest().isEmpty() ? back(current) : corrected(made.rest(), current);
+    };
   }
 
-  private boolean notUnderstood(String text) {
-    if (reply instanceof AskBack ask) {
-      String note = NOT_UNDERSTOOD.formatted(text);
-      String again =
-          ask.text().startsWith("没有认出")
-              ? ask.text().substring(ask.text().indexOf('。') + 1)
-              : ask.text();
-      reply =
-          new AskBack(
-              ask.rule(), ask.input(), note + again, ask.options(), ask.understood(), false);
+  private boolean left(String rest, String note) {
+    leave("");
+    if (rest.isEmpty()) {
+      reply = new Left(note);
+    } else {
+      turn(rest);
     }
     return true;
   }
 
-  private void leave() {
-    turns.clear();
+  private boolean back(RuleSet current) {
+    return told.takeBack() ? settled(current) : left("", Notes.LEFT);
+  }
+
+  private boolean unknown(String text, RuleSet current) {
+    return asked != null && told.unknown(text, current, asked) && settled(current);
+  }
+
+  private boolean corrected(String rest, RuleSet current) {
+    return new Router(book, day).rule(rest).isEmpty() && goesOn(rest, current, true);
+  }
+
+  private void begin(RuleSet named, String text) {
+    if (!named.equals(rule)) {
+      leave("");
+    }
+    rule = named;
+    answer(text, named);
+  }
+
+  /** Whether the text answers what was asked, or says something else about the same case. */
+  private boolean goesOn(String text, RuleSet current, boolean correcting) {
+    boolean changing = correcting || moves.supposes(text);
+    if (!changing && (asked == null ? !told.puts(text, current) : moves.asks(text))) {
+      return false;
+    }
+    if (!told.reader(current).read(text, asked).empty()) {
+      answer(text, current);
+      return true;
+    }
+    return asked != null && text.length() <= SHORT && notUnderstood(text, asked);
+  }
+
+  private boolean notUnderstood(String text, Input input) {
+    AskBack again = questions.last();
+    if (again == null) {
+      return false;
+    }
+    if (++misses >= MISSES) {
+      return left("", Notes.GIVEN_UP);
+    }
+    reply = Notes.again(again, text, input);
+    return true;
+  }
+
+  private void leave(String otherwise) {
+    told = told.after(otherwise);
+    questions = new Questions();
     rule = null;
     asked = null;
+    misses = 0;
     reply = new NotForRules();
   }
 
   private void answer(String text, RuleSet current) {
-    turns.add(new Said(text, current, asked));
-    Understood known = understood(current);
-    if (!known.impossible().isEmpty()) {
-      turns.remove(turns.size() - 1);
-      settle(current, understood(current), 0);
+    told.add(text, current, asked);
+    Understood known = told.understood(current);
+    if (known.impossible().isEmpty()) {
+      settle(current, 0);
+    } else {
+      told.takeBack();
+      settle(current, 0);
       reply = new Refused(Why.UNUSABLE, String.join("", known.impossible()));
-      return;
     }
-    settle(current, known, 0);
   }
 
-  private void settle(RuleSet current, Understood known, int followed) {
+  private boolean settled(RuleSet current) {
+    settle(current, 0);
+    return true;
+  }
+
+  private void settle(RuleSet current, int followed) {
+    Understood known = told.understood(current);
     Facts facts = new Facts(current, known.values(), day);
-    Verdict verdict = Evaluation.of(facts);
+    Set<String> unknown = told.unknown(current);
+    Verdict verdict = Evaluation.of(facts, unknown);
     Optional<RuleSet> next = next(verdict);
     if (next.isPresent() && followed < LONGEST_CHAIN) {
-      settle(next.get(), understood(next.get()), followed + 1);
+      settle(next.get(), followed + 1);
       return;
     }
     rule = current;
+    misses = 0;
     reply = answerer.reply(facts, verdict, known.doubtful());
-    asked =
-        verdict instanceof Open open && reply instanceof AskBack ask
-            ? Reply.offering(open.input(), ask.options())
-            : null;
+    asked = verdict instanceof Open open ? asking(open, facts, unknown) : null;
+    reply = Notes.shown(reply, told.silent(facts));
+  }
+
+  /** The input with the options as they are offered, so that a number means what was shown. */
+  private Input asking(Open open, Facts facts, Set<String> unknown) {
+    Input input = open.input();
+    if (unknown.contains(input.name())) {
+      questions.none();
+      reply = new Refused(Why.UNKNOWN, Notes.UNDECIDED.formatted(input.label()));
+    }
+    if (!(reply instanceof AskBack ask)) {
+      return input;
+    }
+    reply = questions.put(ask, Evaluation.remaining(facts, unknown));
+    return Reply.offering(input, ask.options());
   }
 
   private Optional<RuleSet> next(Verdict verdict) {
     return verdict instanceof Decided decided
         ? Optional.ofNullable(decided.holding().goOn()).flatMap(book::rule)
         : Optional.empty();
-  }
-
-  private Understood understood(RuleSet current) {
-    Understood known = Understood.nothing();
-    for (Said turn : turns) {
-      known =
-          known.then(
-              reader(current).read(turn.text, current.equals(turn.rule) ? turn.asked : null));
-    }
-    return known;
-  }
-
-  private InputReader reader(RuleSet current) {
-    return new InputReader(current, book.vocabulary(), day);
   }
 }

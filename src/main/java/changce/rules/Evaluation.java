@@ -4,6 +4,8 @@ import changce.rules.Condition.Held;
 import changce.rules.RuleSet.Case;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides which case of a rule holds. Nothing here knows a policy. */
@@ -23,12 +25,50 @@ final class Evaluation {
   /** No case holds: the rule does not speak of it. */
   record Silent() implements Verdict {}
 
+  static Verdict of(Facts known) {
+    return of(known, Set.of());
+  }
+
+  /**
+   * Leaves open only what can still change the result.
+   *
+   * @param unknown inputs that nobody can tell: another one is wanted that may do without them
+   */
+  static Verdict of(Facts known, Set<String> unknown) {
+    Verdict reached = asFar(known);
+    if (!(reached instanceof Open open)) {
+      return reached;
+    }
+    return new Possible(known)
+        .only()
+        .orElseGet(
+            () ->
+                unknown.contains(open.input().name())
+                    ? new Possible(known).without(unknown).orElse(open)
+                    : open);
+  }
+
+  /** What may still be asked for, in the order of the rule. */
+  static List<Input> remaining(Facts known, Set<String> unknown) {
+    Set<String> compared =
+        known.rule().cases().stream()
+            .filter(candidate -> held(candidate, known).truth() != Truth.NO)
+            .flatMap(one -> Stream.of(one.all(), one.any(), one.none()).flatMap(List::stream))
+            .filter(condition -> condition.in(known).truth() == Truth.MISSING)
+            .map(Condition::input)
+            .filter(input -> !unknown.contains(input))
+            .collect(Collectors.toSet());
+    return known.rule().inputs().stream()
+        .filter(input -> compared.contains(input.name()) && !known.has(input) && !input.optional())
+        .toList();
+  }
+
   /**
    * Takes the inputs one after the other, as they would be asked for: a form that has all of them
    * decides like a conversation that gets one a turn. Where one is missing, what is known beside it
    * may still decide at once.
    */
-  static Verdict of(Facts known) {
+  static Verdict asFar(Facts known) {
     Facts taken = known.onlyOptional();
     Verdict verdict = first(taken);
     while (verdict instanceof Open open && !open.unsure() && known.has(open.input())) {

@@ -56,6 +56,12 @@ record Facts(RuleSet rule, Map<String, Value> values, LocalDate day, Map<String,
     return new Facts(rule, more, day, row);
   }
 
+  Facts with(Input input, Value value) {
+    Map<String, Value> more = new LinkedHashMap<>(values);
+    more.put(input.name(), value);
+    return new Facts(rule, more, day, row);
+  }
+
   Optional<Map<String, String>> terms(String input, Value value) {
     return value.terms(rule.input(input), day);
   }

@@ -34,14 +34,21 @@ record Input(
   /**
    * @param words by which it is recognised in a sentence
    * @param answers that mean it only in answer to the question
+   * @param only holds for whoever may choose this; null when anyone may
    * @param terms what the rule sets for whoever chose this: limits, amounts, names
    */
   record Option(
       String value,
       List<String> words,
       List<String> answers,
+      @Nullable Condition only,
       Map<String, String> terms,
-      int line) {}
+      int line) {
+
+    boolean possible(Facts facts) {
+      return only == null || only.in(facts).truth() != Truth.NO;
+    }
+  }
 
   record Band(String from, @Nullable String to, Map<String, String> terms, int line) {}
 

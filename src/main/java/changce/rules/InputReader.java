@@ -17,6 +17,9 @@ final class InputReader {
 
   private static final Pattern BLANK = Pattern.compile("(?<=[\\d万亿])\\s+(?=[\\d万亿元人%岁年月])|\\s{2,}");
 
+  private static final String OF_EACH = "您说的“%s”是其中一家的%s，这里看的是整个单位合起来的数。";
+  private static final String TOGETHER = "您说了%s、%s等几个数，请直接说合起来一共多少。";
+
   private final RuleSet rule;
   private final Vocabulary vocabulary;
   private final LocalDate today;
@@ -44,9 +47,18 @@ final class InputReader {
     String readable = readable(text);
     // What answers the question and nothing else says nothing else either: the option 编内博士 is no
     // degree.
-    Understood alone =
-        asked == null ? Understood.nothing() : new Reply(asked, today).read(readable);
+    Understood alone = asked == null ? Understood.nothing() : alone(readable, asked);
     return alone.empty() ? sentence(readable, asked) : alone;
+  }
+
+  /**
+   * What answers the question and says nothing else.
+   *
+   * @param readable text
+   */
+  Understood alone(String readable, Input asked) {
+    Understood exact = new Reply(asked, today).read(readable);
+    return exact.empty() ? new Affirmation(asked, vocabulary).read(readable) : exact;
   }
 
   private Understood sentence(String readable, @Nullable Input asked) {
@@ -64,14 +76,28 @@ final class InputReader {
       refuseOtherCurrencies(mention, text, said);
       vocabulary
           .meant(mention, text, rule)
-          .ifPresent(
-              input ->
-                  found
-                      .computeIfAbsent(input.name(), name -> new ArrayList<>())
-                      .add(Measure.of(mention, input, today)));
+          .ifPresent(input -> take(mention, input, text, found, said));
     }
     sayings(text, found);
-    found.forEach((name, values) -> settle(rule.input(name), values, said));
+    found.forEach((name, values) -> settle(rule.input(name), values, text, said));
+  }
+
+  /** What one of several shops takes tells nothing of the whole. */
+  private void take(
+      Mention mention,
+      Input input,
+      String text,
+      Map<String, List<Value.Measured>> found,
+      Understood said) {
+    if (vocabulary.ofEach(mention, text)) {
+      said.doubtful()
+          .put(
+              input.name(), new Doubt(OF_EACH.formatted(mention.said(), input.label()), List.of()));
+    } else {
+      found
+          .computeIfAbsent(input.name(), name -> new ArrayList<>())
+          .add(Measure.of(mention, input, today));
+    }
   }
 
   private void sayings(String text, Map<String, List<Value.Measured>> found) {
@@ -107,17 +133,21 @@ final class InputReader {
     }
   }
 
-  private void settle(Input input, List<Value.Measured> values, Understood said) {
+  private void settle(Input input, List<Value.Measured> values, String text, Understood said) {
     Value.Measured first = values.get(0);
     Optional<Value.Measured> other =
         values.stream().filter(value -> !value.same(first)).findFirst();
     if (other.isPresent()) {
       String why =
-          "您说了两个不同的%s（%s、%s），请说明以哪个为准。".formatted(input.label(), first.said(), other.get().said());
+          vocabulary.together(text)
+              ? TOGETHER.formatted(first.said(), other.get().said())
+              : "您说了两个不同的%s（%s、%s），请说明以哪个为准。"
+                  .formatted(input.label(), first.said(), other.get().said());
       said.doubtful().put(input.name(), new Doubt(why, List.of()));
       return;
     }
     Optional<String> problem = Measure.problem(first.range(), input, today);
     problem.ifPresentOrElse(said.impossible()::add, () -> said.values().put(input.name(), first));
+    said.doubtful().remove(input.name());
   }
 }

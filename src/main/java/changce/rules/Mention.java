@@ -30,6 +30,24 @@ record Mention(int start, int end, Unit unit, Range range, String said) {
     return new Mention(start, end, Unit.MONEY, range, said);
   }
 
+  /**
+   * Whether it may be this input's value: 90后 and 30岁 say when one was born, 25届 when one left
+   * school.
+   */
+  boolean fits(Input input) {
+    if (input.kind() != Kind.DATE || !of(Kind.DATE)) {
+      return of(input.kind());
+    }
+    return switch (unit) {
+      case AGE -> input.said().units().contains("岁");
+      case YEARS -> input.said().units().isEmpty() || input.said().units().contains("年");
+      default ->
+          said.endsWith("后")
+              ? input.said().units().contains("岁")
+              : !said.endsWith("届") || input.said().words().contains("届");
+    };
+  }
+
   boolean of(Kind kind) {
     return switch (kind) {
       case MONEY -> unit == Unit.MONEY;

@@ -19,6 +19,8 @@ record Reply(Input asked, LocalDate today) {
       Pattern.compile("(?:选|第)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个|项|号)?[.、。]?");
   private static final Pattern DRESSING =
       Pattern.compile("^(?:是|就是|大约是|我们是|我是|我们|我|那就)|[。.!！,，了的吧呢啊]+$");
+  private static final Pattern NOW = Pattern.compile("^(?:本人|今年|现在|目前|已经|都|刚好|刚|满|我|有)+");
+  private static final Pattern SPELLED = Pattern.compile("[零一二两三四五六七八九十百千]{1,7}");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   /** The input with the options that were offered, so that a number means what was shown. */
@@ -42,7 +44,10 @@ record Reply(Input asked, LocalDate today) {
    * @param text readable
    */
   Understood read(String text) {
-    return checked(asked.kind() == Kind.CHOICE ? chosen(text) : measured(text));
+    List<Input.Option> several = options(text);
+    return several.size() > 1
+        ? Understood.between(asked, several)
+        : checked(asked.kind() == Kind.CHOICE ? chosen(text) : measured(text));
   }
 
   /**
@@ -77,15 +82,24 @@ record Reply(Input asked, LocalDate today) {
     return named.or(() -> numbered(text)).map(Value.Chosen::new);
   }
 
+  /** With the letters around it taken away where it is none as it stands. */
+  private List<Input.Option> options(String text) {
+    List<Input.Option> named = allNamed(text);
+    return named.isEmpty() ? allNamed(DRESSING.matcher(text).replaceAll("")) : named;
+  }
+
+  private List<Input.Option> allNamed(String text) {
+    return asked.options().stream()
+        .filter(
+            option ->
+                InputReader.readable(option.value()).equals(text)
+                    || option.words().contains(text)
+                    || option.answers().contains(text))
+        .toList();
+  }
+
   private Optional<Input.Option> named(String text) {
-    List<Input.Option> named =
-        asked.options().stream()
-            .filter(
-                option ->
-                    InputReader.readable(option.value()).equals(text)
-                        || option.words().contains(text)
-                        || option.answers().contains(text))
-            .toList();
+    List<Input.Option> named = allNamed(text);
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
 
@@ -101,7 +115,7 @@ record Reply(Input asked, LocalDate today) {
   }
 
   private Optional<Value> measured(String text) {
-    String bare = DRESSING.matcher(text).replaceAll("");
+    String bare = withUnit(undressed(text));
     List<Mention> mentions =
         asked.kind() == Kind.DATE ? Mentions.in(bare, today) : Mentions.withoutDates(bare);
     if (mentions.size() != 1 || rest(bare, mentions.get(0)) > 0) {
@@ -111,9 +125,24 @@ record Reply(Input asked, LocalDate today) {
     return mention.unit() == Unit.BARE
             || (mention.unit() == Unit.PIECES && asked.kind() == Kind.COUNT)
         ? bare(mention)
-        : mention.of(asked.kind())
-            ? Optional.of(Measure.of(mention, asked, today))
-            : Optional.empty();
+        : mention.fits(asked) ? Optional.of(Measure.of(mention, asked, today)) : Optional.empty();
+  }
+
+  /** Of an age, 今年 says that it is today's. */
+  private String undressed(String text) {
+    String bare = DRESSING.matcher(text).replaceAll("");
+    return ofAge() ? NOW.matcher(bare).replaceAll("") : bare;
+  }
+
+  /** 二十八 alone is no quantity, 二十八岁 is. */
+  private String withUnit(String bare) {
+    List<String> units = asked.said().units();
+    String unit = asked.kind() == Kind.DATE ? units.isEmpty() ? "" : units.get(0) : asked.unit();
+    return SPELLED.matcher(bare).matches() ? bare + unit : bare;
+  }
+
+  private boolean ofAge() {
+    return asked.said().units().contains("岁");
   }
 
   /** Letters that are neither the quantity nor what makes it vague. */

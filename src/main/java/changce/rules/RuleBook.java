@@ -59,7 +59,7 @@ record RuleBook(
       return Vocabulary.read(Files.readString(folder.resolve(VOCABULARY)));
     } catch (UnusableRule | IOException e) {
       unreadable.add(new RuleProblem(VOCABULARY, 0, "读不出来：" + e.getMessage()));
-      return new Vocabulary(List.of(), List.of(), List.of());
+      return Vocabulary.none();
     }
   }
 

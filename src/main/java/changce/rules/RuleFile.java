@@ -49,10 +49,10 @@ final class RuleFile {
           "sayings",
           "least",
           "most");
-  private static final Set<String> OPTION_KEYS = Set.of("value", "words", "answers");
+  private static final Set<String> OPTION_KEYS = Set.of("value", "words", "answers", "only");
   private static final Set<String> BAND_KEYS = Set.of("from", "to");
   private static final Set<String> CASE_KEYS =
-      Set.of("when", "any", "none", "say", "refuse", "continue", "rows", "at_once");
+      Set.of("when", "any", "none", "say", "refuse", "search", "continue", "rows", "at_once");
 
   private RuleFile() {}
 
@@ -134,6 +134,7 @@ final class RuleFile {
         node.text("value"),
         node.texts("words"),
         node.texts("answers"),
+        node.optional("only").map(written -> Condition.of(written, node.line())).orElse(null),
         node.others(OPTION_KEYS),
         node.line());
   }
@@ -164,6 +165,7 @@ final class RuleFile {
         conditions(node, "none"),
         statements(node, "say"),
         node.optional("refuse").orElse(null),
+        yes(node, "search"),
         node.optional("continue").orElse(null),
         node.texts("rows"),
         yes(node, "at_once"),

@@ -3,6 +3,7 @@ package changce.rules;
 import changce.policy.Passage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the rules say to a question, or to the inputs of a form. */
 public sealed interface RuleReply {
@@ -29,14 +30,21 @@ public sealed interface RuleReply {
       boolean heard)
       implements RuleReply {}
 
+  /** Whoever was asked wants to go on with something else, or with nothing. */
+  record Left(String text) implements RuleReply {}
+
   /** No result can be given, and this says why in one or two sentences. */
   record Refused(Why why, String text) implements RuleReply {}
 
   enum Why {
     /** What was given cannot be: negative, absurd, in the future, of the wrong unit. */
     UNUSABLE,
+    /** What it takes is not known to whoever asks. */
+    UNKNOWN,
     /** No public document was found that decides it. */
-    NO_POLICY
+    NO_POLICY,
+    /** The rule has no data of it; a document of the place may still answer. */
+    NO_DATA
   }
 
   /**
@@ -51,7 +59,15 @@ public sealed interface RuleReply {
    * @param label of the input, such as 年主营业务收入
    * @param value as it was understood, with its unit
    */
-  record Given(String input, String label, String value) {}
+  record Given(String input, String label, String value) {
+
+    /** What was taken from people's words, repeated to them. */
+    public static String repeated(List<Given> given) {
+      return given.stream()
+          .map(one -> one.label + "“" + one.value + "”")
+          .collect(Collectors.joining("，", "按您说的：", "。"));
+    }
+  }
 
   /**
    * @param passage of a published policy in force, that the sentence rests on

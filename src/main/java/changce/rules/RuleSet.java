@@ -47,6 +47,7 @@ record RuleSet(
    * none}.
    *
    * @param refuse said in place of a result, when nothing public answers; with rows, when none fits
+   * @param search the rule has no data here: the library is asked before it is refused
    * @param goOn the rule that takes over with what is known
    * @param atOnce holds whatever the cases before it say: nothing else need be asked
    * @param rows each statement once for every row of the table that fits the inputs of these names:
@@ -58,6 +59,7 @@ record RuleSet(
       List<Condition> none,
       List<Statement> say,
       @Nullable String refuse,
+      boolean search,
       @Nullable String goOn,
       List<String> rows,
       boolean atOnce,

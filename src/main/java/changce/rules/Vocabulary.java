@@ -12,8 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param others words of quantities that no rule asks for
  * @param supposedBefore words just before a quantity that make it a limit or a plan
  * @param supposedAfter words just after it that do so
+ * @param each words before a quantity that make it one of several
+ * @param together words that want several quantities as one
+ * @param yes what an option of a question of two sides answers
+ * @param no what the other option does
+ * @param filling letters that say nothing beside a value
  */
-record Vocabulary(List<String> others, List<String> supposedBefore, List<String> supposedAfter) {
+record Vocabulary(
+    List<String> others,
+    List<String> supposedBefore,
+    List<String> supposedAfter,
+    List<String> each,
+    List<String> together,
+    List<String> yes,
+    List<String> no,
+    String filling,
+    Moves moves) {
 
   private static final Pattern STOP = Pattern.compile("[，。；！？,;!?、：:\\s]");
   private static final Pattern END = Pattern.compile("[。；！？;!?]");
@@ -22,7 +36,30 @@ record Vocabulary(List<String> others, List<String> supposedBefore, List<String>
   static Vocabulary read(String yaml) {
     DataNode root = DataNode.read(yaml);
     return new Vocabulary(
-        root.texts("others"), root.texts("supposed_before"), root.texts("supposed_after"));
+        root.texts("others"),
+        root.texts("supposed_before"),
+        root.texts("supposed_after"),
+        root.texts("each"),
+        root.texts("together"),
+        root.texts("yes"),
+        root.texts("no"),
+        root.optional("filling").orElse(""),
+        Moves.read(root));
+  }
+
+  static Vocabulary none() {
+    List<String> none = List.of();
+    return new Vocabulary(none, none, none, none, none, none, none, "", Moves.none());
+  }
+
+  /** 每家一年80万 is what one of them takes. */
+  boolean ofEach(Mention mention, String text) {
+    String before = text.substring(bound(text, mention.start(), -1, STOP), mention.start());
+    return each.stream().anyMatch(before::contains);
+  }
+
+  boolean together(String text) {
+    return together.stream().anyMatch(text::contains);
   }
 
   private record Named(@Nullable Input input, int distance) {}
@@ -47,7 +84,7 @@ record Vocabulary(List<String> others, List<String> supposedBefore, List<String>
     return switch (mention.unit()) {
       case AGE -> input.said().units().contains("岁");
       case YEARS -> input.said().units().contains("年");
-      default -> true;
+      default -> mention.fits(input);
     };
   }
 
