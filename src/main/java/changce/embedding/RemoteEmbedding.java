@@ -2,35 +2,48 @@ package changce.embedding;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
-import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
+import dev.langchain4j.internal.RetryUtils;
+import dev.langchain4j.model.openai.internal.OpenAiClient;
+import dev.langchain4j.model.openai.internal.embedding.EmbeddingRequest;
+import dev.langchain4j.model.openai.internal.embedding.EmbeddingResponse;
 import java.net.http.HttpClient;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Any endpoint that speaks OpenAI's {@code /embeddings}. */
+/**
+ * Any endpoint that speaks OpenAI's {@code /embeddings}. LangChain4j's own {@code
+ * OpenAiEmbeddingModel} takes the vectors in the order in which they come: their {@code index} is
+ * read here.
+ */
 class RemoteEmbedding implements TextEmbedding {
+
+  /** As OpenAiEmbeddingModel's. */
+  private static final int RETRIES = 2;
 
   private final String name;
   private final int dimension;
-  private final EmbeddingModel model;
+  private final OpenAiClient client;
+
+  /** Grows smaller when the endpoint turns out to take fewer texts at once than it is set to. */
+  private volatile int batch;
 
   RemoteEmbedding(EmbeddingSettings settings) {
     name = requireNonNull(settings.model());
     dimension = requireNonNull(settings.dimension());
-    model =
-        OpenAiEmbeddingModel.builder()
+    batch = settings.batch();
+    client =
+        OpenAiClient.builder()
             .httpClientBuilder(
                 new JdkHttpClientBuilder()
                     .httpClientBuilder(
                         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)))
-            .baseUrl(settings.baseUrl())
+            .baseUrl(requireNonNull(settings.baseUrl()))
             .apiKey(settings.apiKey() == null ? "none" : settings.apiKey())
-            .modelName(name)
-            .timeout(settings.timeout())
-            .maxSegmentsPerBatch(32)
+            .connectTimeout(settings.timeout())
+            .readTimeout(settings.timeout())
+            .userAgent("langchain4j-openai")
             .build();
   }
 
@@ -46,25 +59,40 @@ class RemoteEmbedding implements TextEmbedding {
 
   @Override
   public float[] embed(String text) {
-    return checked(model.embed(text).content());
+    return vectors(List.of(text)).get(0);
   }
 
   @Override
   public List<float[]> embedAll(List<String> texts) {
-    return texts.isEmpty()
-        ? List.of()
-        : model.embedAll(texts.stream().map(TextSegment::from).toList()).content().stream()
-            .map(this::checked)
-            .toList();
+    List<float[]> vectors = new ArrayList<>();
+    while (vectors.size() < texts.size()) {
+      int from = vectors.size();
+      vectors.addAll(next(texts.subList(from, Math.min(texts.size(), from + batch))));
+    }
+    return vectors;
   }
 
-  private float[] checked(Embedding embedding) {
-    if (embedding.dimension() != dimension) {
-      throw new IllegalStateException(
-          "%s gives vectors of %d dimensions, changce.embedding.dimension says %d"
-              .formatted(name, embedding.dimension(), dimension));
+  /**
+   * The vectors of the first of the texts: of all, or of as many as the endpoint takes at once. It
+   * does not say how many that is in a way that could be read, and refuses other things likewise: a
+   * single text that it refuses is refused.
+   */
+  private List<float[]> next(List<String> texts) {
+    try {
+      return vectors(texts);
+    } catch (InvalidRequestException refused) {
+      if (texts.size() == 1) {
+        throw refused;
+      }
+      batch = texts.size() / 2;
+      return next(texts.subList(0, texts.size() / 2));
     }
-    embedding.normalize();
-    return embedding.vector();
+  }
+
+  private List<float[]> vectors(List<String> texts) {
+    EmbeddingRequest request = EmbeddingRequest.builder().model(name).input(texts).build();
+    EmbeddingResponse answer =
+        RetryUtils.withRetryMappingExceptions(() -> client.embedding(request).execute(), RETRIES);
+    return AnsweredVectors.of(answer.data(), texts.size(), name, dimension);
   }
 }
