@@ -2,7 +2,6 @@ package changce.policy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,9 @@ class EditionStore {
           .formatted(PolicyRows.COLUMNS);
 
   private final JdbcClient jdbc;
-  private final Clock clock;
 
-  EditionStore(JdbcClient jdbc, Clock clock) {
+  EditionStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   List<Edition> all() {
@@ -44,20 +41,6 @@ class EditionStore {
         .param("id", id.value())
         .query(EditionStore::edition)
         .optional();
-  }
-
-  /**
-   * @return false when it was no draft any more
-   */
-  boolean check(EditionId id, String by) {
-    return jdbc.sql(
-                "update edition set state = 'checked', checked_by = :by, checked_at = :now"
-                    + " where id = :id and state = 'draft'")
-            .param("by", by)
-            .param("now", OffsetDateTime.now(clock))
-            .param("id", id.value())
-            .update()
-        > 0;
   }
 
   List<PolicyStore.StoredClause> clauses(EditionId id) {

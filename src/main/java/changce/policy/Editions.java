@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 class Editions {
 
   private final PolicyStore store;
+  private final EditionStates states;
   private final EditionStore editions;
   private final Publication publication;
 
-  Editions(PolicyStore store, EditionStore editions, Publication publication) {
+  Editions(
+      PolicyStore store, EditionStates states, EditionStore editions, Publication publication) {
     this.store = store;
+    this.states = states;
     this.editions = editions;
     this.publication = publication;
   }
@@ -40,7 +43,7 @@ class Editions {
     if (named(by).equals(edition.addedBy())) {
       throw new RefusedChange("核对要由另一个人来做：这个版本是 %s 自己登记的".formatted(by));
     }
-    if (!editions.check(id, by)) {
+    if (!states.check(id, by)) {
       throw new RefusedChange("只有草稿可以核对，这个版本%s".formatted(edition.state().word()));
     }
     return edition(id);
@@ -69,7 +72,7 @@ class Editions {
     if (reason.isBlank()) {
       throw new RefusedChange("撤下要写明原因");
     }
-    if (!store.withdraw(slug, named(by), reason.strip())) {
+    if (!states.withdraw(slug, named(by), reason.strip())) {
       throw new RefusedChange("没有已发布的政策：" + slug);
     }
   }

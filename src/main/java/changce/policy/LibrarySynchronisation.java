@@ -24,6 +24,7 @@ class LibrarySynchronisation {
 
   private final Path folder;
   private final PolicyStore store;
+  private final EditionStates states;
   private final Publication publication;
   private final TransactionTemplate outer;
   private final Consumer<SynchronisationProgress> progress;
@@ -32,11 +33,13 @@ class LibrarySynchronisation {
   LibrarySynchronisation(
       Path folder,
       PolicyStore store,
+      EditionStates states,
       Publication publication,
       TransactionTemplate outer,
       Consumer<SynchronisationProgress> progress) {
     this.folder = folder;
     this.store = store;
+    this.states = states;
     this.publication = publication;
     this.outer = outer;
     this.progress = progress;
@@ -137,7 +140,7 @@ class LibrarySynchronisation {
     }
 
     private void withdraw(String slug) {
-      store.withdraw(slug, null, "文件已从政策目录移走");
+      states.withdraw(slug, null, "文件已从政策目录移走");
       store.folderHash(slug, null);
       withdrawn.add(slug);
     }

@@ -54,6 +54,11 @@ class PolicyConfiguration {
   }
 
   @Bean
+  EditionStates editionStates(JdbcClient jdbc, Clock clock) {
+    return new EditionStates(jdbc, clock);
+  }
+
+  @Bean
   NearestPassages nearestPassages(
       PolicyStore store, PassageVectors vectors, LibrarySettings settings) {
     return new NearestPassages(store, vectors, settings.inMemoryUpTo());
@@ -62,6 +67,7 @@ class PolicyConfiguration {
   @Bean
   Publication publication(
       PolicyStore store,
+      EditionStates states,
       PassageVectors vectors,
       JdbcTemplate jdbc,
       TextEmbedding embedding,
@@ -74,7 +80,7 @@ class PolicyConfiguration {
             new ComputedWindows(jdbc, apart),
             new BuiltVectors(settings.vectors(), settings.keepVectors(), embedding),
             embedding);
-    return new Publication(store, vectors, windows, apart);
+    return new Publication(store, states, vectors, windows, apart);
   }
 
   /** Ready when the library is: nothing is answered from half a library. */
@@ -82,10 +88,10 @@ class PolicyConfiguration {
   PolicyLibrary policyLibrary(
       LibrarySettings settings,
       PolicyStore store,
+      EditionStates states,
       NearestPassages nearest,
       Publication publication,
       JdbcClient jdbc,
-      Clock clock,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     Consumer<SynchronisationProgress> progress = events::publishEvent;
@@ -96,10 +102,11 @@ class PolicyConfiguration {
             new LibrarySynchronisation(
                 settings.policies(),
                 store,
+                states,
                 publication,
                 new TransactionTemplate(transactions),
                 settings.progressBar() ? progress.andThen(new ProgressBar(System.err)) : progress),
-            new Editions(store, new EditionStore(jdbc, clock), publication));
+            new Editions(store, states, new EditionStore(jdbc), publication));
     if (settings.synchroniseAtStart()) {
       library.synchronise();
     } else {

@@ -132,45 +132,6 @@ class PolicyStore {
     return new Stored(new EditionId(editionId), ids);
   }
 
-  /** The edition that was published before is superseded. */
-  void publish(EditionId edition, @Nullable String by) {
-    UUID policy =
-        jdbc.sql("select policy_id from edition where id = :id")
-            .param("id", edition.value())
-            .query(UUID.class)
-            .single();
-    jdbc.sql(
-            "update edition set state = 'superseded' where policy_id = :policy and state = 'published'")
-        .param("policy", policy)
-        .update();
-    jdbc.sql(
-            "update edition set state = 'published', published_by = :by, published_at = :now where id = :id")
-        .param("by", by)
-        .param("now", OffsetDateTime.now(clock))
-        .param("id", edition.value())
-        .update();
-    nextVersion();
-  }
-
-  /**
-   * @return false when nothing of the policy was published
-   */
-  boolean withdraw(String slug, @Nullable String by, String reason) {
-    int withdrawn =
-        jdbc.sql(
-                """
-                update edition set state = 'withdrawn', withdrawn_by = :by, withdrawn_at = :now, withdrawn_reason = :reason
-                where state = 'published' and policy_id = (select id from policy where slug = :slug)
-                """)
-            .param("by", by)
-            .param("now", OffsetDateTime.now(clock))
-            .param("reason", reason)
-            .param("slug", slug)
-            .update();
-    nextVersion();
-    return withdrawn > 0;
-  }
-
   Map<PassageId, Validity> publishedPassages() {
     Map<PassageId, Validity> passages = new LinkedHashMap<>();
     jdbc.sql(
@@ -304,9 +265,5 @@ class PolicyStore {
         .param("end", clause.end())
         .param("page", page == 0 ? null : page)
         .update();
-  }
-
-  private void nextVersion() {
-    jdbc.sql("update library_state set version = version + 1 where id = 1").update();
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Publication {
 
   private final PolicyStore store;
+  private final EditionStates states;
   private final PassageVectors vectors;
   private final WindowVectors windows;
   private final TransactionTemplate apart;
@@ -19,8 +20,13 @@ class Publication {
    * @param apart begins a transaction of its own
    */
   Publication(
-      PolicyStore store, PassageVectors vectors, WindowVectors windows, TransactionTemplate apart) {
+      PolicyStore store,
+      EditionStates states,
+      PassageVectors vectors,
+      WindowVectors windows,
+      TransactionTemplate apart) {
     this.store = store;
+    this.states = states;
     this.vectors = vectors;
     this.windows = windows;
     this.apart = apart;
@@ -44,7 +50,7 @@ class Publication {
     WindowVectors.Embedded embedded = windows.of(file.policy().title(), clauses, done);
     apart.executeWithoutResult(
         status -> {
-          store.publish(insert(file, clauses, embedded, null), null);
+          states.publish(insert(file, clauses, embedded, null), null);
           store.folderHash(slug, folderHash);
         });
     return embedded.embedded();
@@ -62,7 +68,7 @@ class Publication {
         status -> {
           vectors.store(embedded.rows(bare.stream().map(PolicyStore.StoredClause::id).toList()));
           windows.stored(embedded);
-          store.publish(edition, by);
+          states.publish(edition, by);
         });
     return embedded.embedded();
   }

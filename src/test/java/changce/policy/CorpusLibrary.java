@@ -29,6 +29,7 @@ public final class CorpusLibrary {
       Pattern.compile("^(?<law>.+?)(?<mark>第(?<number>[零〇一二三四五六七八九十百千\\d]+)条(?:之.+)?)$");
 
   private final PolicyStore store;
+  private final EditionStates states;
   private final PassageVectors vectors;
   private final WindowVectors windows;
   private final NearestPassages nearest;
@@ -38,6 +39,7 @@ public final class CorpusLibrary {
 
   public CorpusLibrary(ConfigurableApplicationContext context) {
     store = context.getBean(PolicyStore.class);
+    states = context.getBean(EditionStates.class);
     vectors = context.getBean(PassageVectors.class);
     nearest = context.getBean(NearestPassages.class);
     apart = PolicyConfiguration.apart(context.getBean(PlatformTransactionManager.class));
@@ -130,7 +132,7 @@ public final class CorpusLibrary {
           PolicyStore.Stored stored = store.insert(file, clauses, State.DRAFT, null);
           vectors.store(embedded.rows(stored.passages()));
           windows.stored(embedded);
-          store.publish(stored.edition(), null);
+          states.publish(stored.edition(), null);
           for (int i = 0; i < parts.size(); i++) {
             documents.put(stored.passages().get(i), parts.get(i).entry().id());
           }

@@ -517,6 +517,7 @@ class PolicyLibraryTests {
         .migrate();
     check.afterMigration(vectors);
     PolicyStore store = new PolicyStore(JdbcClient.create(dataSource), Clock.systemUTC());
+    EditionStates states = new EditionStates(JdbcClient.create(dataSource), Clock.systemUTC());
     // PostgreSQL's own index; the search in memory has MemorySearchTests and every journey.
     int inMemoryUpTo = 0;
     TransactionTemplate outer = new TransactionTemplate(new JdbcTransactionManager(dataSource));
@@ -528,13 +529,14 @@ class PolicyLibraryTests {
             new ComputedWindows(jdbc, apart),
             new BuiltVectors(built, keepsBuilt, with),
             with);
-    Publication publication = new Publication(store, vectors, windows, apart);
+    Publication publication = new Publication(store, states, vectors, windows, apart);
     return new PolicyLibrary(
         store,
         new NearestPassages(store, vectors, inMemoryUpTo),
         new LibrarySynchronisation(
             folder,
             store,
+            states,
             publication,
             outer,
             now -> {
@@ -543,7 +545,8 @@ class PolicyLibraryTests {
             }),
         new Editions(
             store,
-            new EditionStore(JdbcClient.create(dataSource), Clock.systemUTC()),
+            states,
+            new EditionStore(JdbcClient.create(dataSource)),
             publication));
   }
 
