@@ -1,13 +1,51 @@
 package changce.policy;
 
+import changce.policy.Edition.State;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The states of editions, and every way from one to another. */
+/**
+ * The states of editions, and every way from one to another. What a change requires stands in the
+ * statement that makes it: what was read before may no longer be so. That a policy has one
+ * published edition at most is a constraint of the store as well (V60).
+ */
 class EditionStates {
+
+  /** From which states an edition becomes the published one. */
+  enum Way {
+    /** What somebody else has checked. */
+    PUBLISHED(EnumSet.of(State.CHECKED)),
+    /** What answered before. */
+    ROLLED_BACK(EnumSet.of(State.SUPERSEDED, State.WITHDRAWN)),
+    /** A changed file was reviewed where the folder is kept. */
+    FROM_FOLDER(EnumSet.allOf(State.class));
+
+    private final Set<State> from;
+
+    Way(Set<State> from) {
+      this.from = from;
+    }
+
+    void refuse(State state) {
+      if (!from.contains(state)) {
+        throw new RefusedChange(why(state));
+      }
+    }
+
+    private String why(State state) {
+      if (this == ROLLED_BACK) {
+        return "只能退回到发布过的版本，这个版本%s".formatted(state.word());
+      }
+      return state == State.DRAFT
+          ? "还没有经第二个人核对，不能发布"
+          : "只有核对过的版本可以发布，这个版本%s".formatted(state.word());
+    }
+  }
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -17,44 +55,74 @@ class EditionStates {
     this.clock = clock;
   }
 
-  /**
-   * @return false when it was no draft any more
-   */
-  boolean check(EditionId id, String by) {
-    return jdbc.sql(
-                "update edition set state = 'checked', checked_by = :by, checked_at = :now"
-                    + " where id = :id and state = 'draft'")
-            .param("by", by)
-            .param("now", OffsetDateTime.now(clock))
-            .param("id", id.value())
-            .update()
-        > 0;
+  State of(EditionId edition) {
+    return jdbc.sql("select state from edition where id = :id")
+        .param("id", edition.value())
+        .query((row, number) -> PolicyRows.constant(State.class, row.getString(1)))
+        .optional()
+        .orElseThrow(() -> new RefusedChange("没有这个版本：" + edition.value()));
   }
 
-  /** The edition that was published before is superseded. */
-  void publish(EditionId edition, @Nullable String by) {
-    UUID policy =
-        jdbc.sql("select policy_id from edition where id = :id")
+  /** By anybody but who added it. */
+  void check(EditionId edition, String by) {
+    int checked =
+        jdbc.sql(
+                """
+                update edition set state = 'checked', checked_by = :by, checked_at = :now
+                where id = :id and state = 'draft' and (added_by is null or added_by <> :by)
+                """)
+            .param("by", by)
+            .param("now", OffsetDateTime.now(clock))
             .param("id", edition.value())
-            .query(UUID.class)
-            .single();
+            .update();
+    if (checked == 0) {
+      State state = of(edition);
+      throw new RefusedChange(
+          state == State.DRAFT
+              ? "核对要由另一个人来做：这个版本是 %s 自己登记的".formatted(by)
+              : "只有草稿可以核对，这个版本%s".formatted(state.word()));
+    }
+  }
+
+  /**
+   * The edition that was published before is superseded. Within a transaction: a refusal undoes it.
+   */
+  void publish(EditionId edition, Way way, @Nullable String by) {
+    UUID policy = lockPolicyOf(edition);
     jdbc.sql(
-            "update edition set state = 'superseded' where policy_id = :policy and state = 'published'")
+            """
+            update edition set state = 'superseded' where policy_id = :policy and state = 'published' and id <> :id
+            """)
         .param("policy", policy)
-        .update();
-    jdbc.sql(
-            "update edition set state = 'published', published_by = :by, published_at = :now where id = :id")
-        .param("by", by)
-        .param("now", OffsetDateTime.now(clock))
         .param("id", edition.value())
         .update();
+    int published =
+        jdbc.sql(
+                """
+                update edition set state = 'published', published_by = :by, published_at = :now
+                where id = :id and state in (:from)
+                """)
+            .param("by", by)
+            .param("now", OffsetDateTime.now(clock))
+            .param("id", edition.value())
+            .param("from", way.from.stream().map(State::column).toList())
+            .update();
+    if (published == 0) {
+      way.refuse(of(edition));
+    }
     nextVersion();
   }
 
   /**
+   * Within a transaction.
+   *
    * @return false when nothing of the policy was published
    */
   boolean withdraw(String slug, @Nullable String by, String reason) {
+    jdbc.sql("select id from policy where slug = :slug for update")
+        .param("slug", slug)
+        .query(UUID.class)
+        .optional();
     int withdrawn =
         jdbc.sql(
                 """
@@ -70,7 +138,20 @@ class EditionStates {
     return withdrawn > 0;
   }
 
-  private void nextVersion() {
+  /** Vectors of published editions have come: what nodes hold in memory is behind. */
+  void nextVersion() {
     jdbc.sql("update library_state set version = version + 1 where id = 1").update();
+  }
+
+  /**
+   * Whoever publishes or withdraws holds the policy: otherwise, of two at once, neither would see
+   * the edition that the other publishes.
+   */
+  private UUID lockPolicyOf(EditionId edition) {
+    return jdbc.sql(
+            "select id from policy where id = (select policy_id from edition where id = :id) for update")
+        .param("id", edition.value())
+        .query(UUID.class)
+        .single();
   }
 }

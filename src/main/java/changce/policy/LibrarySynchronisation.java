@@ -24,7 +24,6 @@ class LibrarySynchronisation {
 
   private final Path folder;
   private final PolicyStore store;
-  private final EditionStates states;
   private final Publication publication;
   private final TransactionTemplate outer;
   private final Consumer<SynchronisationProgress> progress;
@@ -33,13 +32,11 @@ class LibrarySynchronisation {
   LibrarySynchronisation(
       Path folder,
       PolicyStore store,
-      EditionStates states,
       Publication publication,
       TransactionTemplate outer,
       Consumer<SynchronisationProgress> progress) {
     this.folder = folder;
     this.store = store;
-    this.states = states;
     this.publication = publication;
     this.outer = outer;
     this.progress = progress;
@@ -116,13 +113,24 @@ class LibrarySynchronisation {
       }
       reading.readable().forEach(this::bring);
       known.keySet().stream().filter(slug -> !reading.mentions(slug)).forEach(this::withdraw);
+      store.publishedWithoutVectors().forEach(this::complete);
+    }
+
+    /** Nothing but its vectors is missing: who published it, and when, stays as it was. */
+    private void complete(EditionId edition) {
+      publication.complete(
+          edition,
+          windows -> {
+            embedded += windows;
+            tell();
+          });
     }
 
     private void bring(String slug, PolicyFile file) {
       String before = store.publishedHash(slug);
       String folderHash = Objects.requireNonNull(reading.hashes().get(slug));
       if (file.hash().equals(before)) {
-        store.folderHash(slug, folderHash);
+        publication.seen(slug, folderHash);
         same++;
       } else {
         publication.publish(
@@ -140,8 +148,8 @@ class LibrarySynchronisation {
     }
 
     private void withdraw(String slug) {
-      states.withdraw(slug, null, "文件已从政策目录移走");
-      store.folderHash(slug, null);
+      publication.withdraw(slug, null, "文件已从政策目录移走");
+      publication.seen(slug, null);
       withdrawn.add(slug);
     }
 

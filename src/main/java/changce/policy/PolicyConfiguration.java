@@ -102,7 +102,6 @@ class PolicyConfiguration {
             new LibrarySynchronisation(
                 settings.policies(),
                 store,
-                states,
                 publication,
                 new TransactionTemplate(transactions),
                 settings.progressBar() ? progress.andThen(new ProgressBar(System.err)) : progress),

@@ -118,6 +118,18 @@ class PolicyStore {
         .list();
   }
 
+  /** Published, but not to be found: their vectors went when the model was changed. */
+  List<EditionId> publishedWithoutVectors() {
+    return jdbc.sql(
+            """
+            select distinct e.id from edition e join passage p on p.edition_id = e.id
+            where e.state = 'published'
+              and not exists (select 1 from passage_vector v where v.passage_id = p.id)
+            """)
+        .query((row, number) -> new EditionId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
   record Stored(EditionId edition, List<PassageId> passages) {}
 
   Stored insert(

@@ -1,6 +1,7 @@
 package changce.policy;
 
 import changce.policy.Edition.State;
+import changce.policy.EditionStates.Way;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -42,41 +43,80 @@ class Publication {
     String slug = file.policy().slug();
     Optional<EditionId> known = store.edition(slug, file.hash());
     if (known.isPresent()) {
-      int embedded = publish(known.get(), null, done);
-      store.folderHash(slug, folderHash);
+      int embedded = publish(known.get(), Way.FROM_FOLDER, null, done);
+      seen(slug, folderHash);
       return embedded;
     }
     List<Clause> clauses = file.clauses();
     WindowVectors.Embedded embedded = windows.of(file.policy().title(), clauses, done);
     apart.executeWithoutResult(
         status -> {
-          states.publish(insert(file, clauses, embedded, null), null);
+          states.publish(insert(file, clauses, embedded, null), Way.FROM_FOLDER, null);
           store.folderHash(slug, folderHash);
         });
     return embedded.embedded();
   }
 
-  /** Makes a stored edition the published one. */
-  int publish(EditionId edition, @Nullable String by, IntConsumer done) {
+  /**
+   * Makes a stored edition the published one.
+   *
+   * @return windows whose vectors had to be computed
+   */
+  int publish(EditionId edition, Way way, @Nullable String by, IntConsumer done) {
+    way.refuse(states.of(edition));
     List<PolicyStore.StoredClause> bare = store.clausesWithoutVectors(edition);
-    WindowVectors.Embedded embedded =
-        windows.of(
-            store.title(edition),
-            bare.stream().map(PolicyStore.StoredClause::clause).toList(),
-            done);
+    WindowVectors.Embedded embedded = embedded(edition, bare, done);
     apart.executeWithoutResult(
         status -> {
-          vectors.store(embedded.rows(bare.stream().map(PolicyStore.StoredClause::id).toList()));
-          windows.stored(embedded);
-          states.publish(edition, by);
+          store(bare, embedded);
+          states.publish(edition, way, by);
         });
     return embedded.embedded();
+  }
+
+  /**
+   * Gives a published edition the vectors that it lacks since the model was changed.
+   *
+   * @return windows whose vectors had to be computed
+   */
+  int complete(EditionId edition, IntConsumer done) {
+    List<PolicyStore.StoredClause> bare = store.clausesWithoutVectors(edition);
+    WindowVectors.Embedded embedded = embedded(edition, bare, done);
+    apart.executeWithoutResult(
+        status -> {
+          store(bare, embedded);
+          states.nextVersion();
+        });
+    return embedded.embedded();
+  }
+
+  /**
+   * @return false when nothing of the policy was published
+   */
+  boolean withdraw(String slug, @Nullable String by, String reason) {
+    return Boolean.TRUE.equals(apart.execute(status -> states.withdraw(slug, by, reason)));
+  }
+
+  /** The file lies in the folder with this hash; null: no longer. */
+  void seen(String slug, @Nullable String folderHash) {
+    apart.executeWithoutResult(status -> store.folderHash(slug, folderHash));
   }
 
   EditionId draft(PolicyFile file, String addedBy) {
     List<Clause> clauses = file.clauses();
     WindowVectors.Embedded embedded = windows.of(file.policy().title(), clauses, done -> {});
     return apart.execute(status -> insert(file, clauses, embedded, addedBy));
+  }
+
+  private WindowVectors.Embedded embedded(
+      EditionId edition, List<PolicyStore.StoredClause> bare, IntConsumer done) {
+    List<Clause> clauses = bare.stream().map(PolicyStore.StoredClause::clause).toList();
+    return windows.of(store.title(edition), clauses, done);
+  }
+
+  private void store(List<PolicyStore.StoredClause> bare, WindowVectors.Embedded embedded) {
+    vectors.store(embedded.rows(bare.stream().map(PolicyStore.StoredClause::id).toList()));
+    windows.stored(embedded);
   }
 
   private EditionId insert(

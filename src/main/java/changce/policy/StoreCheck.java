@@ -52,8 +52,6 @@ class StoreCheck {
       vectors.deleteAll();
       vectors.changeDimension(configured.dimension);
       jdbc.sql("delete from computed_window").update();
-      jdbc.sql("update edition set state = 'superseded' where state = 'published'").update();
-      jdbc.sql("update policy set folder_hash = null").update();
       jdbc.sql(
               "update library_state set embedding_model = :name, embedding_dimension = :dimension,"
                   + " version = version + 1")

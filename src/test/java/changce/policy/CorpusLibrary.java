@@ -132,7 +132,7 @@ public final class CorpusLibrary {
           PolicyStore.Stored stored = store.insert(file, clauses, State.DRAFT, null);
           vectors.store(embedded.rows(stored.passages()));
           windows.stored(embedded);
-          states.publish(stored.edition(), null);
+          states.publish(stored.edition(), EditionStates.Way.FROM_FOLDER, null);
           for (int i = 0; i < parts.size(); i++) {
             documents.put(stored.passages().get(i), parts.get(i).entry().id());
           }

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -502,6 +505,123 @@ class PolicyLibraryTests {
     assertThat(library.nearest(Meaning.of(larger.embed("硕士")), TODAY, 5).passages()).hasSize(1);
   }
 
+  /** Each starts as soon as the other does; whoever is later finds the edition of the other. */
+  @Test
+  void ofTwoEditionsThatArePublishedAtOnceOneIsPublished() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(2);
+    for (int round = 0; round < 20; round++) {
+      String slug = "rent" + round;
+      Edition one = checked(slug, "第二条 第一年租金全部免除。");
+      Edition other = checked(slug, "第二条 第一年租金减半收取。");
+      CyclicBarrier ready = new CyclicBarrier(2);
+      for (Future<Boolean> publishing :
+          people.invokeAll(List.of(publishing(one, ready), publishing(other, ready)))) {
+        assertThat(publishing.get()).isTrue();
+      }
+      assertThat(library.editions(slug))
+          .extracting(Edition::state)
+          .containsExactlyInAnyOrder(Edition.State.PUBLISHED, Edition.State.SUPERSEDED);
+    }
+    people.shutdown();
+  }
+
+  private Callable<Boolean> publishing(Edition edition, CyclicBarrier ready) {
+    return () -> {
+      ready.await();
+      library.publish(edition.id(), "李编辑");
+      return true;
+    };
+  }
+
+  /** What was withdrawn a moment ago must not be withdrawn, rolled back or checked unseen. */
+  @Test
+  void ofTwoWhoDoTheSameAtOnceOneIsRefused() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(2);
+    for (int round = 0; round < 20; round++) {
+      Edition edition = checked("rent" + round, "第二条 第一年租金全部免除。");
+      CyclicBarrier ready = new CyclicBarrier(2);
+      List<Boolean> done = new ArrayList<>();
+      for (Future<Boolean> publishing :
+          people.invokeAll(List.of(publishing(edition, ready), publishing(edition, ready)))) {
+        done.add(succeeds(publishing));
+      }
+      assertThat(done).containsExactlyInAnyOrder(true, false);
+    }
+    people.shutdown();
+  }
+
+  private static boolean succeeds(Future<Boolean> publishing) throws InterruptedException {
+    try {
+      return publishing.get();
+    } catch (ExecutionException e) {
+      assertThat(e).hasCauseInstanceOf(RefusedChange.class);
+      return false;
+    }
+  }
+
+  @Test
+  void storeTakesNoSecondPublishedEditionOfAPolicy() throws IOException {
+    published("rent", "第二条 第一年租金全部免除。");
+    checked("rent", "第二条 第一年租金减半收取。");
+    assertThatExceptionOfType(DuplicateKeyException.class)
+        .isThrownBy(() -> new JdbcTemplate(dataSource).update("update edition set state = 'published'"));
+  }
+
+  @Test
+  void anotherModelLeavesEveryEditionAsItWas() throws IOException {
+    write("withdrawn", "", "## 标准\n\n硕士两年2万元。\n");
+    write("rolled-back", "", "## 标准\n\n博士两年3万元。\n");
+    library.synchronise();
+    library.withdraw("withdrawn", "王复核", "金额有误");
+    EditionId first = library.editions("rolled-back").get(0).id();
+    write("rolled-back", "", "## 标准\n\n博士两年4万元。\n");
+    library.synchronise();
+    library.rollBack(first, "王复核");
+    published("staff", "第二条 第一年租金减半收取。");
+    Edition waiting = checked("waiting", "第二条 第一年租金全部免除。");
+    List<Edition> before = library.editions();
+    HashEmbedding larger = new HashEmbedding("larger", 96);
+    library = open(larger, true);
+    SynchronisationReport report = library.synchronise();
+    assertThat(library.editions()).isEqualTo(before);
+    assertThat(report.added()).isEmpty();
+    assertThat(report.embedded()).isEqualTo(larger.embedded).isPositive();
+    assertThat(library.nearest(Meaning.of(larger.embed("租金")), TODAY, 9).passages())
+        .extracting(near -> near.id())
+        .hasSameElementsAs(library.published().stream().map(Passage::id).toList());
+    library.publish(waiting.id(), "李编辑");
+    library.rollBack(editionOf("withdrawn"), "王复核");
+    assertThat(library.nearest(Meaning.of(larger.embed("租金")), TODAY, 9).passages())
+        .extracting(near -> near.id())
+        .hasSameElementsAs(library.published().stream().map(Passage::id).toList());
+  }
+
+  @Test
+  void reembeddingThatWasKilledGoesOn() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    library.synchronise();
+    published("staff", "第二条 第一年租金减半收取。");
+    HashEmbedding larger = new HashEmbedding("larger", 96);
+    PolicyLibrary killed = open(larger, true);
+    larger.failAfter = 1;
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(killed::synchronise);
+    larger.failAfter = Integer.MAX_VALUE;
+    library = open(larger, false);
+    library.synchronise();
+    assertThat(library.nearest(Meaning.of(larger.embed("租金")), TODAY, 9).passages())
+        .extracting(near -> near.id())
+        .hasSameElementsAs(library.published().stream().map(Passage::id).toList());
+  }
+
+  private EditionId editionOf(String slug) {
+    return library.editions(slug).get(0).id();
+  }
+
+  private Edition checked(String slug, String article) throws IOException {
+    Edition draft = library.add(added(slug, article), "李编辑");
+    return library.check(draft.id(), "王复核");
+  }
+
   private PolicyLibrary open(HashEmbedding with, boolean reembed) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     PassageVectors vectors = vectors(jdbc);
@@ -536,7 +656,6 @@ class PolicyLibraryTests {
         new LibrarySynchronisation(
             folder,
             store,
-            states,
             publication,
             outer,
             now -> {
