@@ -35,10 +35,13 @@ final class Texts {
     };
   }
 
-  /** A policy that ends within 60 days is answered from, with a warning. */
+  /**
+   * A policy that ends within 60 days is answered from, with a warning; one that has ended already,
+   * for a past day, says so itself.
+   */
   static @Nullable String ending(Validity validity, LocalDate day) {
     LocalDate last = validity.to();
-    return last == null || last.isAfter(day.plusDays(SOON))
+    return last == null || last.isBefore(day) || last.isAfter(day.plusDays(SOON))
         ? null
         : "这份文件有效期到%s，%s，办理前请确认是否延续".formatted(validity.lastInWords(), left(validity, day, last));
   }
