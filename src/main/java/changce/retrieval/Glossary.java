@@ -18,6 +18,16 @@ final class Glossary {
 
   private static final Pattern AMOUNT_SAID = Pattern.compile("\\d[\\d.,]*\\s*(?:万|亿)?元");
 
+  /**
+   * 上限 is a ceiling (补贴上限是多少), unless somebody comes up to 限额以上 (首次上限, 怎么上限, 上限入统); and 上限上调
+   * is nothing of 限上.
+   */
+  private static final Pattern CEILING =
+      Pattern.compile(
+          "(?<!首次|第一次|怎么|怎样|如何|想|能|够|要|已|刚|升规|上规)上限"
+              + "(?!上(?!调|浮|移|涨|升)|入统|入库|纳统|企业|单位|商贸|条件|门槛|流程|手续|材料|奖(?!励?金?额?(?:是|为|不|\\d))"
+              + "|有(?:什么|没有|啥|哪些)?(?:奖|补|好处|支持)|(?<!到上限)了)");
+
   private static final String SUBJECTS = "subjects";
   private static final String ALSO_SAID = "also_said";
 
@@ -62,7 +72,7 @@ final class Glossary {
 
   /** The subjects that a question names. */
   Set<String> subjectsOf(String question) {
-    return named(wordsBySubject, question)
+    return named(wordsBySubject, meant(question))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -85,7 +95,7 @@ final class Glossary {
   /** The other forms of all that the question names, for the lexical leg. */
   String expanded(String question) {
     return Stream.of(wordsBySubject, wordsByTerm, added)
-        .flatMap(words -> named(words, question))
+        .flatMap(words -> named(words, meant(question)))
         .filter(term -> !term.getKey().equals(AMOUNT))
         .flatMap(term -> term.getValue().stream())
         .filter(word -> !question.contains(word))
@@ -95,6 +105,11 @@ final class Glossary {
   private boolean names(String clause, String subject) {
     return subject.equals(AMOUNT)
         ? AMOUNT_SAID.matcher(clause).find()
-        : wordsBySubject.getOrDefault(subject, List.of()).stream().anyMatch(clause::contains);
+        : wordsBySubject.getOrDefault(subject, List.of()).stream()
+            .anyMatch(meant(clause)::contains);
+  }
+
+  private static String meant(String text) {
+    return text.contains("上限") ? CEILING.matcher(text).replaceAll("最高额") : text;
   }
 }

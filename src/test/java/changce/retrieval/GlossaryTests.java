@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GlossaryTests {
 
@@ -21,6 +23,21 @@ class GlossaryTests {
   void recognisesWhatPeopleSayInstead() {
     assertThat(glossary.subjectsOf("个体户转公司给多少补贴")).contains("个转企", "奖补", "金额");
     assertThat(glossary.subjectsOf("我们算上规吗")).containsExactly("规模以上");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"长沙县商贸企业首次上限奖多少", "餐饮店怎么上限", "我们够得上限上吗", "奶茶店上限入统要什么材料", "零售店能上限吗", "上限有什么奖励"})
+  void comingUpToTheLimitIsASubject(String question) {
+    assertThat(glossary.subjectsOf(question)).contains("规模以上");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"创业担保贷款上限是多少", "租房补贴有没有上限", "购房补贴上限上调了吗", "个人贷款额度到上限了怎么办", "技改补助每年上限多少万", "补贴上限为50万元"})
+  void anUpperLimitIsNot(String question) {
+    assertThat(glossary.subjectsOf(question)).doesNotContain("规模以上");
+    assertThat(glossary.missing(Set.of("规模以上"), question)).containsExactly("规模以上");
   }
 
   @Test
