@@ -17,9 +17,15 @@ class Editions {
   private final EditionStates states;
   private final EditionStore editions;
   private final Publication publication;
+  private final KnownRegions regions;
 
   Editions(
-      PolicyStore store, EditionStates states, EditionStore editions, Publication publication) {
+      PolicyStore store,
+      EditionStates states,
+      EditionStore editions,
+      Publication publication,
+      KnownRegions regions) {
+    this.regions = regions;
     this.store = store;
     this.states = states;
     this.editions = editions;
@@ -40,15 +46,18 @@ class Editions {
   }
 
   Edition check(EditionId id, String by) {
+    ofKnownRegion(id);
     states.check(id, named(by));
     return edition(id);
   }
 
   void publish(EditionId id, String by) {
+    ofKnownRegion(id);
     publication.publish(id, Way.PUBLISHED, named(by), done -> {});
   }
 
   void rollBack(EditionId id, String by) {
+    ofKnownRegion(id);
     publication.publish(id, Way.ROLLED_BACK, named(by), done -> {});
   }
 
@@ -82,6 +91,15 @@ class Editions {
 
   ReadMetadata stated(EditionId id) {
     return ReadMetadata.of(editions.text(edition(id).id()));
+  }
+
+  /** What a text seems to say of its region stays a draft until a file says it rightly. */
+  private void ofKnownRegion(EditionId id) {
+    String region = edition(id).policy().region();
+    if (!regions.knows(region)) {
+      throw new RefusedChange(
+          regions.unknown(region) + "；请在文件旁的 .yml 里写明 region，重新登记");
+    }
   }
 
   private Edition edition(EditionId id) {

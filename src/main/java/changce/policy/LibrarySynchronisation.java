@@ -23,6 +23,7 @@ class LibrarySynchronisation {
   private static final Logger log = LoggerFactory.getLogger(LibrarySynchronisation.class);
 
   private final Path folder;
+  private final KnownRegions regions;
   private final PolicyStore store;
   private final Publication publication;
   private final TransactionTemplate outer;
@@ -31,11 +32,13 @@ class LibrarySynchronisation {
 
   LibrarySynchronisation(
       Path folder,
+      KnownRegions regions,
       PolicyStore store,
       Publication publication,
       TransactionTemplate outer,
       Consumer<SynchronisationProgress> progress) {
     this.folder = folder;
+    this.regions = regions;
     this.store = store;
     this.publication = publication;
     this.outer = outer;
@@ -44,7 +47,7 @@ class LibrarySynchronisation {
 
   /** Reads every file anew and changes nothing. */
   FolderCheck check() {
-    PolicyFiles.Reading reading = PolicyFiles.read(folder);
+    PolicyFiles.Reading reading = PolicyFiles.read(folder, regions);
     List<PolicyProblem> flagged = LibraryCheck.of(store.publishedPolicies(), reading);
     return new FolderCheck(reading.files().size(), reading.unreadable(), flagged);
   }
@@ -69,7 +72,7 @@ class LibrarySynchronisation {
             held -> {
               store.lock();
               Map<String, String> known = store.folderHashes();
-              PolicyFiles.Reading reading = PolicyFiles.read(folder, known);
+              PolicyFiles.Reading reading = PolicyFiles.read(folder, regions, known);
               List<PolicyProblem> flagged = LibraryCheck.of(store.publishedPolicies(), reading);
               Run run = new Run(reading);
               run.bringUpTo(known);

@@ -96,6 +96,14 @@ final class MetadataYaml {
         : List.of();
   }
 
+  /** Written as [], and meant so. */
+  boolean isEmptyList(String key) {
+    NodeTuple entry = entries.get(key);
+    return entry != null
+        && entry.getValueNode() instanceof SequenceNode list
+        && list.getValue().isEmpty();
+  }
+
   /** Of a key that is missing, the first line. */
   int line(String key) {
     NodeTuple entry = entries.get(key);

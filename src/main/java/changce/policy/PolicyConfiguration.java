@@ -1,10 +1,12 @@
 package changce.policy;
 
 import changce.embedding.TextEmbedding;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -83,10 +85,18 @@ class PolicyConfiguration {
     return new Publication(store, states, vectors, windows, apart);
   }
 
+  /** The same file by which the search knows places. */
+  @Bean
+  KnownRegions knownRegions(
+      @Value("${changce.retrieval.regions:knowledge/regions.yml}") Path regions) {
+    return KnownRegions.read(regions);
+  }
+
   /** Ready when the library is: nothing is answered from half a library. */
   @Bean
   PolicyLibrary policyLibrary(
       LibrarySettings settings,
+      KnownRegions regions,
       PolicyStore store,
       EditionStates states,
       NearestPassages nearest,
@@ -101,11 +111,12 @@ class PolicyConfiguration {
             nearest,
             new LibrarySynchronisation(
                 settings.policies(),
+                regions,
                 store,
                 publication,
                 new TransactionTemplate(transactions),
                 settings.progressBar() ? progress.andThen(new ProgressBar(System.err)) : progress),
-            new Editions(store, states, new EditionStore(jdbc), publication));
+            new Editions(store, states, new EditionStore(jdbc), publication, regions));
     if (settings.synchroniseAtStart()) {
       library.synchronise();
     } else {

@@ -38,20 +38,20 @@ final class PolicyFiles {
     }
   }
 
-  static Reading read(Path folder) {
-    return read(folder, Map.of());
+  static Reading read(Path folder, KnownRegions regions) {
+    return read(folder, regions, Map.of());
   }
 
   /**
    * @param known hashes of files that need not be read again, by slug
    */
-  static Reading read(Path folder, Map<String, String> known) {
+  static Reading read(Path folder, KnownRegions regions, Map<String, String> known) {
     Reading reading =
         new Reading(
             new TreeMap<>(), new HashSet<>(), new HashMap<>(), new TreeMap<>(), new ArrayList<>());
     for (FolderFile file : files(folder)) {
       try {
-        read(file, known, reading);
+        read(file, regions, known, reading);
       } catch (UnreadablePolicyFile e) {
         reading.unreadable.add(e.problem());
       } catch (IOException e) {
@@ -61,7 +61,8 @@ final class PolicyFiles {
     return reading;
   }
 
-  private static void read(FolderFile file, Map<String, String> known, Reading reading)
+  private static void read(
+      FolderFile file, KnownRegions regions, Map<String, String> known, Reading reading)
       throws IOException, UnreadablePolicyFile {
     FolderFile other = reading.files.get(file.slug());
     if (other != null) {
@@ -71,10 +72,20 @@ final class PolicyFiles {
     if (hash.equals(known.get(file.slug()))) {
       reading.unchanged.add(file.slug());
     } else {
-      reading.readable.put(file.slug(), file.read());
+      reading.readable.put(file.slug(), ofKnownRegion(file, regions));
       reading.hashes.put(file.slug(), hash);
     }
     reading.files.put(file.slug(), file);
+  }
+
+  private static PolicyFile ofKnownRegion(FolderFile file, KnownRegions regions)
+      throws IOException, UnreadablePolicyFile {
+    PolicyFile read = file.read();
+    String region = read.policy().region();
+    if (!regions.knows(region)) {
+      throw new UnreadablePolicyFile(file.problem("region", regions.unknown(region)));
+    }
+    return read;
   }
 
   private static List<FolderFile> files(Path folder) {

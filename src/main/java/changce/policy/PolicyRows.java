@@ -53,10 +53,14 @@ final class PolicyRows {
         issuedOn == null ? null : new PartialDate(issuedOn),
         validity(row),
         row.getString("region"),
-        List.of(row.getString("topics").split(",", -1)),
+        topics(row.getString("topics")),
         row.getString("source"),
         row.getString("source_url"),
         constant(Policy.Verification.class, row.getString("verification")));
+  }
+
+  private static List<String> topics(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
   }
 
   static Validity validity(ResultSet row) throws SQLException {

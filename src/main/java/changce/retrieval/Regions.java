@@ -75,13 +75,18 @@ final class Regions {
     return namedIn(question).isEmpty() && elsewhere.stream().anyMatch(question::contains);
   }
 
+  /** A misspelt region is nobody's: it must not make a district's policy everybody's. */
+  private boolean known(String region) {
+    return within.containsKey(region) || within.containsValue(region);
+  }
+
   /**
    * Whether a policy of one region answers for another: 长沙市's for 岳麓区, but not 长沙县's for 岳麓区, nor
    * for 长沙市. Where the question names no region every policy of ours may answer.
    */
   boolean answersFor(String policyRegion, Optional<String> asked) {
-    if (asked.isEmpty() || !within.containsKey(policyRegion)) {
-      return true;
+    if (asked.isEmpty()) {
+      return known(policyRegion);
     }
     for (@Nullable String region = asked.get(); region != null; region = within.get(region)) {
       if (region.equals(policyRegion)) {
@@ -93,7 +98,7 @@ final class Regions {
 
   /** Its policies are for everybody in the city: the city's own, and those above it. */
   boolean wholeCity(String region) {
-    return !within.containsKey(region) || within.containsValue(region);
+    return within.containsValue(region);
   }
 
   private int depth(String region) {

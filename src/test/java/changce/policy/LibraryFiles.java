@@ -20,7 +20,8 @@ public final class LibraryFiles {
 
   private static Map<String, List<Passage>> read() {
     Map<String, List<Passage>> passages = new HashMap<>();
-    PolicyFiles.read(Path.of("knowledge/policies"))
+    PolicyFiles.read(
+            Path.of("knowledge/policies"), KnownRegions.read(Path.of("knowledge/regions.yml")))
         .readable()
         .forEach((slug, file) -> passages.put(slug, passages(file)));
     return passages;

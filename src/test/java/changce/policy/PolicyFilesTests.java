@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +40,14 @@ class PolicyFilesTests {
       材料齐全的当场办理。
       """;
 
+  private static final KnownRegions REGIONS = new KnownRegions(new TreeSet<>(Set.of("全国", "长沙市")));
+
   @TempDir Path folder;
 
   @Test
   void readsWhatIsKnownAboutAPolicy() throws IOException {
     write("good.md", GOOD);
-    Policy policy = PolicyFiles.read(folder).readable().get("good").policy();
+    Policy policy = PolicyFiles.read(folder, REGIONS).readable().get("good").policy();
     assertThat(policy.number()).isEqualTo("长政办发〔2026〕1号");
     assertThat(policy.issuedOn()).isEqualTo(new PartialDate("2026-03"));
     assertThat(policy.validity().from()).isEqualTo(LocalDate.of(2026, 4, 1));
@@ -64,7 +68,10 @@ class PolicyFilesTests {
           title: 长沙市测试办法      | title:                         | 2 | 缺少 title
           region: 长沙市             | region: [长沙市, 长沙县]       | 11 | region 只能写一个值
           region: 长沙市             | title: 另一个标题              | 11 | 元数据里的 title 写了两次
-          topics: [个转企]           | topics: 个转企                 | 12 | topics 要写成 [主题, 主题]，合计不超过 500 字
+          topics: [个转企]           | topics: 个转企                 | 12 | topics 要写成 [主题, 主题]，没有主题写成 []，合计不超过 500 字
+          topics: [个转企]           | topics:                        | 12 | topics 要写成 [主题, 主题]，没有主题写成 []，合计不超过 500 字
+          topics: [个转企]           | topics: [[个转企]]             | 12 | topics 要写成 [主题, 主题]，没有主题写成 []，合计不超过 500 字
+          region: 长沙市             | region: 长沙布                 | 11 | region 不认识：长沙布（regions.yml 里有：全国、长沙市）
           source_url: https://www.example.gov.cn/a.html | source_url: javascript:alert(1) | 14 | source_url 不是网址：javascript:alert(1)
           region: 长沙市             | region: [长沙市                | 12 | 元数据不合 YAML：expected ',' or ']', but got :
           材料齐全的当场办理。       | ''                             | 0 | 没有正文
@@ -73,7 +80,7 @@ class PolicyFilesTests {
       String right, String wrong, int line, String reason) throws IOException {
     write("broken.md", GOOD.replace(right, wrong).replace(wrong.isEmpty() ? "## 办理时限" : "\0", ""));
     write("good.md", GOOD);
-    PolicyFiles.Reading reading = PolicyFiles.read(folder);
+    PolicyFiles.Reading reading = PolicyFiles.read(folder, REGIONS);
     assertThat(reading.unreadable()).containsExactly(new PolicyProblem("broken.md", line, reason));
     assertThat(reading.readable()).containsOnlyKeys("good");
   }
@@ -83,11 +90,11 @@ class PolicyFilesTests {
     String yaml = GOOD.substring(4, GOOD.indexOf("---\n\n"));
     write("law.txt", "第一条 材料齐全的当场办理。");
     write("law.yml", yaml.replace("effective_to: \"2027\"", "effective_to: 2026-13"));
-    assertThat(PolicyFiles.read(folder).unreadable())
+    assertThat(PolicyFiles.read(folder, REGIONS).unreadable())
         .extracting(PolicyProblem::toString)
         .containsExactly("law.yml 第 7 行：effective_to 不是日期：2026-13（应为 2022、2022-04 或 2022-04-27）");
     Files.write(folder.resolve("law.yml"), new byte[64]);
-    assertThat(PolicyFiles.read(folder).unreadable())
+    assertThat(PolicyFiles.read(folder, REGIONS).unreadable())
         .containsExactly(new PolicyProblem("law.yml", 0, "含有空字符（NUL），不是文本文件"));
   }
 
@@ -95,7 +102,7 @@ class PolicyFilesTests {
   void whatNoColumnHoldsIsRefusedBeforeItIsStored() throws IOException {
     write("title.md", GOOD.replace("长沙市测试办法", "长".repeat(501)));
     write("table.md", GOOD + "\n| 项目 | 内容 |\n| --- | --- |\n| 甲 | " + "很长".repeat(4100) + " |\n");
-    assertThat(PolicyFiles.read(folder).unreadable())
+    assertThat(PolicyFiles.read(folder, REGIONS).unreadable())
         .containsExactly(
             new PolicyProblem("table.md", 0, "表格的一行或一级标题太长，请拆开"),
             new PolicyProblem("title.md", 2, "title 超过 500 字"));
@@ -108,7 +115,7 @@ class PolicyFilesTests {
     Files.write(folder.resolve("nul.md"), new byte[] {'-', 0, '-'});
     write("alone.txt", "只有正文。");
     write("bare.md", "只有正文。");
-    assertThat(PolicyFiles.read(folder).unreadable())
+    assertThat(PolicyFiles.read(folder, REGIONS).unreadable())
         .containsExactly(
             new PolicyProblem("alone.txt", 0, "旁边没有元数据文件 alone.yml"),
             new PolicyProblem("bare.md", 0, "开头没有 --- 之间的元数据"),
@@ -117,16 +124,23 @@ class PolicyFilesTests {
   }
 
   @Test
+  void policyMayBeAboutNoTopic() throws IOException {
+    write("good.md", GOOD.replace("topics: [个转企]", "topics: []"));
+    assertThat(PolicyFiles.read(folder, REGIONS).readable().get("good").policy().topics()).isEmpty();
+  }
+
+  @Test
   void metadataIsPartOfWhatMakesAnEdition() throws IOException {
     write("a.md", GOOD);
-    String before = PolicyFiles.read(folder).readable().get("a").hash();
+    String before = PolicyFiles.read(folder, REGIONS).readable().get("a").hash();
     write("a.md", GOOD.replace("status: current", "status: unknown"));
-    assertThat(PolicyFiles.read(folder).readable().get("a").hash()).isNotEqualTo(before);
+    assertThat(PolicyFiles.read(folder, REGIONS).readable().get("a").hash()).isNotEqualTo(before);
   }
 
   @Test
   void everyFileOfTheProjectIsReadable() {
-    assertThat(PolicyFiles.read(Path.of("knowledge/policies")).unreadable()).isEmpty();
+    assertThat(PolicyFiles.read(
+                Path.of("knowledge/policies"), KnownRegions.read(Path.of("knowledge/regions.yml"))).unreadable()).isEmpty();
   }
 
   private void write(String name, String content) throws IOException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -560,6 +561,29 @@ class PolicyLibraryTests {
   }
 
   @Test
+  void editionOfAnUnknownRegionStaysADraft() throws IOException {
+    Path file = added("rent", "第二条 第一年租金全部免除。");
+    Files.writeString(file, Files.readString(file).replace("麓山区", "鹿山区"));
+    Edition draft = library.add(file, "李编辑");
+    refused(() -> library.check(draft.id(), "王复核"), "region 不认识：鹿山区");
+    refused(() -> library.publish(draft.id(), "王复核"), "region 不认识：鹿山区");
+    Files.writeString(file.resolveSibling("rent.yml"), "region: 麓山区\n");
+    Edition right = library.add(file, "李编辑");
+    library.check(right.id(), "王复核");
+    library.publish(right.id(), "李编辑");
+    assertThat(texts()).hasSize(3);
+  }
+
+  @Test
+  void policyWithoutTopicsIsStoredWithout() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    Path file = folder.resolve("rent.md");
+    Files.writeString(file, Files.readString(file).replace("topics: [人才]", "topics: []"));
+    library.synchronise();
+    assertThat(library.published().get(0).policy().topics()).isEmpty();
+  }
+
+  @Test
   void storeTakesNoSecondPublishedEditionOfAPolicy() throws IOException {
     published("rent", "第二条 第一年租金全部免除。");
     checked("rent", "第二条 第一年租金减半收取。");
@@ -638,6 +662,7 @@ class PolicyLibraryTests {
     check.afterMigration(vectors);
     PolicyStore store = new PolicyStore(JdbcClient.create(dataSource), Clock.systemUTC());
     EditionStates states = new EditionStates(JdbcClient.create(dataSource), Clock.systemUTC());
+    KnownRegions regions = new KnownRegions(Set.of("全国", "长沙市", "麓山区"));
     // PostgreSQL's own index; the search in memory has MemorySearchTests and every journey.
     int inMemoryUpTo = 0;
     TransactionTemplate outer = new TransactionTemplate(new JdbcTransactionManager(dataSource));
@@ -655,6 +680,7 @@ class PolicyLibraryTests {
         new NearestPassages(store, vectors, inMemoryUpTo),
         new LibrarySynchronisation(
             folder,
+            regions,
             store,
             publication,
             outer,
@@ -666,7 +692,8 @@ class PolicyLibraryTests {
             store,
             states,
             new EditionStore(JdbcClient.create(dataSource)),
-            publication));
+            publication,
+            regions));
   }
 
   private static PassageVectors vectors(JdbcTemplate jdbc) {

@@ -2,6 +2,7 @@ package changce.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,19 @@ class RegionsTests {
     assertThat(regions.answersFor("长沙县", Optional.of("岳麓区"))).isFalse();
     assertThat(regions.answersFor("长沙县", Optional.of("长沙市"))).isFalse();
     assertThat(regions.answersFor("长沙县", Optional.empty())).isTrue();
+  }
+
+  @Test
+  void policyOfAnUnknownRegionAnswersForNobody() {
+    for (String misspelt : List.of("望成区", "望城", "长沙", "湖南", "株洲市", "")) {
+      assertThat(regions.answersFor(misspelt, Optional.empty())).isFalse();
+      assertThat(regions.answersFor(misspelt, Optional.of("岳麓区"))).isFalse();
+      assertThat(regions.answersFor(misspelt, Optional.of("望城区"))).isFalse();
+      assertThat(regions.wholeCity(misspelt)).isFalse();
+    }
+    assertThat(regions.wholeCity("全国")).isTrue();
+    assertThat(regions.wholeCity("长沙市")).isTrue();
+    assertThat(regions.wholeCity("望城区")).isFalse();
   }
 
   @Test
