@@ -88,7 +88,7 @@ public class Answering {
     Future<Boolean> ended = aside.run(() -> endedWithoutSearching(request, inquiry, show));
     List<Hit> hits;
     try {
-      hits = search.search(inquiry.whole(), inquiry.day(), RECORDED);
+      hits = searched(inquiry);
     } catch (RuntimeException e) {
       if (joined(ended)) {
         return;
@@ -207,7 +207,7 @@ public class Answering {
     show.accept(Searched.of(hits, found));
     if (found.isEmpty() && inquiry.leans() && standAlone.mayStandAlone(inquiry.asked())) {
       Inquiry alone = inquiry.alone();
-      return fromTheLibrary(alone, search.search(alone.whole(), alone.day(), RECORDED), show);
+      return fromTheLibrary(alone, searched(alone), show);
     }
     if (found.isEmpty()) {
       return unanswered(inquiry, show);
@@ -215,6 +215,12 @@ public class Answering {
     return off(found.stream().map(Hit::passage).limit(1).toList())
         .or(() -> clarifying.needed(inquiry.whole(), found).map(Ending::asking))
         .orElseGet(() -> composed(inquiry, clarifying.forEverybody(inquiry.whole(), found), show));
+  }
+
+  private List<Hit> searched(Inquiry inquiry) {
+    return inquiry.past()
+        ? search.searchPast(inquiry.whole(), inquiry.day(), RECORDED)
+        : search.search(inquiry.whole(), inquiry.day(), RECORDED);
   }
 
   /** Nothing in the library: a model, where there is one, may know what it is after all. */

@@ -15,8 +15,7 @@ final class AnsweredVectors {
    * @param data null when the answer has none
    * @throws IllegalStateException when a vector could belong to another text, or is none
    */
-  static List<float[]> of(
-      @Nullable List<Embedding> data, int texts, String model, int dimension) {
+  static List<float[]> of(@Nullable List<Embedding> data, int texts, String model, int dimension) {
     List<Embedding> answered = data == null ? List.of() : data;
     int[] order = order(answered);
     if (!Arrays.equals(sorted(order), IntStream.range(0, texts).toArray())) {

@@ -97,8 +97,7 @@ class Editions {
   private void ofKnownRegion(EditionId id) {
     String region = edition(id).policy().region();
     if (!regions.knows(region)) {
-      throw new RefusedChange(
-          regions.unknown(region) + "；请在文件旁的 .yml 里写明 region，重新登记");
+      throw new RefusedChange(regions.unknown(region) + "；请在文件旁的 .yml 里写明 region，重新登记");
     }
   }
 

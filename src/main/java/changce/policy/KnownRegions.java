@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The regions that a policy may be of, by their official names: of one that is misspelt nobody knows
- * for whom it answers.
+ * The regions that a policy may be of, by their official names: of one that is misspelt nobody
+ * knows for whom it answers.
  */
 record KnownRegions(Set<String> names) {
 

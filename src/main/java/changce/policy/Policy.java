@@ -1,5 +1,6 @@
 package changce.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,17 @@ public record Policy(
       case REPRINT -> "据转载，以原文为准";
       case TRANSCRIPTION -> "据抄录，尚未与原文核对";
     };
+  }
+
+  /**
+   * Whether it is known to have been in force on a day that is past. Where the first day is not
+   * known, that is the day of issue, the last that it may have been; where neither is, no past day
+   * is claimed.
+   */
+  public boolean heldOn(LocalDate day) {
+    boolean begun =
+        validity.from() != null || (issuedOn != null && !issuedOn.lastDay().isAfter(day));
+    return begun && validity.inForceOn(day);
   }
 
   /** Whether the text is the document's own. */

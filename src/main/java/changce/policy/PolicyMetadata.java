@@ -95,7 +95,8 @@ final class PolicyMetadata {
             : List.of(String.valueOf(otherwise.get("topics")).split(","));
     boolean missing = topics.isEmpty() && !yaml.isEmptyList("topics");
     if (missing || String.join(",", topics).length() > LONGEST_TEXT) {
-      throw yaml.wrong("topics", "topics 要写成 [主题, 主题]，没有主题写成 []，合计不超过 %d 字".formatted(LONGEST_TEXT));
+      throw yaml.wrong(
+          "topics", "topics 要写成 [主题, 主题]，没有主题写成 []，合计不超过 %d 字".formatted(LONGEST_TEXT));
     }
     return topics;
   }

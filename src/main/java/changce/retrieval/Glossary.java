@@ -19,8 +19,8 @@ final class Glossary {
   private static final Pattern AMOUNT_SAID = Pattern.compile("\\d[\\d.,]*\\s*(?:万|亿)?元");
 
   /**
-   * 上限 is a ceiling (补贴上限是多少), unless somebody comes up to 限额以上 (首次上限, 怎么上限, 上限入统); and 上限上调
-   * is nothing of 限上.
+   * 上限 is a ceiling (补贴上限是多少), unless somebody comes up to 限额以上 (首次上限, 怎么上限, 上限入统); and 上限上调 is
+   * nothing of 限上.
    */
   private static final Pattern CEILING =
       Pattern.compile(

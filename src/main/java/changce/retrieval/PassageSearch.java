@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +68,17 @@ public class PassageSearch implements DisposableBean {
    * a hit, but never let an ended policy through.
    */
   public List<Hit> search(String question, LocalDate day, int limit) {
+    return search(question, day, policy -> policy.validity().inForceOn(day), limit);
+  }
+
+  /**
+   * As {@link #search}, for a day that is past: what is not known to have held then is left out.
+   */
+  public List<Hit> searchPast(String question, LocalDate day, int limit) {
+    return search(question, day, policy -> policy.heldOn(day), limit);
+  }
+
+  private List<Hit> search(String question, LocalDate day, Predicate<Policy> held, int limit) {
     String readable = QuestionWords.readable(question);
     if (readable.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return List.of();
@@ -79,7 +91,7 @@ public class PassageSearch implements DisposableBean {
     List<NearPassage> others =
         library.nearnessOf(notAmong(dense.passages(), lexical.scores.keySet()), meaning);
     Found found = Found.of(lexical.scores, dense.passages(), others);
-    List<IndexedPassage> candidates = mayAnswer(found, regions.namedIn(readable), day);
+    List<IndexedPassage> candidates = mayAnswer(found, regions.namedIn(readable), held);
     List<Hit> best =
         new Weighing(candidates, found, lexical.holdings, ranking)
             .best(Math.max(limit, reranker.looksAt()));
@@ -161,15 +173,13 @@ public class PassageSearch implements DisposableBean {
     return others;
   }
 
-  private List<IndexedPassage> mayAnswer(Found found, Optional<String> region, LocalDate day) {
+  private List<IndexedPassage> mayAnswer(
+      Found found, Optional<String> region, Predicate<Policy> held) {
     return found.passages().stream()
         .flatMap(id -> lexicalIndex.passage(id).stream())
-        .filter(indexed -> mayAnswer(indexed.passage().policy(), region, day))
+        .filter(indexed -> held.test(indexed.passage().policy()))
+        .filter(indexed -> regions.answersFor(indexed.passage().policy().region(), region))
         .toList();
-  }
-
-  private boolean mayAnswer(Policy policy, Optional<String> region, LocalDate day) {
-    return policy.validity().inForceOn(day) && regions.answersFor(policy.region(), region);
   }
 
   private List<Hit> inForce(List<Hit> hits, LocalDate day) {

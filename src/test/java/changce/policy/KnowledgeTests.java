@@ -34,7 +34,8 @@ class KnowledgeTests {
   private static final Pattern LEANS_ON_ANOTHER =
       Pattern.compile("^(?:这[些项份个类种条是]?|该|其中?|上述|以上|此|另外|同时|但是?|而且|因此|举例|例如|比如|前款|它|具体).*");
 
-  private final PolicyFiles.Reading reading = PolicyFiles.read(
+  private final PolicyFiles.Reading reading =
+      PolicyFiles.read(
           KNOWLEDGE.resolve("policies"), KnownRegions.read(KNOWLEDGE.resolve("regions.yml")));
 
   @Test

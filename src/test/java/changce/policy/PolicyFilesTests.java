@@ -126,7 +126,8 @@ class PolicyFilesTests {
   @Test
   void policyMayBeAboutNoTopic() throws IOException {
     write("good.md", GOOD.replace("topics: [个转企]", "topics: []"));
-    assertThat(PolicyFiles.read(folder, REGIONS).readable().get("good").policy().topics()).isEmpty();
+    assertThat(PolicyFiles.read(folder, REGIONS).readable().get("good").policy().topics())
+        .isEmpty();
   }
 
   @Test
@@ -139,8 +140,12 @@ class PolicyFilesTests {
 
   @Test
   void everyFileOfTheProjectIsReadable() {
-    assertThat(PolicyFiles.read(
-                Path.of("knowledge/policies"), KnownRegions.read(Path.of("knowledge/regions.yml"))).unreadable()).isEmpty();
+    assertThat(
+            PolicyFiles.read(
+                    Path.of("knowledge/policies"),
+                    KnownRegions.read(Path.of("knowledge/regions.yml")))
+                .unreadable())
+        .isEmpty();
   }
 
   private void write(String name, String content) throws IOException {

@@ -588,7 +588,8 @@ class PolicyLibraryTests {
     published("rent", "第二条 第一年租金全部免除。");
     checked("rent", "第二条 第一年租金减半收取。");
     assertThatExceptionOfType(DuplicateKeyException.class)
-        .isThrownBy(() -> new JdbcTemplate(dataSource).update("update edition set state = 'published'"));
+        .isThrownBy(
+            () -> new JdbcTemplate(dataSource).update("update edition set state = 'published'"));
   }
 
   @Test
@@ -689,11 +690,7 @@ class PolicyLibraryTests {
               told.run();
             }),
         new Editions(
-            store,
-            states,
-            new EditionStore(JdbcClient.create(dataSource)),
-            publication,
-            regions));
+            store, states, new EditionStore(JdbcClient.create(dataSource)), publication, regions));
   }
 
   private static PassageVectors vectors(JdbcTemplate jdbc) {

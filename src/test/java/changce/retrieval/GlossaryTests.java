@@ -34,7 +34,14 @@ class GlossaryTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"创业担保贷款上限是多少", "租房补贴有没有上限", "购房补贴上限上调了吗", "个人贷款额度到上限了怎么办", "技改补助每年上限多少万", "补贴上限为50万元"})
+      strings = {
+        "创业担保贷款上限是多少",
+        "租房补贴有没有上限",
+        "购房补贴上限上调了吗",
+        "个人贷款额度到上限了怎么办",
+        "技改补助每年上限多少万",
+        "补贴上限为50万元"
+      })
   void anUpperLimitIsNot(String question) {
     assertThat(glossary.subjectsOf(question)).doesNotContain("规模以上");
     assertThat(glossary.missing(Set.of("规模以上"), question)).containsExactly("规模以上");
