@@ -19,20 +19,22 @@ class EditionStates {
   /** From which states an edition becomes the published one. */
   enum Way {
     /** What somebody else has checked. */
-    PUBLISHED(EnumSet.of(State.CHECKED)),
+    PUBLISHED,
     /** What answered before. */
-    ROLLED_BACK(EnumSet.of(State.SUPERSEDED, State.WITHDRAWN)),
+    ROLLED_BACK,
     /** A changed file was reviewed where the folder is kept. */
-    FROM_FOLDER(EnumSet.allOf(State.class));
+    FROM_FOLDER;
 
-    private final Set<State> from;
-
-    Way(Set<State> from) {
-      this.from = from;
+    private Set<State> from() {
+      return switch (this) {
+        case PUBLISHED -> EnumSet.of(State.CHECKED);
+        case ROLLED_BACK -> EnumSet.of(State.SUPERSEDED, State.WITHDRAWN);
+        case FROM_FOLDER -> EnumSet.allOf(State.class);
+      };
     }
 
     void refuse(State state) {
-      if (!from.contains(state)) {
+      if (!from().contains(state)) {
         throw new RefusedChange(why(state));
       }
     }
@@ -105,7 +107,7 @@ class EditionStates {
             .param("by", by)
             .param("now", OffsetDateTime.now(clock))
             .param("id", edition.value())
-            .param("from", way.from.stream().map(State::column).toList())
+            .param("from", way.from().stream().map(State::column).toList())
             .update();
     if (published == 0) {
       way.refuse(of(edition));
