@@ -1,53 +1,35 @@
 package changce.policy.text;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
 /** A saved page: the article, without the navigation around it. */
 final class HtmlText {
 
-  private static final String NOT_TEXT =
-      "script, style, noscript, template, nav, header, footer, aside, form, button, iframe, svg,"
-          + " [hidden], [aria-hidden=true]";
-
-  /** Where the content systems of government sites put an article, the surest first. */
-  private static final List<String> ARTICLES =
-      List.of(
-          "#UCAP-CONTENT",
-          ".TRS_Editor",
-          ".TRS_UEDITOR",
-          "#zoom",
-          "#Zoom",
-          ".trs_editor_view",
-          ".article-content",
-          ".article_content",
-          ".pages_content",
-          "#content",
-          "article",
-          "main");
-
-  private static final int SHORTEST_ARTICLE = 60;
+  private static final String DELETED = "网页里有划去的文字，没有读入";
+  private static final Pattern SITE = Pattern.compile("[_|－—-].*$");
+  private static final Pattern DOCUMENT =
+      Pattern.compile(".*(?:通知|决定|意见|办法|规定|条例|细则|方案|措施|公告|通告|标准|目录|指南|指引|清单|规则)(?:[（(].{1,12}[）)])?");
 
   private HtmlText() {}
 
   static PolicyText read(String html) {
     Document page = Jsoup.parse(html);
+    boolean deleted = HtmlArticle.withoutDeleted(page);
     String title = title(page);
-    page.select(NOT_TEXT).remove();
-    Element article = article(page);
+    Elements article = HtmlArticle.in(page);
     StringBuilder text = new StringBuilder();
-    if (!title.isEmpty() && !article.text().startsWith(title)) {
+    if (!title.isEmpty() && !article.text().startsWith(title) && !article.select("h1").hasText()) {
       text.append(title).append('\n');
     }
-    write(article, text);
-    return PolicyText.of(tidy(text.toString()), TextFormat.HTML);
+    article.forEach(part -> new HtmlWords(text.append('\n')).write(part));
+    String tidy = tidy(NoteMarks.apart(text.toString()));
+    List<String> cautions = deleted ? List.of(DELETED) : List.of();
+    return new PolicyText(tidy, TextFormat.HTML, List.of(), cautions);
   }
 
   private static String title(Document page) {
@@ -57,112 +39,13 @@ final class HtmlText {
     if (title.isEmpty() && heading != null) {
       title = heading.text().strip();
     }
-    return title;
+    return title.isEmpty() ? ofTheWindow(page) : title;
   }
 
-  private static Element article(Document page) {
-    for (String place : ARTICLES) {
-      Elements found = page.select(place);
-      for (Element element : found) {
-        if (ownText(element) >= SHORTEST_ARTICLE) {
-          return element;
-        }
-      }
-    }
-    return densest(page.body());
-  }
-
-  /** Goes down as long as one child holds nearly all the text that is not a link. */
-  private static Element densest(Element element) {
-    Element largest =
-        element.children().stream()
-            .filter(child -> child.isBlock() && !child.nameIs("p") && !child.nameIs("table"))
-            .max(Comparator.comparingInt(HtmlText::ownText))
-            .orElse(element);
-    return !largest.equals(element) && ownText(largest) > ownText(element) * 0.6
-        ? densest(largest)
-        : element;
-  }
-
-  private static int ownText(Element element) {
-    return element.text().length() - element.select("a").text().length();
-  }
-
-  private static void write(Element element, StringBuilder text) {
-    for (Node node : element.childNodes()) {
-      if (node instanceof TextNode words) {
-        text.append(words.text());
-      } else if (node instanceof Element child) {
-        writeElement(child, text);
-      }
-    }
-  }
-
-  private static void writeElement(Element child, StringBuilder text) {
-    if (child.nameIs("table")) {
-      text.append('\n').append(table(child)).append('\n');
-    } else if (child.nameIs("br")) {
-      text.append('\n');
-    } else if (child.isBlock()) {
-      text.append('\n');
-      write(child, text);
-      text.append('\n');
-    } else {
-      write(child, text);
-    }
-  }
-
-  private static String table(Element table) {
-    List<List<String>> rows = new ArrayList<>();
-    Spans spans = new Spans();
-    for (Element row : table.select("tr")) {
-      if (table.equals(row.closest("table"))) {
-        rows.add(spans.cells(row));
-      }
-    }
-    return MarkdownRows.table(rows);
-  }
-
-  /** Cells that reach over rows and columns speak in each of them. */
-  private static final class Spans {
-
-    private final List<String> above = new ArrayList<>();
-    private final List<Integer> left = new ArrayList<>();
-
-    List<String> cells(Element row) {
-      List<String> cells = new ArrayList<>();
-      for (Element cell : row.select("> td, > th")) {
-        takeFromAbove(cells);
-        int height = span(cell, "rowspan");
-        for (int width = span(cell, "colspan"); width > 0; width--) {
-          place(cells.size(), cell.text(), height - 1);
-          cells.add(cell.text());
-        }
-      }
-      takeFromAbove(cells);
-      return cells;
-    }
-
-    private void takeFromAbove(List<String> cells) {
-      while (cells.size() < left.size() && left.get(cells.size()) > 0) {
-        left.set(cells.size(), left.get(cells.size()) - 1);
-        cells.add(above.get(cells.size()));
-      }
-    }
-
-    private void place(int column, String text, int rows) {
-      while (left.size() <= column) {
-        left.add(0);
-        above.add("");
-      }
-      left.set(column, rows);
-      above.set(column, text);
-    }
-
-    private static int span(Element cell, String name) {
-      String span = cell.attr(name);
-      return span.matches("[1-9]\\d?") ? Integer.parseInt(span) : 1;
-    }
+  /** Often the site's name, or that behind the document's. */
+  private static String ofTheWindow(Document page) {
+    String title = SITE.matcher(page.title().strip()).replaceAll("").strip();
+    return DOCUMENT.matcher(title).matches() ? title : "";
   }
 
   private static String tidy(String text) {

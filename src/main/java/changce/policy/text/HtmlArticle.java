@@ -1,0 +1,123 @@
+package changce.policy.text;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/** The part of a saved page that is the document, without the page around it. */
+final class HtmlArticle {
+
+  private static final String NOT_TEXT =
+      "script, style, noscript, template, nav, aside, button, input, select, textarea, iframe, svg,"
+          + " [hidden], [aria-hidden=true]";
+
+  /** Struck through: no longer part of the text. */
+  private static final String DELETED = "del, s, strike";
+
+  private static final Pattern STRUCK =
+      Pattern.compile("text-decoration[^;]*line-through", Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNSEEN =
+      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+
+  /** Where the content systems of government sites put an article, the surest first. */
+  private static final List<String> PLACES =
+      List.of(
+          "#UCAP-CONTENT",
+          ".TRS_Editor",
+          ".TRS_UEDITOR",
+          "#zoom",
+          "#Zoom",
+          ".trs_editor_view",
+          ".article-content",
+          ".article_content",
+          ".pages_content",
+          "#content",
+          "article",
+          "main");
+
+  private static final int SHORTEST = 60;
+  private static final double MOST_OF_IT = 0.6;
+
+  private HtmlArticle() {}
+
+  /** The containers that hold the document, in order; takes from the page what is no text. */
+  static Elements in(Document page) {
+    page.select(NOT_TEXT).remove();
+    styled(page, UNSEEN).remove();
+    page.select("form").forEach(form -> dissolve(form, page));
+    page.select("header, footer").forEach(HtmlArticle::removeOutsideAnArticle);
+    for (String place : PLACES) {
+      Elements found = outermost(page.select(place));
+      if (found.stream().mapToInt(HtmlArticle::ownText).sum() >= SHORTEST) {
+        return found;
+      }
+    }
+    return new Elements(densest(page.body()));
+  }
+
+  /** Whether anything was struck through: it is taken out. */
+  static boolean withoutDeleted(Document page) {
+    Elements deleted = page.select(DELETED);
+    deleted.addAll(styled(page, STRUCK));
+    boolean any = deleted.hasText();
+    deleted.remove();
+    return any;
+  }
+
+  /** Not by removeIf: that of jsoup takes the elements out of the page as well. */
+  private static Elements styled(Document page, Pattern style) {
+    return page.select("[style]").stream()
+        .filter(element -> style.matcher(element.attr("style")).find())
+        .collect(Collectors.toCollection(Elements::new));
+  }
+
+  /** Some servers wrap the whole page in one form; a small one is a search box. */
+  private static void dissolve(Element form, Document page) {
+    if (ownText(form) >= ownText(page.body()) * MOST_OF_IT
+        || form.selectFirst(String.join(", ", PLACES)) != null) {
+      form.unwrap();
+    } else {
+      form.remove();
+    }
+  }
+
+  /** Within an article they hold its number, and who signed it when. */
+  private static void removeOutsideAnArticle(Element element) {
+    Element parent = element.parent();
+    if (parent != null && parent.closest(String.join(", ", PLACES)) == null) {
+      element.remove();
+    }
+  }
+
+  private static Elements outermost(Elements found) {
+    return found.stream()
+        .filter(element -> found.stream().noneMatch(outer -> element.parents().contains(outer)))
+        .collect(Collectors.toCollection(Elements::new));
+  }
+
+  /** Goes down as long as one child holds nearly all the text that is not a link. */
+  private static Element densest(Element element) {
+    Element largest =
+        element.children().stream()
+            .filter(HtmlArticle::mayHoldIt)
+            .max(Comparator.comparingInt(HtmlArticle::ownText))
+            .orElse(element);
+    return !largest.equals(element) && ownText(largest) > ownText(element) * MOST_OF_IT
+        ? densest(largest)
+        : element;
+  }
+
+  private static boolean mayHoldIt(Element child) {
+    return child.isBlock()
+        && !child.is("p, ol, ul, ins")
+        && !(child.nameIs("table") && HtmlTable.holdsData(child));
+  }
+
+  private static int ownText(Element element) {
+    return element.text().length() - element.select("a").text().length();
+  }
+}

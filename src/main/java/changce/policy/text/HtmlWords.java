@@ -1,0 +1,89 @@
+package changce.policy.text;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Writes an element as a reader sees it: one paragraph a line, lists with their numbers. */
+final class HtmlWords {
+
+  private static final Pattern RAISED =
+      Pattern.compile("vertical-align\\s*:\\s*(?:super|text-top)", Pattern.CASE_INSENSITIVE);
+
+  private final StringBuilder text;
+
+  /** Marks of notes that wait for the end of the words they stand in. */
+  private final StringBuilder marks = new StringBuilder();
+
+  HtmlWords(StringBuilder text) {
+    this.text = text;
+  }
+
+  /** In one line. */
+  static String of(Element element) {
+    StringBuilder words = new StringBuilder();
+    new HtmlWords(words).write(element);
+    return NoteMarks.apart(words.toString()).replaceAll("[\\s\\u00a0]+", " ").strip();
+  }
+
+  void write(Element element) {
+    element.childNodes().forEach(this::writeNode);
+    writeMarks();
+  }
+
+  private void writeNode(Node node) {
+    if (node instanceof TextNode words) {
+      append(words.text());
+    } else if (node instanceof Element child) {
+      writeElement(child);
+    }
+  }
+
+  private void writeElement(Element child) {
+    if (child.nameIs("table") && HtmlTable.holdsData(child)) {
+      line("\n" + HtmlTable.caption(child));
+      text.append('\n').append(HtmlTable.markdown(child)).append('\n');
+    } else if (child.nameIs("br")) {
+      line("");
+    } else if (child.nameIs("sup") || RAISED.matcher(child.attr("style")).find()) {
+      raised(child.text());
+    } else if (child.isBlock() && !child.nameIs("ins")) {
+      line(child.nameIs("li") ? "\n" + HtmlListNumber.of(child) : "");
+      child.childNodes().forEach(this::writeNode);
+      line("");
+    } else {
+      child.childNodes().forEach(this::writeNode);
+    }
+  }
+
+  private void raised(String small) {
+    String before = text.substring(text.lastIndexOf("\n") + 1);
+    String written = NoteMarks.raised(before, small);
+    if (NoteMarks.isMark(written)) {
+      marks.append(written);
+    } else {
+      append(written);
+    }
+  }
+
+  private void append(String words) {
+    int end = NoteMarks.end(words, 0);
+    boolean ends = end < words.length();
+    text.append(words, 0, end);
+    if (ends) {
+      writeMarks();
+      text.append(words.substring(end));
+    }
+  }
+
+  private void line(String begins) {
+    writeMarks();
+    text.append('\n').append(begins);
+  }
+
+  private void writeMarks() {
+    text.append(marks);
+    marks.setLength(0);
+  }
+}

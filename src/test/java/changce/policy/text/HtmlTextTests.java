@@ -1,0 +1,119 @@
+package changce.policy.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlTextTests {
+
+  private static final String FIRST = "<p>第一条　麓谷孵化器每年评价一次，评价由市科技局组织，结果向社会公示五个工作日。</p>";
+  private static final String SECOND = "<p>第二条　麓谷孵化器评价为优秀的，给予奖励30万元，评价为良好的，给予奖励10万元。</p>";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "补贴为20<sup>1</sup>万元，比例25%<sup>2</sup>。|补贴为20万元（注1），比例25%（注2）。",
+        "补贴20万元<sup>[1]</sup>。|补贴20万元（注1）。",
+        "补贴20<sup><a href='#n1'>①</a></sup>万元|补贴20万元（注①）",
+        "补贴20<span style='vertical-align: super'>3</span>万元；|补贴20万元（注3）；",
+        "补贴20¹万元。|补贴20万元（注1）。",
+        "用地每m<sup>2</sup>补贴20元。|用地每m²补贴20元。",
+        "产能5×10<sup>4</sup>吨。|产能5×10^4吨。",
+      })
+  void markOfANoteIsNoPartOfTheFigure(String html, String text) {
+    assertThat(read("<p>" + html + "</p>")).isEqualTo(text);
+  }
+
+  @Test
+  void markOfANoteInACellStandsBehindTheCell() {
+    assertThat(read("<table><tr><th>类别</th><th>金额</th></tr><tr><td>甲</td><td>20<sup>1</sup>万元</td></tr></table>"))
+        .contains("| 甲 | 20万元（注1） |");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<del>60%</del><ins>45%</ins>",
+        "<s>60%</s>45%",
+        "<strike>60%</strike>45%",
+        "<span style='color:red;text-decoration: line-through'>60%</span>45%",
+      })
+  void struckTextIsLeftOutAndSaid(String changed) {
+    PolicyText read = HtmlText.read(page("<p>按保费的" + changed + "补助。</p>"));
+    assertThat(read.text()).isEqualTo("按保费的45%补助。");
+    assertThat(read.cautions()).containsExactly("网页里有划去的文字，没有读入");
+  }
+
+  @Test
+  void pageInsideOneFormIsReadAndASearchFormIsNot() {
+    assertThat(read("<form><input name='state' value='AAA'><div>" + FIRST + SECOND + "</div></form>"))
+        .contains("第一条", "第二条");
+    assertThat(read("<form>站内搜索<button>找</button></form><div>" + FIRST + SECOND + "</div>"))
+        .startsWith("第一条");
+  }
+
+  @Test
+  void articleInTwoContainersIsReadWhole() {
+    String notice = "<p>现将《麓谷孵化器评价办法》印发给你们，请认真遵照执行。执行中遇到的问题，请及时向市科技局反馈，联系人由各单位确定。</p>";
+    String editor = "<div class='TRS_Editor'>%s</div>";
+    assertThat(read(editor.formatted(notice) + editor.formatted(FIRST + SECOND)))
+        .startsWith("现将")
+        .contains("第二条");
+  }
+
+  @Test
+  void headerAndFooterOfTheArticleAreRead() {
+    String article =
+        "<header>网站首页</header><article><header><h1>麓谷孵化器评价办法</h1><p>长科发〔2026〕7号</p></header>%s%s"
+            + "<footer><p>市科技局</p><p>2026年3月1日</p></footer></article><footer>版权所有</footer>";
+    assertThat(read(article.formatted(FIRST, SECOND)))
+        .startsWith("麓谷孵化器评价办法\n长科发〔2026〕7号\n第一条")
+        .endsWith("市科技局\n2026年3月1日");
+  }
+
+  @Test
+  void layoutTableIsTextAndTheTableInItIsATable() {
+    String data = "<table><tr><td>等级</td><td>金额</td></tr><tr><td>优秀</td><td>30万元</td></tr></table>";
+    String layout =
+        "<table><tr><td>某某网</td></tr><tr><td><table><tr><td>" + FIRST + SECOND + data
+            + "<p>第三条　麓谷孵化器不合格的，取消资格。</p></td></tr></table></td></tr><tr><td>主办单位</td></tr></table>";
+    assertThat(read(layout))
+        .startsWith("第一条")
+        .contains("10万元。\n\n| 等级 | 金额 |\n| --- | --- |\n| 优秀 | 30万元 |\n\n第三条")
+        .doesNotContain("主办单位");
+  }
+
+  @Test
+  void captionStandsAboveItsTable() {
+    String table =
+        "<table><caption>奖励标准（单位：万元）</caption><tr><th>等级</th><th>金额</th></tr><tr><td>优秀</td><td>30</td></tr></table>";
+    assertThat(read(FIRST + table)).contains("奖励标准（单位：万元）\n\n| 等级 | 金额 |");
+  }
+
+  @Test
+  void listsKeepTheirNumbers() {
+    assertThat(read("<p>材料：</p><ol><li>营业执照；</li><li value='4'>审计报告；</li><li>承诺书。</li></ol>"))
+        .isEqualTo("材料：\n1. 营业执照；\n4. 审计报告；\n5. 承诺书。");
+    assertThat(read("<ol style='list-style-type:cjk-ideographic' start='11'><li>营业执照；</li></ol>"))
+        .isEqualTo("十一、营业执照；");
+    assertThat(read("<ul><li>营业执照；</li></ul>")).isEqualTo("营业执照；");
+  }
+
+  @Test
+  void windowsTitleIsTheTitleWhereNothingElseIs() {
+    String html = "<html><head><title>麓谷孵化器评价办法_某某政务网</title></head><body><div>%s</div></body></html>";
+    assertThat(HtmlText.read(html.formatted(FIRST)).text()).startsWith("麓谷孵化器评价办法\n第一条");
+  }
+
+  private static String read(String body) {
+    return HtmlText.read(page(body)).text();
+  }
+
+  private static String page(String body) {
+    return "<html><body>" + body + "</body></html>";
+  }
+}
