@@ -16,10 +16,11 @@ import java.util.Set;
  */
 record FolderFile(Path path, String slug) {
 
+  /** Those that are refused are among them, so that nobody misses them in silence. */
   private static final Set<String> ENDINGS =
       Set.of(
           "md", "txt", "html", "htm", "docx", "doc", "wps", "pdf", "ofd", "xlsx", "xls", "et",
-          "csv");
+          "csv", "mht", "mhtml");
 
   FolderFile(Path path) {
     this(path, slugOf(path.getFileName().toString()));

@@ -13,7 +13,7 @@ import java.util.List;
 public final class PolicyTexts {
 
   /** Raised when files give another text than before, so that they are read again. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final long LARGEST_FILE = 100L << 20;
   private static final int LONGEST_TEXT = 2_000_000;
@@ -42,7 +42,7 @@ public final class PolicyTexts {
   private static PolicyText read(Path file, TextFormat format) throws IOException, UnreadableText {
     try {
       return switch (format) {
-        case PLAIN -> PolicyText.of(TextDecoding.decoded(file), format);
+        case PLAIN -> PolicyText.of(NoteMarks.apart(TextDecoding.decoded(file)), format);
         case HTML -> HtmlText.read(TextDecoding.decoded(file));
         case CSV -> CsvText.read(TextDecoding.decoded(file));
         case DOCX -> DocxText.read(file);
@@ -68,6 +68,7 @@ public final class PolicyTexts {
 
   private static PolicyText withCautions(PolicyText read, Path file) {
     List<String> cautions = new ArrayList<>(read.cautions());
+    TextDecoding.lostIn(read.text()).ifPresent(cautions::add);
     if (!read.format().fits(file)) {
       cautions.add("后缀是 ." + TextFormat.ending(file) + "，内容是 " + read.format().word());
     }

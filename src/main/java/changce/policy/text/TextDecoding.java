@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +19,37 @@ final class TextDecoding {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final double LEAST_CHINESE = 0.7;
+  private static final char LOST = '\ufffd';
+  private static final int MOST_LOST = 3;
+
+  /** Letters that were read, for each that was lost. */
+  private static final int LEAST_READ = 20;
+
+  private static final int AROUND = 8;
 
   private TextDecoding() {}
 
   static String decoded(Path file) throws IOException, UnreadableText {
     byte[] bytes = Files.readAllBytes(file);
-    String text = withMark(bytes);
+    String unicode = unicode(bytes);
+    String text = unicode == null ? gb18030(bytes) : unicode;
     if (text == null) {
-      text = decoded(bytes, StandardCharsets.UTF_8);
-    }
-    if (text == null) {
-      text = decoded(bytes, GB18030);
-      if (text == null || !chinese(text)) {
-        throw new UnreadableText("不认识的文件格式，或者不是 UTF-8、GB18030 编码的文本");
-      }
+      throw new UnreadableText("不认识的文件格式，或者不是 UTF-8、GB18030 编码的文本");
     }
     refuseBinary(text);
     return text;
+  }
+
+  private static @Nullable String unicode(byte[] bytes) {
+    String marked = withMark(bytes);
+    String whole = marked == null ? decoded(bytes, StandardCharsets.UTF_8) : marked;
+    return whole == null ? nearlyAll(bytes, StandardCharsets.UTF_8) : whole;
+  }
+
+  private static @Nullable String gb18030(byte[] bytes) {
+    String whole = decoded(bytes, GB18030);
+    String text = whole == null ? nearlyAll(bytes, GB18030) : whole;
+    return text != null && chinese(text) ? text : null;
   }
 
   private static @Nullable String withMark(byte[] bytes) {
@@ -57,6 +72,28 @@ final class TextDecoding {
     } catch (CharacterCodingException e) {
       return null;
     }
+  }
+
+  /** A byte or two lost on the way do not make a text another encoding; in their place stands �. */
+  private static @Nullable String nearlyAll(byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    long lost = text.chars().filter(c -> c == LOST).count();
+    long foreign = text.chars().filter(c -> c > 127).count();
+    return lost <= MOST_LOST && foreign >= lost * LEAST_READ ? text : null;
+  }
+
+  /** Where letters were lost, in words; empty when none were. */
+  static Optional<String> lostIn(String text) {
+    int first = text.indexOf(LOST);
+    if (first < 0) {
+      return Optional.empty();
+    }
+    long line = text.substring(0, first).chars().filter(c -> c == '\n').count() + 1;
+    String around =
+        text.substring(Math.max(0, first - AROUND), Math.min(text.length(), first + AROUND));
+    return Optional.of(
+        "有 %d 处字节读不出，正文里写作 �，第一处在第 %d 行“%s”"
+            .formatted(text.chars().filter(c -> c == LOST).count(), line, around.strip()));
   }
 
   private static boolean chinese(String text) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a file is, by its content: WPS and hurried people give it any ending. */
 public enum TextFormat {
@@ -16,6 +17,10 @@ public enum TextFormat {
   SHEET("Excel", " xlsx xls et "),
   PDF("PDF", " pdf "),
   OFD("OFD", " ofd ");
+
+  /** Its content is written in codes, behind the head of a mail. */
+  private static final Pattern MAIL =
+      Pattern.compile("(?m)^mime-version:\\s*1(?s:.*)^content-type:\\s*(?:multipart/|text/html)");
 
   private final String word;
   private final String endings;
@@ -56,9 +61,12 @@ public enum TextFormat {
     return textual(file, TextDecoding.decoded(file));
   }
 
-  private static TextFormat textual(Path file, String content) {
+  private static TextFormat textual(Path file, String content) throws UnreadableText {
     String opening = content.substring(0, Math.min(2000, content.length()));
     String lower = opening.toLowerCase(Locale.ROOT);
+    if (MAIL.matcher(lower).find()) {
+      throw new UnreadableText("这是整页保存的网页（mht），请用浏览器另存为“网页，仅 HTML”再入库");
+    }
     if (lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<body")) {
       return HTML;
     }

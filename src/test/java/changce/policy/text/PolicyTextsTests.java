@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,21 @@ class PolicyTextsTests {
     Files.write(file, RULE.getBytes(Charset.forName(charset)));
     assertThat(PolicyTexts.read(file).text()).isEqualTo(RULE);
     assertThat(PolicyTexts.read(file).cautions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030"})
+  void aLostByteIsSaidWithItsPlace(String charset) throws Exception {
+    byte[] bytes = (RULE + "\n" + RULE.repeat(3) + "！").getBytes(Charset.forName(charset));
+    byte[] broken = Arrays.copyOf(bytes, bytes.length + 5);
+    broken[bytes.length] = (byte) 0xff;
+    System.arraycopy("(end".getBytes(charset), 0, broken, bytes.length + 1, 4);
+
+    PolicyText read = PolicyTexts.read(written("lost.txt", broken));
+
+    assertThat(read.text()).isEqualTo(RULE + "\n" + RULE.repeat(3) + "！\ufffd(end");
+    assertThat(read.cautions())
+        .containsExactly("有 1 处字节读不出，正文里写作 �，第一处在第 2 行“租金全部免除。！�(end”");
   }
 
   @Test
@@ -221,6 +237,12 @@ class PolicyTextsTests {
     refused(
         written("photo.docx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}), "不认识的文件格式");
     refused(written("old.doc", "{\\rtf1 }".getBytes(StandardCharsets.UTF_8)), "RTF");
+    refused(
+        written(
+            "page.mht",
+            "From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n boundary=b\n\n--b\n<html>=E9"
+                .getBytes(StandardCharsets.UTF_8)),
+        "整页保存的网页（mht）");
     SampleFiles.zip(folder.resolve("files.zip"), Map.of("a.txt", "租金"));
     refused(folder.resolve("files.zip"), "不认识的压缩包");
   }
