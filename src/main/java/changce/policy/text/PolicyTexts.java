@@ -42,7 +42,7 @@ public final class PolicyTexts {
   private static PolicyText read(Path file, TextFormat format) throws IOException, UnreadableText {
     try {
       return switch (format) {
-        case PLAIN -> PolicyText.of(NoteMarks.apart(TextDecoding.decoded(file)), format);
+        case PLAIN -> PolicyText.of(plain(file), format);
         case HTML -> HtmlText.read(TextDecoding.decoded(file));
         case CSV -> CsvText.read(TextDecoding.decoded(file));
         case DOCX -> DocxText.read(file);
@@ -57,6 +57,12 @@ public final class PolicyTexts {
     } catch (IOException e) {
       throw new UnreadableText(reason(e, format), e);
     }
+  }
+
+  /** Markdown and YAML say by themselves what belongs together. */
+  private static String plain(Path file) throws IOException, UnreadableText {
+    String text = NoteMarks.apart(TextDecoding.decoded(file));
+    return TextFormat.ending(file).equals("txt") ? WrappedLines.joined(text) : text;
   }
 
   private static String reason(IOException e, TextFormat format) {

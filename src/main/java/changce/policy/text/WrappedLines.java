@@ -1,0 +1,106 @@
+package changce.policy.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Joins the lines of a text that was broken at a fixed width: a full line that ends in mid-sentence
+ * goes on in the next one, unless that begins a clause, an item, a row or a paragraph.
+ */
+final class WrappedLines {
+
+  /** In columns, two for a Chinese character: what is narrower is a list. */
+  private static final int NARROWEST = 40;
+
+  private static final double FULL = 0.85;
+  private static final String STOPS = "。；：！？;!?:";
+  private static final String MARKS = "，、" + STOPS;
+  private static final Pattern GOES_ON = Pattern.compile("^[，。；：、！？）》”,;!?)].*");
+  private static final String NUMERAL = "[零〇一二三四五六七八九十百千\\d０-９]+";
+  private static final Pattern BEGINS =
+      Pattern.compile(
+          "^(?:[\\s\\u3000]|第\\s*N+\\s*[编章节](?:[\\s\\u3000]|$)|第\\s*N+\\s*条(?:之N+)?(?:[\\s\\u3000]|$)|[一二三四五六七八九十百]+、|[（(]N[)）](?![项款目])|[\\d０-９]{1,3}[.．、)）](?![\\d０-９])|[①-⑳]|附\\s*[件表录]|#|\\||[-*•●]\\s).*"
+              .replace("N+", NUMERAL)
+              .replace("N", NUMERAL));
+
+  private final List<String> lines;
+  private final int width;
+
+  private WrappedLines(String text) {
+    lines = text.lines().toList();
+    width = lines.stream().mapToInt(line -> columns(line.stripTrailing())).max().orElse(0);
+  }
+
+  static String joined(String text) {
+    String joined = new WrappedLines(text).joined();
+    boolean ends = text.endsWith("\n") || text.endsWith("\r") || joined.isEmpty();
+    return ends ? joined : joined.substring(0, joined.length() - 1);
+  }
+
+  private String joined() {
+    StringBuilder joined = new StringBuilder();
+    int next = 0;
+    while (next < lines.size()) {
+      int last = lastOfParagraph(next);
+      joined.append(lines.get(next));
+      for (String line : lines.subList(next + 1, last + 1)) {
+        join(joined, line.strip());
+      }
+      joined.append('\n');
+      next = last + 1;
+    }
+    return joined.toString();
+  }
+
+  /** A run that ends without a stop is a list of names, or a heading: it stays as it is. */
+  private int lastOfParagraph(int first) {
+    int last = first;
+    while (isText(lines.get(first))
+        && last + 1 < lines.size()
+        && goesOn(lines.get(last), lines.get(last + 1))) {
+      last++;
+    }
+    while (last > first && !endsWithAStop(lines.get(last))) {
+      last--;
+    }
+    return last;
+  }
+
+  private boolean goesOn(String line, String next) {
+    if (line.isBlank() || next.isBlank() || isRow(line) || BEGINS.matcher(next).matches()) {
+      return false;
+    }
+    boolean full = width >= NARROWEST && columns(line.stripTrailing()) >= width * FULL;
+    return GOES_ON.matcher(next).matches() || full && !endsWithAStop(line);
+  }
+
+  /** Not a title or a name, however long. */
+  private static boolean isText(String line) {
+    return BEGINS.matcher(line.strip()).matches() || line.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
+  }
+
+  private static boolean isRow(String line) {
+    return line.startsWith("|");
+  }
+
+  private static boolean endsWithAStop(String line) {
+    String plain = line.stripTrailing();
+    return !plain.isEmpty() && STOPS.indexOf(plain.charAt(plain.length() - 1)) >= 0;
+  }
+
+  /** Words of Latin letters keep the blank between them. */
+  private static void join(StringBuilder joined, String line) {
+    while (Character.isWhitespace(joined.charAt(joined.length() - 1))) {
+      joined.setLength(joined.length() - 1);
+    }
+    char before = joined.charAt(joined.length() - 1);
+    if (before < 128 && Character.isLetter(before) && line.matches("^[A-Za-z].*")) {
+      joined.append(' ');
+    }
+    joined.append(line);
+  }
+
+  private static int columns(String line) {
+    return line.codePoints().map(c -> c < 0x2e80 ? 1 : 2).sum();
+  }
+}
