@@ -2,6 +2,7 @@ package changce.policy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ClauseSplitter {
 
   /** Raised when the same text would be split otherwise, so that every edition is made anew. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final String PREAMBLE = "引言";
   private static final String CLOSING = "结语";
@@ -24,6 +25,7 @@ final class ClauseSplitter {
   private static final Pattern SOURCE_LINE = Pattern.compile("^[【\\[（(]?来源[:：].*");
 
   private final String text;
+  private List<TextLine> lines = List.of();
   private final Deque<Marker> open = new ArrayDeque<>();
   private final List<ClauseDraft> drafts = new ArrayList<>();
   private @Nullable ClauseDraft current;
@@ -38,7 +40,11 @@ final class ClauseSplitter {
   }
 
   private List<Clause> clauses() {
-    withoutTitle(lines()).forEach(this::read);
+    lines = withoutTitle(allLines());
+    BitSet items = LeadIns.in(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      read(i, items.get(i));
+    }
     setClosingApart();
     return drafts.stream()
         .filter(draft -> !draft.lines.isEmpty())
@@ -46,9 +52,10 @@ final class ClauseSplitter {
         .toList();
   }
 
-  private void read(TextLine line) {
-    Marker marker = Marker.of(line.content());
-    if (marker != null && opens(marker)) {
+  private void read(int at, boolean item) {
+    TextLine line = lines.get(at);
+    Marker marker = item ? null : marker(line.content());
+    if (marker != null && opens(marker, at)) {
       open(marker, line);
     } else if (current != null && current.awaitsTitle && isTitle(line.content())) {
       entitle(line.content());
@@ -57,6 +64,13 @@ final class ClauseSplitter {
     } else {
       current.lines.add(line);
     }
+  }
+
+  private @Nullable Marker marker(String line) {
+    Marker marker = Marker.of(line);
+    Marker item = marker == null ? Marker.shortItem(line) : null;
+    boolean continues = item != null && !open.isEmpty() && open.getLast().level() == item.level();
+    return continues ? item : marker;
   }
 
   private void open(Marker marker, TextLine line) {
@@ -91,10 +105,28 @@ final class ClauseSplitter {
     open(annex.called(title));
   }
 
-  private boolean opens(Marker marker) {
+  private boolean opens(Marker marker, int at) {
     boolean insideArticle = open.stream().anyMatch(outer -> outer.level() == Marker.ARTICLE);
     return !(insideArticle && marker.level() > Marker.ARTICLE)
-        && (!marker.doubtful() || marker.article() == article + 1);
+        && (!marker.doubtful() || isNext(marker) && !comesLater(marker.article(), at));
+  }
+
+  private boolean isNext(Marker marker) {
+    return marker.article() == (marker.inserted() ? article : article + 1);
+  }
+
+  /** 第五条对冷藏车另有要求的，从其要求。 before 第五条 itself is a paragraph of 第四条. */
+  private boolean comesLater(int number, int at) {
+    for (TextLine line : lines.subList(at + 1, lines.size())) {
+      Marker later = Marker.of(line.content());
+      if (later != null && later.article() == number && !later.inserted()) {
+        return true;
+      }
+      if (later != null && (later.level() == Marker.ANNEX || later.article() == number + 1)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**
@@ -120,7 +152,7 @@ final class ClauseSplitter {
     }
   }
 
-  private List<TextLine> lines() {
+  private List<TextLine> allLines() {
     return TextLine.of(text).stream()
         .filter(line -> !SOURCE_LINE.matcher(line.content()).matches())
         .toList();

@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param label what stands for the clause in a heading path
  * @param alone the line is nothing but the heading
  * @param article number of the article that opens here, 0 when none does
+ * @param inserted 第十条之一: one more under the same number
  * @param doubtful an article without a blank behind its mark: perhaps a sentence that speaks of one
  */
-record Marker(int level, String label, boolean alone, int article, boolean doubtful) {
+record Marker(
+    int level, String label, boolean alone, int article, boolean inserted, boolean doubtful) {
 
   static final int ANNEX = 8;
 
   /** Below an article everything is part of it. */
   static final int ARTICLE = 20;
 
-  private static final String NUMERAL = "[零〇一二三四五六七八九十百千\\d]+";
+  private static final String NUMERAL = "[零〇一二三四五六七八九十百千\\d０-９]+";
   private static final int LONGEST_HEADING = 60;
   private static final int LONGEST_LABEL = 30;
   private static final int SHORTEST_NUMBERED_CLAUSE = 40;
@@ -30,20 +32,26 @@ record Marker(int level, String label, boolean alone, int article, boolean doubt
   private static final Pattern PART =
       Pattern.compile("^第" + NUMERAL + "(?<kind>[编章节])(?<rest>.*)$");
   private static final Pattern LAW =
-      Pattern.compile("^(?<mark>第(?<number>" + NUMERAL + ")条(?:之" + NUMERAL + ")?)(?<rest>.*)$");
+      Pattern.compile(
+          "^(?<mark>第\\s*(?<number>"
+              + NUMERAL
+              + ")\\s*条(?<of>之"
+              + NUMERAL
+              + ")?)(?<rest>.*)$");
   private static final Pattern SPEAKS_OF_ANOTHER =
-      Pattern.compile("^(?:第|规定|所称|所列|所规定|[、，,和与至及或的中]).*");
+      Pattern.compile(
+          "^(?:第|规定|所称|所列|所规定|[、，,和与至及或的中]|[^，。；：]{0,20}(?:另有|有)[^，。；：]{0,6}(?:规定|要求|约定)的?[，,]).*");
   private static final Pattern ANNEX_LINE =
       Pattern.compile("^附\\s*[件表录]\\s*" + "(?:" + NUMERAL + ")?(?:[:：\\s]\\s*(?<rest>.*))?$");
   private static final Pattern FIRST = Pattern.compile("^(?<mark>[一二三四五六七八九十百]+、)(?<rest>.*)$");
   private static final Pattern SECOND =
       Pattern.compile("^(?<mark>[（(][一二三四五六七八九十百]+[)）])(?<rest>.*)$");
-  private static final Pattern FOURTH = Pattern.compile("^(?<mark>[（(]\\d{1,2}[)）])(?<rest>.*)$");
+  private static final Pattern FOURTH = Pattern.compile("^(?<mark>[（(][\\d０-９]{1,2}[)）])(?<rest>.*)$");
   private static final Pattern THIRD =
-      Pattern.compile("^(?<mark>\\d{1,3}[.．、])(?<rest>(?!\\d).*)$");
+      Pattern.compile("^(?<mark>[\\d０-９]{1,3}[.．、])(?<rest>(?![\\d０-９]).*)$");
 
   private Marker(int level, String label, boolean alone) {
-    this(level, label, alone, 0, false);
+    this(level, label, alone, 0, false, false);
   }
 
   static @Nullable Marker of(String line) {
@@ -94,9 +102,10 @@ record Marker(int level, String label, boolean alone, int article, boolean doubt
         ? null
         : new Marker(
             ARTICLE,
-            law.group("mark"),
+            law.group("mark").replaceAll("\\s", ""),
             rest.isBlank(),
             ChineseNumber.parse(law.group("number")).orElse(0),
+            law.group("of") != null,
             !apart);
   }
 
@@ -108,11 +117,22 @@ record Marker(int level, String label, boolean alone, int article, boolean doubt
 
   /** 1.营业执照复印件； is an item of a list, not a clause that could answer alone. */
   private static @Nullable Marker shortItemsLeftOut(String line) {
-    if (line.length() < SHORTEST_NUMBERED_CLAUSE && endsASentence(line) && !line.endsWith("：")) {
-      return null;
-    }
+    return line.length() < SHORTEST_NUMBERED_CLAUSE && endsASentence(line) && !line.endsWith("：")
+        ? null
+        : shortItem(line);
+  }
+
+  /** Of an item of any length: 1.营业执照； after a longer one of its list does not belong to it. */
+  static @Nullable Marker shortItem(String line) {
     Marker third = numbered(THIRD, 50, line);
     return third == null ? numbered(FOURTH, 60, line) : third;
+  }
+
+  /** Of an item of a list: any mark below the articles. */
+  static @Nullable Marker ofItem(String line) {
+    Marker marker = of(line);
+    Marker item = marker == null ? shortItem(line) : marker;
+    return item != null && item.level > ARTICLE ? item : null;
   }
 
   private static @Nullable Marker numbered(Pattern pattern, int level, String line) {

@@ -123,6 +123,64 @@ class ClauseSplitterTests {
   }
 
   @Test
+  void paragraphThatBeginsWithTheNextArticlesNameOpensNone() {
+    String text =
+        """
+        第一条　冷库每立方米补助80元。
+        第二条　冷藏车每辆补助3万元。
+        第三条对冷藏车另有年限要求的，从其要求。
+        第三条　冷藏车使用年限应当不少于4年。
+        第四条　弄虚作假的，追回补助。
+        """;
+    for (String written : List.of(text, text.replace("\u3000", ""))) {
+      assertThat(paths(written)).containsExactly("第一条", "第二条", "第三条", "第四条");
+      assertThat(ClauseSplitter.split(written).get(1).text()).endsWith("从其要求。");
+    }
+  }
+
+  @Test
+  void insertedArticlesOpenWithAndWithoutABlank() {
+    String text = "第十条 企业应当登记。\n第十条之一申请人应当到场。\n第十条之二 材料应当齐全。\n第十一条本办法自公布之日起施行。\n";
+    assertThat(paths(text)).containsExactly("第十条", "第十条之一", "第十条之二", "第十一条");
+  }
+
+  @Test
+  void wideDigitsCount() {
+    String text = "第１条　年接待２万人次以上的，奖励１０万元。\n第２条　需具备下列条件：\n（１）经营满２年；\n（２）无事故。\n第３条　有效期２年。\n";
+    assertThat(paths(text)).containsExactly("第１条", "第２条", "第３条");
+    assertThat(ClauseSplitter.split(text).get(1).text()).endsWith("（２）无事故。");
+  }
+
+  @Test
+  void itemsStayWithTheLineThatLeadsThemIn() {
+    String text =
+        """
+        一、专项资金支持数字文旅项目，单个项目最高30万元。
+        二、有下列情形之一的，不得申报专项资金：
+        （一）近两年受到环保行政处罚的企业；
+        （二）注册时间不满一年的企业。
+        三、专项资金每年四月集中受理。
+        """;
+    assertThat(ClauseSplitter.split(text).get(1).text())
+        .isEqualTo("二、有下列情形之一的，不得申报专项资金：\n（一）近两年受到环保行政处罚的企业；\n（二）注册时间不满一年的企业。");
+    assertThat(ClauseSplitter.split(text)).hasSize(3);
+  }
+
+  @Test
+  void whatTheWholeTextIsLedInByHoldsNoItems() {
+    assertThat(paths("现将有关事项通知如下：\n一、每家奖励5万元。\n二、申报截止6月30日。\n")).hasSize(3);
+    assertThat(paths("申报应当提交下列材料：\n一、营业执照；\n二、审计报告。\n")).containsExactly("引言");
+  }
+
+  @Test
+  void shortItemDoesNotStandUnderTheItemBefore() {
+    String text =
+        "1.机耕环节，服务组织按实际作业面积申报，经村级公示和乡镇抽查后确定补助面积，每亩补助40元。\n2.机收环节，每亩补助30元。\n3.烘干环节，每吨补助60元。\n";
+    assertThat(paths(text)).hasSize(3).element(1).asString().startsWith("2.机收环节");
+    assertThat(ClauseSplitter.split("补助按作业环节计算：\n" + text)).hasSize(1);
+  }
+
+  @Test
   void annexBeginsAnewUnderItsTitle() {
     String text =
         """
