@@ -9,24 +9,27 @@ import changce.retrieval.PassageSearch;
 import changce.retrieval.QuestionWords;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers with the clauses' own sentences: those that fit the question best, in the order of their
- * clause.
+ * Answers with the clauses' own sentences: those that fit the question best, with the items that
+ * they lead in, in the order of their clause.
  */
 @Component
 class ClauseComposer {
 
-  private static final int FROM_THE_BEST = 4;
+  private static final int FROM_THE_BEST = 3;
   private static final int FROM_THE_OTHERS = 1;
   private static final int MOST_SOURCES = 3;
 
   /** Of the best sentence's fit: what lies below it is about something else in the same clause. */
   private static final double SHARE_OF_BEST = 0.5;
+
+  /** Of what the best item of a list adds, where some are asked for and not all. */
+  private static final double AS_NEAR_AS_THE_BEST_ITEM = 0.7;
+
+  private static final double ADDS = 0.02;
 
   private final PassageSearch search;
 
@@ -35,41 +38,61 @@ class ClauseComposer {
   }
 
   List<Sentence> compose(Composition composition) {
+    Question question = Question.of(composition.question(), search);
     List<Sentence> sentences = new ArrayList<>();
     for (Source source : composition.sources().stream().limit(MOST_SOURCES).toList()) {
-      int most = source.mark() == 1 ? FROM_THE_BEST : FROM_THE_OTHERS;
-      fitting(composition.question(), source.passage(), most).stream()
+      List<LedIn> fitting = fitting(question, source);
+      fitting.stream()
+          .flatMap(group -> group.sentences().stream())
           .map(text -> new Sentence(text, List.of(source.mark()), Origin.CLAUSE))
           .forEach(sentences::add);
     }
     return sentences;
   }
 
-  private List<String> fitting(String question, Passage passage, int most) {
-    List<String> sentences = withoutHeading(passage);
-    QuestionWords words = search.words(question);
-    double best = sentences.stream().mapToDouble(words::shareIn).max().orElse(0);
-    List<String> chosen =
-        sentences.stream()
-            .filter(sentence -> words.shareIn(sentence) >= best * SHARE_OF_BEST)
-            .sorted(Comparator.comparingDouble(words::shareIn).reversed())
-            .limit(most)
-            .toList();
-    return withCondition(sentences, chosen, TableRows.of(passage.text()));
+  /** The question as sentences are weighed by it. */
+  private record Question(QuestionWords words, AskedFor kind) {
+
+    static Question of(String question, PassageSearch search) {
+      return new Question(search.words(question), AskedFor.in(question));
+    }
+
+    double share(LedIn group) {
+      return words.shareIn(group.text());
+    }
+
+    /** All of a list that is asked for, else the items that are spoken of. */
+    LedIn narrowed(LedIn group) {
+      double lead = words.shareIn(group.lead());
+      double most =
+          group.items().stream().mapToDouble(item -> adds(group, item, lead)).max().orElse(0);
+      return kind == AskedFor.LIST || most < ADDS
+          ? group
+          : group.with(
+              group.items().stream()
+                  .filter(item -> adds(group, item, lead) >= most * AS_NEAR_AS_THE_BEST_ITEM)
+                  .toList());
+    }
+
+    private double adds(LedIn group, String item, double lead) {
+      return words.shareIn(group.lead() + item) - lead;
+    }
   }
 
-  /** A row of a table is never given without the sentence that the table stands under. */
-  private static List<String> withCondition(
-      List<String> sentences, List<String> chosen, List<String> rows) {
-    Set<String> given = new HashSet<>(chosen);
-    String before = "";
-    for (String sentence : sentences) {
-      if (rows.contains(sentence) && chosen.contains(sentence) && !before.isEmpty()) {
-        given.add(before);
-      }
-      before = rows.contains(sentence) ? before : sentence;
-    }
-    return sentences.stream().filter(given::contains).toList();
+  private static List<LedIn> fitting(Question question, Source source) {
+    List<LedIn> groups = LedIn.of(source.passage()).stream().map(question::narrowed).toList();
+    double best = groups.stream().mapToDouble(question::share).max().orElse(0);
+    List<LedIn> near =
+        groups.stream().filter(group -> question.share(group) >= best * SHARE_OF_BEST).toList();
+    List<LedIn> saying =
+        near.stream().filter(group -> question.kind().saidIn(group.text())).toList();
+    List<LedIn> chosen =
+        (saying.isEmpty() ? near : saying)
+            .stream()
+                .sorted(Comparator.comparingDouble(question::share).reversed())
+                .limit(source.mark() == 1 ? FROM_THE_BEST : FROM_THE_OTHERS)
+                .toList();
+    return groups.stream().filter(chosen::contains).toList();
   }
 
   /** 12.强化政策保障。积极主动… : the heading is shown with the source, not as a sentence. */
@@ -77,6 +100,7 @@ class ClauseComposer {
     List<String> sentences = Sentences.of(TableRows.inWords(passage.text()));
     String heading = passage.headings().get(passage.headings().size() - 1);
     return sentences.size() > 1
+            && !sentences.get(0).matches(".*[：:]$")
             && sentences.get(0).startsWith(heading)
             && sentences.get(0).length() <= heading.length() + 1
         ? sentences.subList(1, sentences.size())

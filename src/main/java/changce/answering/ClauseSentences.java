@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The clauses' own sentences, to stand in for one that may not be shown; each at most once. */
 final class ClauseSentences {
@@ -37,11 +38,20 @@ final class ClauseSentences {
             .filter(source -> marks.isEmpty() || marks.contains(source.mark()))
             .flatMap(
                 source ->
-                    ClauseComposer.withoutHeading(source.passage()).stream()
+                    LedIn.of(source.passage()).stream()
+                        .flatMap(ClauseSentences::whole)
                         .map(own -> new Sentence(own, List.of(source.mark()), Origin.CLAUSE)))
             .filter(own -> alike(words, own) >= ALIKE)
             .max(Comparator.comparingDouble(own -> alike(words, own)));
     return nearest.filter(own -> shown.add(own.text()));
+  }
+
+  /** An item with what leads it in: alone it may say the contrary. */
+  private static Stream<String> whole(LedIn group) {
+    boolean list = group.lead().endsWith("：") || group.lead().endsWith(":");
+    return list && !group.items().isEmpty()
+        ? group.items().stream().map(item -> group.lead() + item)
+        : group.sentences().stream();
   }
 
   private static double alike(Set<String> words, Sentence own) {

@@ -55,10 +55,11 @@ class Evidence {
   /** The passages to answer from, clearest first; none when the library does not answer. */
   List<Hit> enough(Inquiry inquiry, List<Hit> hits) {
     List<Hit> answering =
-        hits.stream()
+        AskedYear.only(inquiry.whole(), hits).stream()
             .filter(hit -> answers(hit) || stands(inquiry, hit, hits))
             .filter(hit -> saysMore(inquiry, hit))
             .filter(hit -> NamedDocuments.in(inquiry.whole()).allMatch(named -> names(hit, named)))
+            .filter(hit -> !LookAlikes.instead(inquiry.whole(), said(hit)))
             .sorted(Comparator.comparingDouble(Hit::agreement).reversed())
             .toList();
     if (answering.isEmpty()) {
@@ -100,10 +101,12 @@ class Evidence {
 
   /** Who asks for a certain document is not answered from another one. */
   private static boolean names(Hit hit, String document) {
+    return Wording.folded(said(hit)).contains(document);
+  }
+
+  private static String said(Hit hit) {
     Policy policy = hit.passage().policy();
-    return Wording.folded(
-            policy.title() + policy.number() + hit.passage().headingPath() + hit.passage().text())
-        .contains(document);
+    return policy.title() + policy.number() + hit.passage().headingPath() + hit.passage().text();
   }
 
   private static boolean near(Hit hit) {

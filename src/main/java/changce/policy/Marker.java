@@ -33,11 +33,7 @@ record Marker(
       Pattern.compile("^第" + NUMERAL + "(?<kind>[编章节])(?<rest>.*)$");
   private static final Pattern LAW =
       Pattern.compile(
-          "^(?<mark>第\\s*(?<number>"
-              + NUMERAL
-              + ")\\s*条(?<of>之"
-              + NUMERAL
-              + ")?)(?<rest>.*)$");
+          "^(?<mark>第\\s*(?<number>" + NUMERAL + ")\\s*条(?<of>之" + NUMERAL + ")?)(?<rest>.*)$");
   private static final Pattern SPEAKS_OF_ANOTHER =
       Pattern.compile(
           "^(?:第|规定|所称|所列|所规定|[、，,和与至及或的中]|[^，。；：]{0,20}(?:另有|有)[^，。；：]{0,6}(?:规定|要求|约定)的?[，,]).*");
@@ -46,7 +42,8 @@ record Marker(
   private static final Pattern FIRST = Pattern.compile("^(?<mark>[一二三四五六七八九十百]+、)(?<rest>.*)$");
   private static final Pattern SECOND =
       Pattern.compile("^(?<mark>[（(][一二三四五六七八九十百]+[)）])(?<rest>.*)$");
-  private static final Pattern FOURTH = Pattern.compile("^(?<mark>[（(][\\d０-９]{1,2}[)）])(?<rest>.*)$");
+  private static final Pattern FOURTH =
+      Pattern.compile("^(?<mark>[（(][\\d０-９]{1,2}[)）])(?<rest>.*)$");
   private static final Pattern THIRD =
       Pattern.compile("^(?<mark>[\\d０-９]{1,3}[.．、])(?<rest>(?![\\d０-９]).*)$");
 

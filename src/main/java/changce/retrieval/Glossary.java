@@ -16,7 +16,11 @@ final class Glossary {
   /** The subject whose words ask for an amount; a clause names it by saying one. */
   private static final String AMOUNT = "金额";
 
-  private static final Pattern AMOUNT_SAID = Pattern.compile("\\d[\\d.,]*\\s*(?:万|亿)?元");
+  private static final Pattern AMOUNT_SAID =
+      Pattern.compile(
+          "[\\d〇零一二三四五六七八九十百千万亿两]\\s*元(?![化旦素])"
+              + "|(?:单位[:为是]\\s*|\\()(?:人民币)?[十百千万亿]{0,2}元"
+              + "|按[^,。;\n]{1,24}(?:%|[百千]分之[〇零一二三四五六七八九十百\\d]+)[^,。;\n]{0,4}(?:补|奖|贴|资助)");
 
   /**
    * 上限 is a ceiling (补贴上限是多少), unless somebody comes up to 限额以上 (首次上限, 怎么上限, 上限入统); and 上限上调 is

@@ -55,6 +55,16 @@ class GlossaryTests {
   }
 
   @Test
+  void amountIsSaidInNumeralsInPercentAndByATablesUnit() {
+    assertThat(missing("参展补贴多少", "参加展会的，每次补贴八千元。")).isEmpty();
+    assertThat(missing("参展补贴多少", "租用海外仓的，每个补贴5千元。")).isEmpty();
+    assertThat(missing("参展补贴多少", "按购置费的30%给予补贴。")).isEmpty();
+    assertThat(missing("参展补贴多少", "补贴标准(单位:万元)。")).isEmpty();
+    assertThat(missing("参展补贴多少", "满意率达到95%以上的，列入补贴名单。")).containsExactly("金额");
+    assertThat(missing("参展补贴多少", "补贴申报一元化办理。")).containsExactly("金额");
+  }
+
+  @Test
   void searchesForTheOtherForms() {
     assertThat(glossary.expanded("我们算上规吗")).contains("规模以上", "限额以上").doesNotContain("上规 ");
   }

@@ -13,7 +13,8 @@ final class HtmlText {
   private static final String DELETED = "网页里有划去的文字，没有读入";
   private static final Pattern SITE = Pattern.compile("[_|－—-].*$");
   private static final Pattern DOCUMENT =
-      Pattern.compile(".*(?:通知|决定|意见|办法|规定|条例|细则|方案|措施|公告|通告|标准|目录|指南|指引|清单|规则)(?:[（(].{1,12}[）)])?");
+      Pattern.compile(
+          ".*(?:通知|决定|意见|办法|规定|条例|细则|方案|措施|公告|通告|标准|目录|指南|指引|清单|规则)(?:[（(].{1,12}[）)])?");
 
   private HtmlText() {}
 

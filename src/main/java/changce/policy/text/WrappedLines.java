@@ -76,7 +76,8 @@ final class WrappedLines {
 
   /** Not a title or a name, however long. */
   private static boolean isText(String line) {
-    return BEGINS.matcher(line.strip()).matches() || line.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
+    return BEGINS.matcher(line.strip()).matches()
+        || line.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
   }
 
   private static boolean isRow(String line) {

@@ -30,7 +30,9 @@ class HtmlTextTests {
 
   @Test
   void markOfANoteInACellStandsBehindTheCell() {
-    assertThat(read("<table><tr><th>类别</th><th>金额</th></tr><tr><td>甲</td><td>20<sup>1</sup>万元</td></tr></table>"))
+    assertThat(
+            read(
+                "<table><tr><th>类别</th><th>金额</th></tr><tr><td>甲</td><td>20<sup>1</sup>万元</td></tr></table>"))
         .contains("| 甲 | 20万元（注1） |");
   }
 
@@ -50,7 +52,8 @@ class HtmlTextTests {
 
   @Test
   void pageInsideOneFormIsReadAndASearchFormIsNot() {
-    assertThat(read("<form><input name='state' value='AAA'><div>" + FIRST + SECOND + "</div></form>"))
+    assertThat(
+            read("<form><input name='state' value='AAA'><div>" + FIRST + SECOND + "</div></form>"))
         .contains("第一条", "第二条");
     assertThat(read("<form>站内搜索<button>找</button></form><div>" + FIRST + SECOND + "</div>"))
         .startsWith("第一条");
@@ -79,7 +82,10 @@ class HtmlTextTests {
   void layoutTableIsTextAndTheTableInItIsATable() {
     String data = "<table><tr><td>等级</td><td>金额</td></tr><tr><td>优秀</td><td>30万元</td></tr></table>";
     String layout =
-        "<table><tr><td>某某网</td></tr><tr><td><table><tr><td>" + FIRST + SECOND + data
+        "<table><tr><td>某某网</td></tr><tr><td><table><tr><td>"
+            + FIRST
+            + SECOND
+            + data
             + "<p>第三条　麓谷孵化器不合格的，取消资格。</p></td></tr></table></td></tr><tr><td>主办单位</td></tr></table>";
     assertThat(read(layout))
         .startsWith("第一条")
@@ -105,7 +111,8 @@ class HtmlTextTests {
 
   @Test
   void windowsTitleIsTheTitleWhereNothingElseIs() {
-    String html = "<html><head><title>麓谷孵化器评价办法_某某政务网</title></head><body><div>%s</div></body></html>";
+    String html =
+        "<html><head><title>麓谷孵化器评价办法_某某政务网</title></head><body><div>%s</div></body></html>";
     assertThat(HtmlText.read(html.formatted(FIRST)).text()).startsWith("麓谷孵化器评价办法\n第一条");
   }
 

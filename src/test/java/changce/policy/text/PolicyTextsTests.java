@@ -42,8 +42,7 @@ class PolicyTextsTests {
     PolicyText read = PolicyTexts.read(written("lost.txt", broken));
 
     assertThat(read.text()).isEqualTo(RULE + "\n" + RULE.repeat(3) + "！\ufffd(end");
-    assertThat(read.cautions())
-        .containsExactly("有 1 处字节读不出，正文里写作 �，第一处在第 2 行“租金全部免除。！�(end”");
+    assertThat(read.cautions()).containsExactly("有 1 处字节读不出，正文里写作 �，第一处在第 2 行“租金全部免除。！�(end”");
   }
 
   @Test

@@ -1,0 +1,41 @@
+package changce.answering;
+
+import java.util.regex.Pattern;
+
+/** What kind of thing a question asks for, and whether a sentence says one. */
+enum AskedFor {
+  LIST(
+      "材料|资料|手续|(?:什么|哪些|哪几|啥)[^，。？]{0,4}(?:条件|要求|情形|范围|标准|步骤|证件)|(?:条件|要求|情形|范围|标准|流程|步骤)(?:是什么|有哪些|有什么|是啥)",
+      ":|材料|资料|手续|条件|要求|情形|范围|标准|步骤|证件|应当|提交|符合|须|不得"),
+  DURATION(
+      "多久|多长时间|几天|几年|几个月|几个工作日|多少天|多少年|多少个?工作日|有效期|年限|时限",
+      "[\\d一二三四五六七八九十百两]\\s*个?(?:工作)?(?:日|天|年|月|小时)|当日|当天|当场|即时|长期"),
+  DAY("什么时候|何时|几月|几号|哪天|哪一天|截止|什么时间", "\\d\\s*[月日]|[一二三四五六七八九十]月|季度|每年|次年|之日|年底|期间"),
+  AMOUNT(
+      "多少钱|好多钱|(?:补|奖|贴|资助|给|拿|发)[^，。？]{0,4}多少|多少[^，。？天年月人日]{0,2}(?:补|奖|贴|资助|万|元)|金额",
+      "[\\d一二三四五六七八九十百千万亿两]\\s*元|%|[百千]分之|单位[:为是]"),
+  PLACE("在哪|哪里|哪儿|去哪|找谁|向谁|哪个部门|哪个单位", "局|部门|窗口|中心|街道|平台|网|委员会|办公室|电话|政府|机关|银行"),
+  ANYTHING("", "");
+
+  private final Pattern asks;
+  private final Pattern says;
+
+  AskedFor(String asks, String says) {
+    this.asks = Pattern.compile(asks);
+    this.says = Pattern.compile(says);
+  }
+
+  static AskedFor in(String question) {
+    String folded = Wording.folded(question);
+    for (AskedFor kind : values()) {
+      if (kind.asks.matcher(folded).find()) {
+        return kind;
+      }
+    }
+    return ANYTHING;
+  }
+
+  boolean saidIn(String sentence) {
+    return says.matcher(Wording.folded(sentence)).find();
+  }
+}
