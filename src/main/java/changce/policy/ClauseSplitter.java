@@ -108,7 +108,7 @@ final class ClauseSplitter {
   private boolean opens(Marker marker, int at) {
     boolean insideArticle = open.stream().anyMatch(outer -> outer.level() == Marker.ARTICLE);
     return !(insideArticle && marker.level() > Marker.ARTICLE)
-        && (!marker.doubtful() || isNext(marker) && !comesLater(marker.article(), at));
+        && (!marker.doubtful() || (isNext(marker) && !comesLater(marker.article(), at)));
   }
 
   private boolean isNext(Marker marker) {

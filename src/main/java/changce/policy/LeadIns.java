@@ -3,7 +3,6 @@ package changce.policy;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the items that mean nothing, or the contrary, without the line above them: 有下列情形之一的，不得申报：
@@ -61,7 +60,7 @@ final class LeadIns {
 
   /** 0 for a line without a mark. */
   private int level(int line) {
-    @Nullable Marker marker = Marker.of(content(line));
+    Marker marker = Marker.of(content(line));
     return marker == null ? 0 : marker.level();
   }
 

@@ -71,7 +71,7 @@ final class WrappedLines {
       return false;
     }
     boolean full = width >= NARROWEST && columns(line.stripTrailing()) >= width * FULL;
-    return GOES_ON.matcher(next).matches() || full && !endsWithAStop(line);
+    return GOES_ON.matcher(next).matches() || (full && !endsWithAStop(line));
   }
 
   /** Not a title or a name, however long. */
