@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -23,32 +22,31 @@ final class SheetText {
 
   static PolicyText read(Path file) throws IOException, UnreadableText {
     try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      SheetCells cells = new SheetCells(workbook);
       StringBuilder text = new StringBuilder();
       for (Sheet sheet : workbook) {
         if (sheet.getPhysicalNumberOfRows() > MOST_ROWS) {
           throw new UnreadableText("工作表 %s 超过 5 万行".formatted(sheet.getSheetName()));
         }
-        String table = MarkdownRows.table(rows(sheet));
+        String table = MarkdownRows.table(rows(sheet, cells));
         if (!table.isBlank()) {
           text.append("## ").append(sheet.getSheetName()).append('\n').append(table).append('\n');
         }
       }
-      return PolicyText.of(text.toString(), TextFormat.SHEET);
+      return new PolicyText(text.toString(), TextFormat.SHEET, List.of(), cells.cautions());
     } catch (EncryptedDocumentException e) {
       throw new UnreadableText("文件有密码保护，请解除保护后再入库", e);
     }
   }
 
-  private static List<List<String>> rows(Sheet sheet) {
-    DataFormatter shown = new DataFormatter();
-    shown.setUseCachedValuesForFormulaCells(true);
+  private static List<List<String>> rows(Sheet sheet, SheetCells shown) {
     List<List<String>> rows = new ArrayList<>();
     for (Row row : sheet) {
-      List<String> cells = new ArrayList<>();
+      List<String> printed = new ArrayList<>();
       for (int column = 0; column < row.getLastCellNum(); column++) {
-        cells.add(shown.formatCellValue(spoken(sheet, row.getRowNum(), column)));
+        printed.add(shown.printed(spoken(sheet, row.getRowNum(), column)));
       }
-      rows.add(cells);
+      rows.add(printed);
     }
     return rows;
   }

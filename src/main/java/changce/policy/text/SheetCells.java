@@ -1,0 +1,123 @@
+package changce.policy.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** What the cells of a workbook print, and a caution for each of which that cannot be told. */
+final class SheetCells {
+
+  private final Map<String, SheetFormat> formats = new HashMap<>();
+  private final List<String> cautions = new ArrayList<>();
+  private final FormulaEvaluator formulas;
+  private final boolean since1904;
+
+  SheetCells(Workbook workbook) {
+    this.formulas = workbook.getCreationHelper().createFormulaEvaluator();
+    this.since1904 =
+        workbook instanceof XSSFWorkbook xssf
+            ? xssf.isDate1904()
+            : workbook instanceof HSSFWorkbook hssf
+                && hssf.getInternalWorkbook().isUsing1904DateWindowing();
+  }
+
+  List<String> cautions() {
+    return cautions;
+  }
+
+  String printed(@Nullable Cell cell) {
+    if (cell == null) {
+      return "";
+    }
+    CellValue value = cell.getCellType() == CellType.FORMULA ? calculated(cell) : stored(cell);
+    return switch (value.getCellType()) {
+      case NUMERIC -> number(cell, value.getNumberValue());
+      case STRING -> format(cell).text(String.valueOf(value.getStringValue()));
+      case BOOLEAN -> value.getBooleanValue() ? "TRUE" : "FALSE";
+      case ERROR -> flagged(cell, "是错误值，没有读", "");
+      default -> "";
+    };
+  }
+
+  private static CellValue stored(Cell cell) {
+    return value(cell, cell.getCellType());
+  }
+
+  private static CellValue value(Cell cell, CellType type) {
+    return switch (type) {
+      case NUMERIC -> new CellValue(cell.getNumericCellValue());
+      case STRING -> new CellValue(cell.getRichStringCellValue().getString());
+      case BOOLEAN -> CellValue.valueOf(cell.getBooleanCellValue());
+      case ERROR -> CellValue.getError(cell.getErrorCellValue());
+      default -> new CellValue("");
+    };
+  }
+
+  /** What the file holds for it; programs that cannot calculate leave nothing there, or 0. */
+  private CellValue calculated(Cell cell) {
+    CellValue kept = value(cell, cell.getCachedFormulaResultType());
+    boolean missing = cell instanceof XSSFCell xssf && !hasText(xssf.getRawValue());
+    boolean zero = kept.getCellType() == CellType.NUMERIC && kept.getNumberValue() == 0;
+    if (!missing && !zero) {
+      return kept;
+    }
+    return evaluated(cell)
+        .orElseGet(
+            () ->
+                new CellValue(flagged(cell, "的公式没有可信的结果，也算不出来，没有读", "")));
+  }
+
+  private static boolean hasText(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+
+  private Optional<CellValue> evaluated(Cell cell) {
+    try {
+      return Optional.ofNullable(formulas.evaluate(cell))
+          .filter(value -> value.getCellType() != CellType.ERROR);
+    } catch (RuntimeException e) {
+      // Links to other files, functions that POI does not know: nothing it promises to throw.
+      return Optional.empty();
+    }
+  }
+
+  private String number(Cell cell, double value) {
+    return format(cell)
+        .number(value, since1904)
+        .orElseGet(
+            () ->
+                flagged(
+                    cell,
+                    "的格式 " + code(cell) + " 读不懂，照原值给出",
+                    SheetNumber.general(SheetNumber.shown(value))));
+  }
+
+  private String flagged(Cell cell, String what, String shown) {
+    cautions.add(
+        "工作表“%s”的单元格 %s %s".formatted(cell.getSheet().getSheetName(), cell.getAddress(), what));
+    return shown;
+  }
+
+  private SheetFormat format(Cell cell) {
+    return formats.computeIfAbsent(code(cell), SheetFormat::of);
+  }
+
+  private static String code(Cell cell) {
+    CellStyle style = cell.getCellStyle();
+    return style == null
+        ? "General"
+        : SheetFormatTable.code(style.getDataFormat(), style.getDataFormatString());
+  }
+}
