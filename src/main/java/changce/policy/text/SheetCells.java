@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** What the cells of a workbook print, and a caution for each of which that cannot be told. */
 final class SheetCells {
 
+  private static final int MOST_FLAGGED = 5;
+
   private final Map<String, SheetFormat> formats = new HashMap<>();
   private final List<String> cautions = new ArrayList<>();
   private final FormulaEvaluator formulas;
   private final boolean since1904;
+  private int flagged;
 
   SheetCells(Workbook workbook) {
     this.formulas = workbook.getCreationHelper().createFormulaEvaluator();
@@ -34,7 +38,11 @@ final class SheetCells {
   }
 
   List<String> cautions() {
-    return cautions;
+    List<String> said = new ArrayList<>(cautions);
+    if (flagged > MOST_FLAGGED) {
+      said.add("另有 %d 个单元格没有读或照原值给出".formatted(flagged - MOST_FLAGGED));
+    }
+    return said;
   }
 
   String printed(@Nullable Cell cell) {
@@ -105,9 +113,22 @@ final class SheetCells {
   }
 
   private String flagged(Cell cell, String what, String shown) {
-    cautions.add(
-        "工作表“%s”的单元格 %s %s".formatted(cell.getSheet().getSheetName(), cell.getAddress(), what));
+    flagged++;
+    if (flagged <= MOST_FLAGGED) {
+      caution(cell.getSheet(), "的单元格 " + cell.getAddress() + " " + what);
+    }
     return shown;
+  }
+
+  void caution(Sheet sheet, String what) {
+    cautions.add("工作表“" + sheet.getSheetName() + "”" + what);
+  }
+
+  /** A formula says something, whatever it gives. */
+  static boolean isEmpty(Cell cell) {
+    return cell.getCellType() == CellType.BLANK
+        || (cell.getCellType() == CellType.STRING
+            && cell.getRichStringCellValue().getString().isBlank());
   }
 
   private SheetFormat format(Cell cell) {

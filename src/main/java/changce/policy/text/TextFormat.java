@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public enum TextFormat {
   PLAIN("文本", " txt md "),
   HTML("网页", " html htm "),
-  CSV("表格", " csv "),
+  CSV("表格", " csv tsv "),
   DOCX("Word", " docx docm wps "),
   DOC("Word 97", " doc wps "),
   SHEET("Excel", " xlsx xls et "),
@@ -70,7 +70,7 @@ public enum TextFormat {
     if (lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<body")) {
       return HTML;
     }
-    return ending(file).equals("csv") ? CSV : PLAIN;
+    return CSV.fits(file) ? CSV : PLAIN;
   }
 
   private static byte[] head(Path file) throws IOException, UnreadableText {
