@@ -16,7 +16,9 @@ final class ChineseDigits {
       return arabic;
     }
     StringBuilder text = new StringBuilder();
-    arabic.chars().forEach(c -> text.append(Character.isDigit(c) ? digit(c - '0', kind) : (char) c));
+    arabic
+        .chars()
+        .forEach(c -> text.append(Character.isDigit(c) ? digit(c - '0', kind) : (char) c));
     return text.toString();
   }
 

@@ -54,9 +54,7 @@ final class CsvText {
             .get();
     try (CSVParser parser =
         CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get()) {
-      return parser.stream()
-          .map(record -> record.stream().map(SheetCell::of).toList())
-          .toList();
+      return parser.stream().map(record -> record.stream().map(SheetCell::of).toList()).toList();
     }
   }
 }

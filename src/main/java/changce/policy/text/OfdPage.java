@@ -9,8 +9,9 @@ import org.ofdrw.core.basicStructure.pageObj.layer.block.CT_PageBlock;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.PathObject;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
 import org.ofdrw.core.text.TextCode;
+import org.ofdrw.reader.PageInfo;
 
-/** What stands on a page, in the order of the file, which is the order of reading. */
+/** What stands on a page and on its templates, in the order of its places. */
 final class OfdPage {
 
   private final List<OfdWords> words = new ArrayList<>();
@@ -18,20 +19,37 @@ final class OfdPage {
 
   private OfdPage() {}
 
-  static OfdPage of(Page page) {
+  /**
+   * @param shared what templates have said on the pages before, which is not read again
+   */
+  static OfdPage of(PageInfo info, List<OfdWords> shared) {
     OfdPage read = new OfdPage();
+    for (Page page : info.getOrderRelatedPageList()) {
+      if (page != info.getObj()) {
+        OfdPage template = new OfdPage();
+        template.collect(page);
+        template.words.removeIf(each -> shared.stream().anyMatch(each::repeats));
+        shared.addAll(template.words);
+        template.words.forEach(read::add);
+        read.rulings.addAll(template.rulings);
+      }
+    }
+    read.collect(info.getObj());
+    return read;
+  }
+
+  private void collect(Page page) {
     Content content = page.getContent();
     if (content != null) {
-      content.getLayers().forEach(layer -> read.collect(layer.getPageBlocks()));
+      content.getLayers().forEach(layer -> collect(layer.getPageBlocks()));
     }
-    return read;
   }
 
   private void collect(List<PageBlockType> blocks) {
     for (PageBlockType block : blocks) {
-      if (block instanceof TextObject text) {
+      if (block instanceof TextObject text && OfdVisible.shows(text)) {
         for (TextCode code : text.getTextCodes()) {
-          words.add(OfdWords.of(text, code));
+          add(OfdWords.of(text, code));
         }
       } else if (block instanceof PathObject path) {
         OfdRulings.addTo(rulings, path);
@@ -41,63 +59,33 @@ final class OfdPage {
     }
   }
 
-  List<PrintedBlock> blocks() {
-    List<RuledTable> tables = tables();
-    List<PrintedBlock> blocks = new ArrayList<>();
-    Line line = new Line();
-    for (OfdWords each : words) {
-      RuledTable table = each.in(tables);
-      if (table == null) {
-        if (!line.takes(each)) {
-          line.endInto(blocks);
-        }
-        line.add(each);
-      } else if (!blocks.contains(table)) {
-        line.endInto(blocks);
-        blocks.add(table);
-      }
+  private void add(OfdWords each) {
+    if (!each.text().isBlank() && words.stream().noneMatch(each::repeats)) {
+      words.add(each);
     }
-    line.endInto(blocks);
+  }
+
+  List<PrintedBlock> blocks() {
+    rulings.addAll(OfdRows.rulings(OfdLines.of(outside(tables()))));
+    List<RuledTable> tables = new ArrayList<>(tables());
+    List<PrintedBlock> blocks = new ArrayList<>();
+    for (List<OfdWords> line : OfdLines.of(outside(tables))) {
+      while (!tables.isEmpty() && tables.get(0).top() < line.get(0).baseline()) {
+        blocks.add(tables.remove(0));
+      }
+      blocks.add(OfdLines.printed(line));
+    }
+    blocks.addAll(tables);
     return blocks;
+  }
+
+  private List<OfdWords> outside(List<RuledTable> tables) {
+    return words.stream().filter(each -> each.in(tables) == null).toList();
   }
 
   private List<RuledTable> tables() {
     List<RuledTable> candidates = RuledTable.of(rulings);
     words.forEach(each -> each.goInto(candidates));
     return candidates.stream().filter(RuledTable::isTable).toList();
-  }
-
-  /** Words that stand side by side. */
-  private static final class Line {
-
-    private final StringBuilder text = new StringBuilder();
-    private double baseline;
-    private double left;
-    private double right;
-    private double size;
-
-    boolean takes(OfdWords words) {
-      return text.isEmpty()
-          || (Math.abs(words.baseline() - baseline) < size / 2 && words.left() > right - size);
-    }
-
-    void add(OfdWords words) {
-      if (text.isEmpty()) {
-        left = words.left();
-        baseline = words.baseline();
-        size = words.size();
-      } else if (words.left() - right > size) {
-        text.append(' ');
-      }
-      text.append(words.text());
-      right = words.right();
-    }
-
-    void endInto(List<PrintedBlock> blocks) {
-      if (!text.toString().isBlank()) {
-        blocks.add(new PrintedLine(text.toString(), left, right, size));
-      }
-      text.setLength(0);
-    }
   }
 }

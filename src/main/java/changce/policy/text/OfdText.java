@@ -19,9 +19,10 @@ final class OfdText {
       if (count > MOST_PAGES) {
         throw new UnreadableText("超过 1000 页，请拆成单个文件");
       }
+      List<OfdWords> shared = new ArrayList<>();
       List<List<PrintedBlock>> pages = new ArrayList<>();
       for (int page = 1; page <= count; page++) {
-        pages.add(OfdPage.of(reader.getPage(page)).blocks());
+        pages.add(OfdPage.of(reader.getPageInfo(page), shared).blocks());
       }
       if (pages.stream().allMatch(List::isEmpty)) {
         throw new UnreadableText("扫描件，没有文字层");

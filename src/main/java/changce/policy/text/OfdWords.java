@@ -37,9 +37,22 @@ record OfdWords(
       end += step * turn[0];
       ends.add(end * POINTS);
     }
-    double right = box == null ? end : box.getTopLeftX() + box.getWidth();
+    double height = size * Math.hypot(turn[2], turn[3]);
     return new OfdWords(
-        text, left * POINTS, right * POINTS, top * POINTS, size * turn[3] * POINTS, ends);
+        text, left * POINTS, right(box, left, end) * POINTS, top * POINTS, height * POINTS, ends);
+  }
+
+  /** Where the box ends; a box much wider than the letters, as of the whole page, says nothing. */
+  private static double right(@Nullable ST_Box box, double left, double end) {
+    double right = box == null ? end : box.getTopLeftX() + box.getWidth();
+    return right - left > 1.3 * (end - left) ? end : right;
+  }
+
+  /** Whether the other is drawn over it, as for bold letters. */
+  boolean repeats(OfdWords other) {
+    return text.equals(other.text)
+        && Math.abs(left - other.left) < size / 4
+        && Math.abs(baseline - other.baseline) < size / 4;
   }
 
   /** Of an object, from its own measure to that of the page. */

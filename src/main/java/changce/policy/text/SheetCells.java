@@ -82,9 +82,7 @@ final class SheetCells {
       return kept;
     }
     return evaluated(cell)
-        .orElseGet(
-            () ->
-                new CellValue(flagged(cell, "的公式没有可信的结果，也算不出来，没有读", "")));
+        .orElseGet(() -> new CellValue(flagged(cell, "的公式没有可信的结果，也算不出来，没有读", "")));
   }
 
   private static boolean hasText(@Nullable String text) {

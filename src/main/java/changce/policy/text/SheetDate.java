@@ -61,7 +61,10 @@ final class SheetDate {
     boolean apart = tokens.stream().anyMatch(t -> t.kind() == Kind.WORDS && t.text().contains("月"));
     return letters.contains("mmm")
         || letters.matches(".*(?<!y)yy?(?!y).*")
-        || (letters.contains("d") && !letters.contains("ddd") && year && !letters.matches("[^d]*[ye].*d.*"))
+        || (letters.contains("d")
+            && !letters.contains("ddd")
+            && year
+            && !letters.matches("[^d]*[ye].*d.*"))
         || (letters.contains("d") && letters.contains("m") && !year && !apart);
   }
 
@@ -90,10 +93,14 @@ final class SheetDate {
     return switch (letters.charAt(0)) {
       case 'y', 'e' -> ChineseDigits.spelled(String.valueOf(time.getYear()), section.chinese());
       case 'm' -> number(isMinute(place) ? time.getMinute() : time.getMonthValue(), two);
-      case 'd' -> letters.length() > 2 ? weekday(letters.length() == 3 ? "周" : "星期") : number(time.getDayOfMonth(), two);
+      case 'd' ->
+          letters.length() > 2
+              ? weekday(letters.length() == 3 ? "周" : "星期")
+              : number(time.getDayOfMonth(), two);
       case 'h' -> number(halfDays() ? (time.getHour() + 11) % 12 + 1 : time.getHour(), two);
       case 's' -> number(time.getSecond(), two);
-      case 'a' -> letters.startsWith("aaa") ? weekday(letters.length() == 3 ? "" : "星期") : half("AM", "PM");
+      case 'a' ->
+          letters.startsWith("aaa") ? weekday(letters.length() == 3 ? "" : "星期") : half("AM", "PM");
       default -> half("上午", "下午");
     };
   }

@@ -63,7 +63,9 @@ final class SheetFormat {
 
   private int numberSections() {
     int last = sections.size() - 1;
-    return last > 0 && sections.get(last).has(Kind.TEXT) ? Math.min(last, 3) : Math.min(last + 1, 3);
+    return last > 0 && sections.get(last).has(Kind.TEXT)
+        ? Math.min(last, 3)
+        : Math.min(last + 1, 3);
   }
 
   private boolean conditional() {

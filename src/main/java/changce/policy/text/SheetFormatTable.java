@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Formats that Chinese Excel saves by their number alone, ECMA-376 part 1, 18.8.30, zh-cn; POI takes
- * them for plain numbers.
+ * Formats that Chinese Excel saves by their number alone, ECMA-376 part 1, 18.8.30, zh-cn; POI
+ * takes them for plain numbers.
  */
 final class SheetFormatTable {
 

@@ -88,7 +88,9 @@ final class SheetGrid {
 
   private void merge(CellRangeAddress region) {
     List<Integer> wide =
-        columns.stream().filter(c -> c >= region.getFirstColumn() && c <= region.getLastColumn()).toList();
+        columns.stream()
+            .filter(c -> c >= region.getFirstColumn() && c <= region.getLastColumn())
+            .toList();
     List<Row> high = rows.stream().filter(row -> region.containsRow(row.getRowNum())).toList();
     if (!wide.isEmpty() && !high.isEmpty()) {
       String text = text(sheet.getRow(region.getFirstRow()), region.getFirstColumn());

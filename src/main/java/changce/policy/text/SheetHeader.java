@@ -37,7 +37,8 @@ record SheetHeader(int depth, List<String> names) {
     int depth = 1;
     for (int row = 0; row < depth && row < rows.size(); row++) {
       for (SheetCell cell : rows.get(row)) {
-        boolean over = cell.wide() > 1 && cell.wide() < rows.get(row).size() && row + 2 < rows.size();
+        boolean over =
+            cell.wide() > 1 && cell.wide() < rows.get(row).size() && row + 2 < rows.size();
         depth = Math.max(depth, row == 0 ? cell.high() : depth);
         depth = over && row + cell.high() == depth ? depth + 1 : depth;
       }

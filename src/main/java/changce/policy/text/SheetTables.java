@@ -16,6 +16,9 @@ final class SheetTables {
   private List<List<SheetCell>> open = List.of();
   private String unit = "";
 
+  /** Whether a table had the unit: the next one with names of its own needs its own. */
+  private boolean used;
+
   private SheetTables() {}
 
   /** The cells of one sheet, or of a list; an empty row ends a table. */
@@ -49,7 +52,12 @@ final class SheetTables {
     List<List<SheetCell>> rows = block.subList(first, block.size());
     List<List<Integer>> groups = SheetColumns.groups(rows);
     if (groups.size() > 1) {
-      groups.forEach(columns -> add(SheetColumns.only(rows, columns)));
+      String shared = unit;
+      for (List<Integer> columns : groups) {
+        unit = shared;
+        used = false;
+        add(SheetColumns.only(rows, columns));
+      }
     } else if (!rows.isEmpty()) {
       table(rows, groups.get(0));
     }
@@ -61,7 +69,8 @@ final class SheetTables {
     int widest = block.stream().mapToInt(other -> said(other).size()).max().orElse(0);
     boolean remarks = said.stream().allMatch(cell -> cell.text().matches("(?s)[^：:]{1,8}[：:].*"));
     boolean unit = said.stream().anyMatch(cell -> SheetUnit.above(cell.text()).isPresent());
-    return said.size() == 1 || (said.size() < widest && (unit || remarks || said.size() * 2 < widest && flat(said)));
+    return said.size() == 1
+        || (said.size() < widest && (unit || remarks || said.size() * 2 < widest && flat(said)));
   }
 
   private static boolean flat(List<SheetCell> said) {
@@ -72,7 +81,10 @@ final class SheetTables {
     String line = String.join("　", said(row).stream().map(SheetCell::text).toList());
     boolean onlyUnit = line.matches("[（(]?(?:金额|计量|货币)?单位[:：].{1,8}");
     String above = SheetUnit.above(line).orElse("");
-    unit = above.isEmpty() && !onlyUnit ? unit : above;
+    if (!above.isEmpty() || onlyUnit) {
+      unit = above;
+      used = false;
+    }
     boolean behind = onlyUnit && !text.isEmpty() && text.charAt(text.length() - 1) != '\n';
     if (behind) {
       text.append("（").append(line.replaceAll("[（()）]", "")).append("）");
@@ -92,6 +104,8 @@ final class SheetTables {
   private void table(List<List<SheetCell>> block, List<Integer> filled) {
     boolean goesOn = at.containsAll(filled) && SheetHeader.hasValue(block.get(0));
     at = goesOn ? at : filled;
+    unit = used && !goesOn ? "" : unit;
+    used = true;
     List<List<SheetCell>> rows = SheetColumns.cut(block, at);
     List<List<String>> body = new ArrayList<>();
     for (int row = goesOn ? 0 : begin(rows); row < rows.size(); row++) {

@@ -23,7 +23,8 @@ final class SheetUnit {
       Pattern.compile("[（(](?:单位[:：])?(?:人民币)?(?<unit>" + UNIT + ")[)）]$");
   private static final Pattern BRACKET = Pattern.compile("[（(][^（(]*[)）]$");
   private static final Pattern FIGURE =
-      Pattern.compile("[<>≤≥＜＞约-]?\\d[\\d,]*(?:\\.\\d+)?(?:\\s*[-~～—至]\\s*\\d[\\d,]*(?:\\.\\d+)?)?");
+      Pattern.compile(
+          "[<>≤≥＜＞约-]?\\d[\\d,]*(?:\\.\\d+)?(?:\\s*[-~～—至]\\s*\\d[\\d,]*(?:\\.\\d+)?)?");
   private static final Pattern NO_AMOUNT =
       Pattern.compile(
           "序号|编号|代码|代号|证号|文号|年度|年份|日期|时间|期限|期$|数量|数$|名额|[效倍费税利]?率|比例|占比|比重|比$|面积|电话|邮编|批次|排名|名次|级别|等级|分值|得分|岁|年龄");
@@ -58,7 +59,8 @@ final class SheetUnit {
   }
 
   private static String unit(String name, String label, String above) {
-    Optional<String> own = inName(name).or(() -> isFigure(label) ? Optional.empty() : inName(label));
+    Optional<String> own =
+        inName(name).or(() -> isFigure(label) ? Optional.empty() : inName(label));
     if (own.isPresent()) {
       return own.get();
     }

@@ -47,7 +47,8 @@ final class SheetView {
   private static List<CellRangeAddress> printed(Sheet sheet) {
     Workbook workbook = sheet.getWorkbook();
     String areas = workbook.getPrintArea(workbook.getSheetIndex(sheet));
-    List<CellRangeAddress> printed = new ArrayList<>(areas(areas, workbook.getSpreadsheetVersion()));
+    List<CellRangeAddress> printed =
+        new ArrayList<>(areas(areas, workbook.getSpreadsheetVersion()));
     CellRangeAddress titles = sheet.getRepeatingRows();
     if (titles != null) {
       List.copyOf(printed).forEach(area -> printed.add(across(area, titles)));

@@ -32,6 +32,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 /** Makes small files of the formats that offices publish in. */
 public final class SampleFiles {
 
+  static final String OFD =
+      "<ofd:OFD %s DocType=\"OFD\" Version=\"1.0\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>0</ofd:DocID></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>";
+
   private SampleFiles() {}
 
   /**
@@ -121,9 +124,7 @@ public final class SampleFiles {
    */
   static void ofd(Path file, Map<String, String> pages, String list) throws IOException {
     Map<String, String> entries = new LinkedHashMap<>(pages);
-    entries.put(
-        "OFD.xml",
-        "<ofd:OFD %s DocType=\"OFD\" Version=\"1.0\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>0</ofd:DocID></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
+    entries.put("OFD.xml", OFD);
     entries.put(
         "Doc_0/Document.xml",
         "<ofd:Document %s><ofd:CommonData><ofd:MaxUnitID>9999</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages>"

@@ -126,6 +126,24 @@ class SheetTextTests {
   }
 
   @Test
+  void unitIsForItsOwnTableOnly() throws Exception {
+    assertThat(
+            body(
+                book ->
+                    sheet(
+                        book,
+                        "Sheet1",
+                        row("表一（单位：万元）"),
+                        row("等级", "奖励"),
+                        row("一等", 3),
+                        row(),
+                        row("表二"),
+                        row("工种", "补贴"),
+                        row("焊工", 800))))
+        .contains("| 一等 | 3万元 |", "| 焊工 | 800 |");
+  }
+
+  @Test
   void rowsBehindAGapGoOnUnderTheirHeader() throws Exception {
     assertThat(
             body(
@@ -197,14 +215,10 @@ class SheetTextTests {
               sheet(book, "底稿", row("项目", "奖励"), row("商标", "2万元"));
               book.setSheetHidden(1, true);
             });
-    assertThat(read.text())
-        .isEqualTo("## 现行\n\n| 项目 | 奖励 |\n| --- | --- |\n| 专利 | 3000元 |\n\n");
+    assertThat(read.text()).isEqualTo("## 现行\n\n| 项目 | 奖励 |\n| --- | --- |\n| 专利 | 3000元 |\n\n");
     assertThat(read.cautions())
         .containsExactly(
-            "工作表“现行”有 1 行是隐藏的，没有读",
-            "工作表“现行”有 1 列是隐藏的，没有读",
-            "工作表“现行”只读了打印区域",
-            "工作表“底稿”是隐藏的，没有读");
+            "工作表“现行”有 1 行是隐藏的，没有读", "工作表“现行”有 1 列是隐藏的，没有读", "工作表“现行”只读了打印区域", "工作表“底稿”是隐藏的，没有读");
   }
 
   @ParameterizedTest

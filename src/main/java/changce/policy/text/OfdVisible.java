@@ -1,0 +1,35 @@
+package changce.policy.text;
+
+import org.jspecify.annotations.Nullable;
+import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
+import org.ofdrw.core.pageDescription.color.color.CT_Color;
+
+/** Whether one sees a text; what is not drawn is not published. */
+final class OfdVisible {
+
+  private static final double LEVEL = 0.01;
+
+  private OfdVisible() {}
+
+  static boolean shows(TextObject text) {
+    boolean filled = !Boolean.FALSE.equals(text.getFill()) && !clear(text.getFillColor());
+    boolean drawn = Boolean.TRUE.equals(text.getStroke()) && !clear(text.getStrokeColor());
+    return !Boolean.FALSE.equals(text.getVisible())
+        && !none(text.getAlpha())
+        && (filled || drawn)
+        && !slants(OfdWords.turn(text.getCTM()));
+  }
+
+  private static boolean clear(@Nullable CT_Color color) {
+    return color != null && none(color.getAlpha());
+  }
+
+  private static boolean none(@Nullable Integer alpha) {
+    return alpha != null && alpha == 0;
+  }
+
+  /** As a watermark does. */
+  private static boolean slants(double[] turn) {
+    return Math.abs(turn[0]) > LEVEL && Math.abs(turn[1]) > LEVEL;
+  }
+}
