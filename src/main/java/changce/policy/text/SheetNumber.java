@@ -104,7 +104,7 @@ final class SheetNumber {
         .movePointRight(2 * percents)
         .setScale(decimals, RoundingMode.HALF_UP)
         .toPlainString()
-        .split("\\.");
+        .split("\\.", -1);
   }
 
   private void fillWhole(String digits) {

@@ -70,7 +70,7 @@ final class SheetTables {
     boolean remarks = said.stream().allMatch(cell -> cell.text().matches("(?s)[^：:]{1,8}[：:].*"));
     boolean unit = said.stream().anyMatch(cell -> SheetUnit.above(cell.text()).isPresent());
     return said.size() == 1
-        || (said.size() < widest && (unit || remarks || said.size() * 2 < widest && flat(said)));
+        || (said.size() < widest && (unit || remarks || (said.size() * 2 < widest && flat(said))));
   }
 
   private static boolean flat(List<SheetCell> said) {
