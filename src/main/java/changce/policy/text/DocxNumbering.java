@@ -1,114 +1,138 @@
 package changce.policy.text;
 
-import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFNum;
-import org.apache.poi.xwpf.usermodel.XWPFNumbering;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 
 /** 第一条 may stand in no run of the text: Word counts it when it prints. */
 final class DocxNumbering {
 
-  private static final int LEVELS = 9;
-  private static final String DIGITS = "〇一二三四五六七八九";
+  private final Map<String, DocxElement> lists = new HashMap<>();
+  private final Map<String, DocxElement> instances = new HashMap<>();
+  private final DocxStyles styles;
+  private final DocCounters counters = new DocCounters();
 
-  private final @Nullable XWPFNumbering numbering;
-  private final Map<BigInteger, int[]> counters = new HashMap<>();
-
-  DocxNumbering(XWPFDocument document) {
-    this.numbering = document.getNumbering();
+  DocxNumbering(@Nullable DocxElement root, DocxStyles styles) {
+    this.styles = styles;
+    if (root != null) {
+      root.children("abstractNum")
+          .forEach(list -> lists.put(list.value("abstractNumId").orElse(""), list));
+      root.children("num").forEach(num -> instances.put(num.value("numId").orElse(""), num));
+    }
   }
 
   /** Empty for a paragraph without a number, or with a bullet. */
-  String label(XWPFParagraph paragraph) {
-    CTAbstractNum list = list(paragraph.getNumID());
-    if (list == null || paragraph.getText().isBlank()) {
+  String label(DocxElement paragraph) {
+    DocxElement instance = instances.get(instanceOf(paragraph));
+    DocxElement list = instance == null ? null : list(instance, 0);
+    if (instance == null || list == null) {
       return "";
     }
-    BigInteger depth = paragraph.getNumIlvl();
-    int level = depth == null ? 0 : Math.min(depth.intValue(), LEVELS - 1);
-    int[] counter = counters.computeIfAbsent(paragraph.getNumID(), id -> starts(list));
-    counter[level]++;
-    CTLvl own = level(list, level);
-    for (int deeper = level + 1; deeper < LEVELS; deeper++) {
-      counter[deeper] = starts(list)[deeper];
-    }
-    return own == null || own.getLvlText() == null ? "" : filled(list, own, counter);
+    int depth = Math.max(0, Math.min(depth(paragraph, list), DocCounters.LEVELS - 1));
+    return counters.next(
+        list.node(), instance.node(), levels(list, instance), depth, beginsAnew(instance, depth));
   }
 
-  private @Nullable CTAbstractNum list(@Nullable BigInteger id) {
-    XWPFNum number = numbering == null || id == null ? null : numbering.getNum(id);
-    XWPFAbstractNum list =
-        number == null || numbering == null
-            ? null
-            : numbering.getAbstractNum(number.getCTNum().getAbstractNumId().getVal());
-    return list == null ? null : list.getCTAbstractNum();
+  Set<String> unknownFormats() {
+    return counters.unknownFormats();
   }
 
-  private static int[] starts(CTAbstractNum list) {
-    int[] starts = new int[LEVELS];
-    for (int i = 0; i < LEVELS; i++) {
-      CTLvl level = level(list, i);
-      starts[i] =
-          level == null || level.getStart() == null ? 0 : level.getStart().getVal().intValue() - 1;
-    }
-    return starts;
+  private String instanceOf(DocxElement paragraph) {
+    return ownAndStyles(paragraph)
+        .map(properties -> properties.val("numPr", "numId"))
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
-  private static @Nullable CTLvl level(CTAbstractNum list, int level) {
-    return level < list.sizeOfLvlArray() ? list.getLvlArray(level) : null;
+  private Stream<DocxElement> ownAndStyles(DocxElement paragraph) {
+    return Stream.concat(Stream.of(paragraph), styles.of(paragraph).stream())
+        .flatMap(element -> element.at("pPr").stream());
   }
 
-  private static String filled(CTAbstractNum list, CTLvl own, int[] counter) {
-    String label = own.getLvlText().getVal();
-    if (label == null || format(own).equals("bullet")) {
-      return "";
+  /** The paragraph's own word, else the level that its style is tied to, else the style's word. */
+  private int depth(DocxElement paragraph, DocxElement list) {
+    Optional<DocxElement> own = paragraph.at("pPr", "numPr");
+    if (own.filter(numbered -> numbered.has("ilvl")).isPresent()) {
+      return own.get().number(0, "ilvl");
     }
-    for (int i = 0; i < LEVELS; i++) {
-      CTLvl level = level(list, i);
-      label = level == null ? label : label.replace("%" + (i + 1), word(counter[i], format(level)));
+    for (DocxElement style : styles.of(paragraph)) {
+      Optional<DocxElement> tied = tied(list, style);
+      if (tied.isPresent()) {
+        return depth(tied.get());
+      }
+      if (style.has("pPr", "numPr", "ilvl")) {
+        return style.number(0, "pPr", "numPr", "ilvl");
+      }
     }
-    return label.endsWith("条") || label.endsWith("章") || label.endsWith("节") ? label + " " : label;
+    return 0;
   }
 
-  private static String format(CTLvl level) {
-    return level.getNumFmt() == null ? "decimal" : level.getNumFmt().getVal().toString();
+  private static Optional<DocxElement> tied(DocxElement list, DocxElement style) {
+    String id = style.value("styleId").orElse("");
+    return list.children("lvl").stream()
+        .filter(level -> !id.isEmpty() && level.val("pStyle").equals(id))
+        .findFirst();
   }
 
-  private static String word(int number, String format) {
-    return switch (format) {
-      case "chineseCounting",
-          "chineseCountingThousand",
-          "ideographTraditional",
-          "japaneseCounting",
-          "taiwaneseCountingThousand" ->
-          chinese(number);
-      default -> String.valueOf(number);
-    };
+  private @Nullable DocxElement list(DocxElement instance, int links) {
+    DocxElement list = lists.get(instance.val("abstractNumId"));
+    String link = list == null ? "" : list.val("numStyleLink");
+    if (link.isEmpty() || links > 2) {
+      return list;
+    }
+    return styles.chain(link).stream()
+        .flatMap(style -> Stream.ofNullable(instances.get(style.val("pPr", "numPr", "numId"))))
+        .findFirst()
+        .map(other -> list(other, links + 1))
+        .orElse(list);
   }
 
-  private static String chinese(int number) {
-    if (number < 1 || number > 999) {
-      return String.valueOf(number);
+  private static List<DocLevel> levels(DocxElement list, DocxElement instance) {
+    List<DocLevel> levels = new ArrayList<>();
+    for (int depth = 0; depth < DocCounters.LEVELS; depth++) {
+      Optional<DocxElement> override = atDepth(instance, "lvlOverride", depth);
+      Optional<DocxElement> plain = atDepth(list, "lvl", depth);
+      Optional<DocxElement> level = override.flatMap(other -> other.at("lvl")).or(() -> plain);
+      int start = override.map(other -> other.number(-1, "startOverride")).orElse(-1);
+      levels.add(level.map(found -> level(found, start)).orElse(DocLevel.unknown(depth)));
     }
-    int hundreds = number / 100;
-    int tens = number / 10 % 10;
-    int ones = number % 10;
-    StringBuilder word = new StringBuilder();
-    if (hundreds > 0) {
-      word.append(DIGITS.charAt(hundreds)).append('百');
-    }
-    if (tens > 0) {
-      word.append(tens == 1 && hundreds == 0 ? "" : DIGITS.charAt(tens)).append('十');
-    } else if (hundreds > 0 && ones > 0) {
-      word.append('零');
-    }
-    return word.append(ones > 0 ? DIGITS.substring(ones, ones + 1) : "").toString();
+    return levels;
+  }
+
+  private static DocLevel level(DocxElement level, int start) {
+    String format = level.has("numFmt") ? level.val("numFmt") : replacedFormat(level);
+    return new DocLevel(
+        start >= 0 ? start : level.number(0, "start"),
+        format,
+        level.val("lvlText"),
+        level.has("lvlRestart") ? level.number(0, "lvlRestart") : depth(level),
+        level.flag("isLgl").orElse(false));
+  }
+
+  /** A format of one's own (001) is written beside one that old programs know. */
+  private static String replacedFormat(DocxElement level) {
+    String other = level.val("AlternateContent", "Fallback", "numFmt");
+    return other.isEmpty() ? "decimal" : other;
+  }
+
+  private static boolean beginsAnew(DocxElement instance, int depth) {
+    return atDepth(instance, "lvlOverride", depth)
+        .filter(override -> override.has("startOverride"))
+        .isPresent();
+  }
+
+  private static Optional<DocxElement> atDepth(DocxElement of, String name, int depth) {
+    return of.children(name).stream().filter(level -> depth(level) == depth).findFirst();
+  }
+
+  private static int depth(DocxElement level) {
+    String written = level.value("ilvl").orElse("0");
+    return written.matches("\\d") ? Integer.parseInt(written) : 0;
   }
 }

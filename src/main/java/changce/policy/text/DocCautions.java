@@ -1,0 +1,60 @@
+package changce.policy.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What someone should look at in a Word file, each thing said once. */
+final class DocCautions {
+
+  private final Set<String> said = new LinkedHashSet<>();
+
+  void changes() {
+    said.add("文件里还有没有接受的修订，按接受后的样子读入，请核对");
+  }
+
+  void hidden() {
+    said.add("文件里有隐藏的文字，没有读入");
+  }
+
+  void formula() {
+    said.add("有公式没有读全，正文里以" + DocSymbols.MISSING + "代替，请核对");
+  }
+
+  void symbol(String font, int code) {
+    said.add("有不认识的符号（%s %04X），正文里以%s代替，请核对".formatted(font, code, DocSymbols.MISSING));
+  }
+
+  void picture() {
+    said.add("文件里有图片，图片里的文字没有读入");
+  }
+
+  void drawing() {
+    said.add("文件里有图形或图表，里面的文字没有读入，请核对");
+  }
+
+  void object() {
+    said.add("文件里嵌有其他程序的对象，没有读入，请核对");
+  }
+
+  void field() {
+    said.add("有自动计算的域没有读出，正文里以" + DocSymbols.MISSING + "代替，请核对");
+  }
+
+  void raised(String mark) {
+    said.add("数字后面的上标“" + mark + "”当作注码，没有读入，请核对");
+  }
+
+  void numberFormats(Set<String> formats) {
+    formats.forEach(format -> said.add("编号格式 " + format + " 不认识，按阿拉伯数字写出，请核对"));
+  }
+
+  void say(String caution) {
+    said.add(caution);
+  }
+
+  List<String> all() {
+    return new ArrayList<>(said);
+  }
+}
