@@ -36,7 +36,7 @@ final class DocxChunks {
   }
 
   String text(DocxElement chunk) {
-    return texts.getOrDefault(chunk.value("id").orElse(""), "") + "\n";
+    return texts.getOrDefault(chunk.value("id").orElse(""), "");
   }
 
   private static String read(Optional<PackagePart> found) throws IOException, UnreadableText {

@@ -27,12 +27,16 @@ final class DocxFormula {
 
   private boolean whole = true;
 
-  /** Whether every piece of it was understood. */
-  boolean whole() {
-    return whole;
+  static String of(DocxElement formula, DocCautions cautions) {
+    DocxFormula read = new DocxFormula();
+    String text = read.read(formula);
+    if (!read.whole) {
+      cautions.formula();
+    }
+    return text;
   }
 
-  String read(DocxElement element) {
+  private String read(DocxElement element) {
     return element.children().stream().map(this::piece).collect(Collectors.joining());
   }
 

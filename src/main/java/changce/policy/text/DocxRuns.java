@@ -65,7 +65,7 @@ final class DocxRuns {
       } else if (name.equals("AlternateContent")) {
         inline(child.chosen());
       } else if (name.startsWith("oMath")) {
-        formula(child);
+        text.append(DocxFormula.of(child, cautions));
       }
       if (name.equals("ins") || name.equals("moveTo")) {
         cautions.changes();
@@ -125,13 +125,9 @@ final class DocxRuns {
     }
   }
 
-  /** A page ends where it is full, in the middle of a sentence too. */
   private void lineEnd(String type) {
     boolean ofPage = type.equals("page") || type.equals("column");
-    boolean sentenceEnds = text.toString().strip().matches("(?s).*[。；：！？.;:!?]");
-    if (!ofPage || sentenceEnds) {
-      text.append('\n');
-    }
+    text.append(ofPage ? DocLines.atPageEnd(text) : "\n");
   }
 
   private void words(String words, Optional<DocxElement> properties) {
@@ -172,14 +168,6 @@ final class DocxRuns {
     String code = symbol.value("char").orElse("");
     String font = symbol.value("font").orElse("");
     text.append(code.matches("[0-9A-Fa-f]{1,5}") ? sign(font, Integer.parseInt(code, 16)) : "");
-  }
-
-  private void formula(DocxElement formula) {
-    DocxFormula read = new DocxFormula();
-    text.append(read.read(formula));
-    if (!read.whole()) {
-      cautions.formula();
-    }
   }
 
   private void drawing(DocxElement drawing) {
