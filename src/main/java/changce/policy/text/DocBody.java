@@ -8,9 +8,9 @@ import org.apache.poi.hwpf.usermodel.Table;
 /** Paragraphs and tables of a Word 97 file in their order, with the notes and boxes at them. */
 final class DocBody {
 
-  private final DocNumbering numbering = new DocNumbering();
   private final DocFields fields = new DocFields();
   private final DocCautions cautions = new DocCautions();
+  private final DocNumbering numbering = new DocNumbering(cautions);
   private final DocNotes notes;
   private final DocBoxes boxes;
 

@@ -18,6 +18,9 @@ final class DocFields {
       Pattern.compile(
           "(?i)symbol\\s+(0x[0-9a-f]+|\\d+)\\b(?:.*\\\\f\\s+\"?([^\"\\\\]+?)\"?\\s*(?:\\\\.*)?)?");
 
+  /** What it shows is a picture: a formula of another program. */
+  private static final Pattern DRAWN = Pattern.compile("(?is)(embed\\s+(equation|mathtype)).*");
+
   private final Deque<StringBuilder> instructions = new ArrayDeque<>();
   private final Deque<Boolean> shown = new ArrayDeque<>();
 
@@ -53,7 +56,8 @@ final class DocFields {
       return "";
     }
     String instruction = instructions.pop().toString().strip();
-    return shown.pop() || instructing() ? "" : worked(instruction);
+    boolean stands = shown.pop() && !DRAWN.matcher(instruction).matches();
+    return stands || instructing() ? "" : worked(instruction);
   }
 
   private static String worked(String instruction) {
@@ -70,6 +74,7 @@ final class DocFields {
     return symbol(instruction)
         .orElse(
             instruction.matches("(?is)(eq|autonum|autonumlgl|autonumout|listnum|symbol)\\b.*")
+                    || DRAWN.matcher(instruction).matches()
                 ? DocSymbols.MISSING
                 : "");
   }

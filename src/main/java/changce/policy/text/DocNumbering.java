@@ -2,6 +2,7 @@ package changce.policy.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.hwpf.model.LFOData;
@@ -17,16 +18,46 @@ final class DocNumbering {
   /** By their numbers in the file, MSONFC of [MS-OSHARED] 2.2.1.3. */
   private static final List<String> FORMATS =
       List.of(
-          "decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal",
-          "cardinalText", "ordinalText", "hex", "chicago", "ideographDigital", "japaneseCounting",
-          "aiueo", "iroha", "decimalFullWidth", "decimalHalfWidth", "japaneseLegal",
-          "japaneseDigitalTenThousand", "decimalEnclosedCircle", "decimalFullWidth2",
-          "aiueoFullWidth", "irohaFullWidth", "decimalZero", "bullet", "ganada", "chosung",
-          "decimalEnclosedFullstop", "decimalEnclosedParen", "decimalEnclosedCircleChinese",
-          "ideographEnclosedCircle", "ideographTraditional", "ideographZodiac",
-          "ideographZodiacTraditional", "taiwaneseCounting", "ideographLegalTraditional",
-          "taiwaneseCountingThousand", "taiwaneseDigital", "chineseCounting",
-          "chineseLegalSimplified", "chineseCountingThousand");
+          "decimal",
+          "upperRoman",
+          "lowerRoman",
+          "upperLetter",
+          "lowerLetter",
+          "ordinal",
+          "cardinalText",
+          "ordinalText",
+          "hex",
+          "chicago",
+          "ideographDigital",
+          "japaneseCounting",
+          "aiueo",
+          "iroha",
+          "decimalFullWidth",
+          "decimalHalfWidth",
+          "japaneseLegal",
+          "japaneseDigitalTenThousand",
+          "decimalEnclosedCircle",
+          "decimalFullWidth2",
+          "aiueoFullWidth",
+          "irohaFullWidth",
+          "decimalZero",
+          "bullet",
+          "ganada",
+          "chosung",
+          "decimalEnclosedFullstop",
+          "decimalEnclosedParen",
+          "decimalEnclosedCircleChinese",
+          "ideographEnclosedCircle",
+          "ideographTraditional",
+          "ideographZodiac",
+          "ideographZodiacTraditional",
+          "taiwaneseCounting",
+          "ideographLegalTraditional",
+          "taiwaneseCountingThousand",
+          "taiwaneseDigital",
+          "chineseCounting",
+          "chineseLegalSimplified",
+          "chineseCountingThousand");
 
   private static final int INFO = 5;
   private static final int DIGITS_ONLY = 0x04;
@@ -34,10 +65,15 @@ final class DocNumbering {
   private static final int RESTART = 26;
 
   private final DocCounters counters = new DocCounters();
+  private final DocCautions cautions;
+
+  DocNumbering(DocCautions cautions) {
+    this.cautions = cautions;
+  }
 
   /** Empty for a paragraph without a number, or with a bullet. */
   String label(Paragraph paragraph) {
-    HWPFList list = paragraph.isInList() ? paragraph.getList() : null;
+    HWPFList list = paragraph.isInList() ? list(paragraph) : null;
     if (list == null || list.getListData() == null) {
       return "";
     }
@@ -49,6 +85,15 @@ final class DocNumbering {
         levels(list),
         depth,
         override != null && override.isStartAt());
+  }
+
+  private @Nullable HWPFList list(Paragraph paragraph) {
+    try {
+      return paragraph.getList();
+    } catch (IllegalArgumentException | NoSuchElementException e) {
+      cautions.say("有一个自动编号读不出来（列表定义缺失），请核对条款的序号");
+      return null;
+    }
   }
 
   Set<String> unknownFormats() {
@@ -92,9 +137,7 @@ final class DocNumbering {
         : text.codePoints()
             .mapToObj(
                 letter ->
-                    letter < DocCounters.LEVELS
-                        ? "%" + (letter + 1)
-                        : Character.toString(letter))
+                    letter < DocCounters.LEVELS ? "%" + (letter + 1) : Character.toString(letter))
             .collect(Collectors.joining());
   }
 

@@ -63,6 +63,7 @@ public enum TextFormat {
 
   private static TextFormat textual(Path file, String content) throws UnreadableText {
     String opening = content.substring(0, Math.min(2000, content.length()));
+    DocDisguise.refuse(opening);
     String lower = opening.toLowerCase(Locale.ROOT);
     if (MAIL.matcher(lower).find()) {
       throw new UnreadableText("这是整页保存的网页（mht），请用浏览器另存为“网页，仅 HTML”再入库");
