@@ -22,6 +22,7 @@ final class OfdPage {
   /**
    * @param shared what templates have said on the pages before, which is not read again
    */
+  @SuppressWarnings("ReferenceEquality") // the page itself, not one with the same content
   static OfdPage of(PageInfo info, List<OfdWords> shared) {
     OfdPage read = new OfdPage();
     for (Page page : info.getOrderRelatedPageList()) {
