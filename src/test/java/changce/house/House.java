@@ -100,7 +100,7 @@ public final class House {
           int end = (int) positions.getEndPosition(unit, method.getBody());
           methods.add(codeLines(text.substring(start + 1, end - 1)));
         }
-        return super.visitMethod(method, none);
+        return super.visitMethod(method, null);
       }
     }.scan(unit, null);
   }

@@ -67,11 +67,14 @@ class PlayedFollowerJourneyTests extends WeChatJourney {
     }
     String api = "http://127.0.0.1:" + free;
     MockEnvironment settings = settings(SERVICE).withProperty("changce.wechat.api", api);
-    try (PlayedFollower follower = played(settings, "service")) {
-      OfficialAccount account =
-          new OfficialAccount(api, SERVICE.appId(), SERVICE.secret(), Clock.systemUTC());
+    OfficialAccount account =
+        new OfficialAccount(api, SERVICE.appId(), SERVICE.secret(), Clock.systemUTC());
+    PlayedFollower follower = played(settings, "service");
+    try {
       assertThat(account.send("o1", "您问：个转企")).isEmpty();
       assertThat(account.typing("o1")).isEmpty();
+    } finally {
+      follower.close();
     }
     assertThat(pushed).containsExactly("您问：个转企");
   }
