@@ -14,9 +14,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The answering policy: what happens to a question, in order. */
@@ -25,6 +28,9 @@ public class Answering {
 
   /** Of what was found; Evidence keeps the few that answer most clearly. */
   private static final int LOOKED_AT = 10;
+
+  /** Of what a question that goes on finds: they tell what it goes on about. */
+  private static final int SPOKEN_OF = 3;
 
   /** What is put on record of a search: those that were nearly used as well. */
   private static final int RECORDED = 15;
@@ -205,16 +211,46 @@ public class Answering {
     }
     List<Hit> found = evidence.enough(inquiry, hits.stream().limit(LOOKED_AT).toList());
     show.accept(Searched.of(hits, found));
-    if (found.isEmpty() && inquiry.leans() && standAlone.mayStandAlone(inquiry.asked())) {
-      Inquiry alone = inquiry.alone();
-      return fromTheLibrary(alone, searched(alone), show);
-    }
     if (found.isEmpty()) {
-      return unanswered(inquiry, show);
+      return inquiry.leans() ? goingOn(inquiry, hits, show) : unanswered(inquiry, show);
     }
+    return answered(inquiry, found, show);
+  }
+
+  /**
+   * By itself, where that is of the matter that was spoken of; else by the kind of what it asks.
+   */
+  private Ending goingOn(Inquiry inquiry, List<Hit> hits, Consumer<AnswerPart> show) {
+    Inquiry alone = inquiry.alone();
+    List<Hit> others = alone(inquiry, alone, hits);
+    List<Hit> ofItsKind = evidence.ofItsKind(inquiry, hits.stream().limit(LOOKED_AT).toList());
+    if (ofItsKind.isEmpty()
+        || !evidence.enough(alone, others.stream().limit(LOOKED_AT).toList()).isEmpty()) {
+      return fromTheLibrary(alone, others, show);
+    }
+    show.accept(Searched.of(hits, ofItsKind));
+    return answered(inquiry, ofItsKind, show);
+  }
+
+  private Ending answered(Inquiry inquiry, List<Hit> found, Consumer<AnswerPart> show) {
     return off(found.stream().map(Hit::passage).limit(1).toList())
         .or(() -> clarifying.needed(inquiry.whole(), found).map(Ending::asking))
         .orElseGet(() -> composed(inquiry, clarifying.forEverybody(inquiry.whole(), found), show));
+  }
+
+  /** 材料呢 by itself is asked of everything: only of the matter that was spoken of it is meant. */
+  private List<Hit> alone(Inquiry inquiry, Inquiry alone, List<Hit> spokenOf) {
+    List<Hit> found = searched(alone);
+    if (standAlone.mayStandAlone(inquiry.asked())) {
+      return found;
+    }
+    Set<String> topics =
+        spokenOf.stream().limit(SPOKEN_OF).flatMap(Answering::topics).collect(Collectors.toSet());
+    return found.stream().filter(hit -> topics(hit).anyMatch(topics::contains)).toList();
+  }
+
+  private static Stream<String> topics(Hit hit) {
+    return hit.passage().policy().topics().stream();
   }
 
   private List<Hit> searched(Inquiry inquiry) {

@@ -6,6 +6,7 @@ import changce.retrieval.PassageSearch;
 import changce.retrieval.QuestionWords;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,10 +55,25 @@ class Evidence {
 
   /** The passages to answer from, clearest first; none when the library does not answer. */
   List<Hit> enough(Inquiry inquiry, List<Hit> hits) {
+    return clearest(inquiry, hits, hit -> saysMore(inquiry, hit));
+  }
+
+  /**
+   * Those that say a thing of the kind that a question going on asks for, in other words than its
+   * own: 要带哪些资料去 where the clause says 提交劳动合同.
+   */
+  List<Hit> ofItsKind(Inquiry inquiry, List<Hit> hits) {
+    AskedFor kind = AskedFor.in(inquiry.asked());
+    return kind == AskedFor.ANYTHING
+        ? List.of()
+        : clearest(inquiry, hits, hit -> kind.saidIn(said(hit)));
+  }
+
+  private static List<Hit> clearest(Inquiry inquiry, List<Hit> hits, Predicate<Hit> fits) {
     List<Hit> answering =
         AskedYear.only(inquiry.whole(), hits).stream()
             .filter(hit -> answers(hit) || stands(inquiry, hit, hits))
-            .filter(hit -> saysMore(inquiry, hit))
+            .filter(fits)
             .filter(hit -> NamedDocuments.in(inquiry.whole()).allMatch(named -> names(hit, named)))
             .filter(hit -> !LookAlikes.instead(inquiry.whole(), said(hit)))
             .sorted(Comparator.comparingDouble(Hit::agreement).reversed())
