@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -35,11 +35,14 @@ public final class PlayedFollower implements AutoCloseable {
   private final PlatformSide platform;
   private final URI callback;
   private final @Nullable PlayedApi api;
+  private final InstantSource clock;
 
-  private PlayedFollower(PlatformSide platform, URI callback, @Nullable PlayedApi api) {
+  private PlayedFollower(
+      PlatformSide platform, URI callback, @Nullable PlayedApi api, InstantSource clock) {
     this.platform = platform;
     this.callback = callback;
     this.api = api;
+    this.clock = clock;
   }
 
   /**
@@ -59,6 +62,15 @@ public final class PlayedFollower implements AutoCloseable {
    */
   public static PlayedFollower of(
       Environment settings, String account, URI service, Consumer<String> pushed) {
+    return of(settings, account, service, pushed, InstantSource.system());
+  }
+
+  static PlayedFollower of(
+      Environment settings,
+      String account,
+      URI service,
+      Consumer<String> pushed,
+      InstantSource clock) {
     WeChatSettings wechat =
         Binder.get(settings).bindOrCreate("changce.wechat", WeChatSettings.class);
     AccountSettings found =
@@ -71,7 +83,7 @@ public final class PlayedFollower implements AutoCloseable {
             found.token(),
             found.mode() == Mode.SAFE ? found.encodingAesKey() : null);
     PlayedApi api = found.verified() ? PlayedApi.at(URI.create(wechat.api()), pushed) : null;
-    return new PlayedFollower(platform, service.resolve("/wechat/" + account), api);
+    return new PlayedFollower(platform, service.resolve("/wechat/" + account), api, clock);
   }
 
   /**
@@ -83,7 +95,7 @@ public final class PlayedFollower implements AutoCloseable {
         platform.text(
             openId,
             ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE),
-            Instant.now().getEpochSecond(),
+            clock.instant().getEpochSecond(),
             text);
     for (int delivery = 1; delivery <= DELIVERIES; delivery++) {
       Optional<HttpResponse<String>> response = deliver(message);
@@ -103,7 +115,7 @@ public final class PlayedFollower implements AutoCloseable {
     PlatformSide.Call call =
         platform.call(
             message,
-            Instant.now().getEpochSecond(),
+            clock.instant().getEpochSecond(),
             String.valueOf(ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE)));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(callback + "?" + call.query()))

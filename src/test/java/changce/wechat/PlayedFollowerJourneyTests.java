@@ -81,7 +81,7 @@ class PlayedFollowerJourneyTests extends WeChatJourney {
 
   private PlayedFollower played(MockEnvironment settings, String account) {
     URI service = URI.create("http://localhost:" + port);
-    return PlayedFollower.of(settings, account, service, pushed::add);
+    return PlayedFollower.of(settings, account, service, pushed::add, CLOCK);
   }
 
   private static MockEnvironment settings(PlatformAccount account) {
