@@ -38,6 +38,7 @@ class ModularityTests {
             "models",
             "page",
             "policy",
+            "reading",
             "retrieval",
             "rules",
             "shown",

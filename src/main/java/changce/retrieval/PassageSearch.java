@@ -8,6 +8,7 @@ import changce.policy.Passage;
 import changce.policy.PassageId;
 import changce.policy.Policy;
 import changce.policy.PolicyLibrary;
+import changce.reading.NamedPlace;
 import changce.retrieval.LexicalIndex.IndexedPassage;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -113,6 +114,11 @@ public class PassageSearch implements DisposableBean {
   /** A passage of a published edition. */
   public Optional<Passage> passage(PassageId id) {
     return lexicalIndex.passage(id).map(IndexedPassage::passage);
+  }
+
+  /** The places that the question names, each with what it is named for. */
+  public List<NamedPlace> places(String question) {
+    return regions.places(QuestionWords.readable(question));
   }
 
   /** The question is about a place whose policies the library does not hold. */

@@ -1,5 +1,8 @@
 package changce.retrieval;
 
+import changce.reading.NamedPlace;
+import changce.reading.PlaceReader;
+import changce.reading.PlaceRole;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,41 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Places and which lies within which, from {@code knowledge/regions.yml}. */
 final class Regions {
 
   private final Map<String, String> within;
-  private final List<Name> names;
-  private final List<String> elsewhere;
+  private final PlaceNames names;
+  private final PlaceReader reader;
 
-  private record Name(String said, String region) {}
-
-  private Regions(Map<String, String> within, List<Name> names, List<String> elsewhere) {
+  private Regions(Map<String, String> within, PlaceNames names, PlaceReader reader) {
     this.within = within;
     this.names = names;
-    this.elsewhere = elsewhere;
+    this.reader = reader;
   }
 
-  static Regions from(Map<String, ?> yaml) {
+  static Regions from(Map<String, ?> yaml, PlaceReader reader) {
     Map<String, String> within = new LinkedHashMap<>();
     Map<?, ?> upper = part(yaml, "within", Map.class);
     upper.forEach((region, above) -> within.put(String.valueOf(region), String.valueOf(above)));
-    Map<?, ?> said = part(yaml, "names", Map.class);
-    List<Name> names =
-        said.entrySet().stream()
-            .flatMap(entry -> namesOf(String.valueOf(entry.getKey()), entry.getValue()))
-            .toList();
-    List<?> elsewhere = part(yaml, "elsewhere", List.class);
-    return new Regions(within, names, elsewhere.stream().map(String::valueOf).toList());
-  }
-
-  private static Stream<Name> namesOf(String region, @Nullable Object said) {
-    return said instanceof List<?> list
-        ? list.stream().map(name -> new Name(String.valueOf(name), region))
-        : Stream.empty();
+    PlaceNames names =
+        PlaceNames.of(part(yaml, "names", Map.class), part(yaml, "elsewhere", List.class));
+    return new Regions(within, names, reader);
   }
 
   private static <T> T part(Map<String, ?> yaml, String key, Class<T> type) {
@@ -52,27 +43,54 @@ final class Regions {
     return type.cast(part);
   }
 
-  /** The narrowest of our regions that the question names. */
+  /** The places that the text names, in their order, each with what it is named for. */
+  List<NamedPlace> places(String text) {
+    return names.in(text).stream()
+        .map(
+            found ->
+                new NamedPlace(
+                    found.name().place(),
+                    found.name().ours(),
+                    reader.role(text, found.from(), found.to())))
+        .toList();
+  }
+
+  /**
+   * The narrowest of our regions that the question is about; where it is about none, the one that
+   * it mentions.
+   */
   Optional<String> namedIn(String question) {
-    return names.stream()
-        .filter(name -> question.contains(name.said))
-        .map(Name::region)
+    List<NamedPlace> places = places(question);
+    return narrowest(places, PlaceRole.APPLIES).or(() -> narrowest(places, PlaceRole.CIRCUMSTANCE));
+  }
+
+  private Optional<String> narrowest(List<NamedPlace> places, PlaceRole role) {
+    return places.stream()
+        .filter(place -> place.ours() && place.role() == role)
+        .map(NamedPlace::name)
         .max(Comparator.comparingInt(this::depth));
   }
 
   /** All places that the text names, ours by their official names. */
   Set<String> allNamedIn(String text) {
-    Set<String> places = new LinkedHashSet<>();
-    names.stream()
-        .filter(name -> text.contains(name.said))
-        .forEach(name -> places.add(name.region));
-    elsewhere.stream().filter(text::contains).forEach(places::add);
-    return places;
+    return places(text).stream()
+        .filter(place -> place.role() != PlaceRole.PART_OF_NAME)
+        .map(NamedPlace::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The question names a place that is not ours, and none that is. */
+  /**
+   * The question is about a place that is not ours, and none of ours is spoken of. The province
+   * does not count: every place of Hunan may be named with it.
+   */
   boolean elsewhere(String question) {
-    return namedIn(question).isEmpty() && elsewhere.stream().anyMatch(question::contains);
+    List<NamedPlace> places = places(question);
+    return places.stream().anyMatch(place -> !place.ours() && place.role() == PlaceRole.APPLIES)
+        && places.stream().noneMatch(this::withinTheCity);
+  }
+
+  private boolean withinTheCity(NamedPlace place) {
+    return place.ours() && place.role() != PlaceRole.PART_OF_NAME && depth(place.name()) > 1;
   }
 
   /** A misspelt region is nobody's: it must not make a district's policy everybody's. */

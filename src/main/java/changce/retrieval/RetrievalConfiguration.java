@@ -3,6 +3,7 @@ package changce.retrieval;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import changce.embedding.TextEmbedding;
+import changce.reading.PlaceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -29,8 +30,8 @@ class RetrievalConfiguration {
   }
 
   @Bean
-  Regions regions(RetrievalSettings settings) {
-    return Regions.from(yaml(settings.regions()));
+  Regions regions(RetrievalSettings settings, PlaceReader reader) {
+    return Regions.from(yaml(settings.regions()), reader);
   }
 
   @Bean

@@ -1,0 +1,41 @@
+package changce.reading;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** The folder of examples that staff add to, a line each. */
+record Examples(Path folder) {
+
+  /** Each with its place in 【】. */
+  List<String> of(PlaceRole role) {
+    return yaml("places.yml") instanceof Map<?, ?> roles
+        ? lines("places.yml " + role.word(), roles.get(role.word()))
+        : lines("places.yml", null);
+  }
+
+  private static List<String> lines(String name, @Nullable Object yaml) {
+    if (!(yaml instanceof List<?> lines) || lines.isEmpty()) {
+      throw new IllegalStateException("例句 %s 应当每行写成：- 一句话".formatted(name));
+    }
+    return lines.stream().map(String::valueOf).toList();
+  }
+
+  private Object yaml(String name) {
+    Path file = folder.resolve(name);
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+    } catch (IOException | YAMLException e) {
+      throw new IllegalStateException(
+          "%s 读不出来：%s".formatted(file.toAbsolutePath(), e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package changce.reading;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Logistic regression, each class against all others. The same examples give the same weights. */
+final class LinearClassifier<K extends Enum<K>> {
+
+  private static final double PRECISION = 0.1;
+
+  private final Class<K> classes;
+  private final Model model;
+
+  record Example<K>(Feature[] features, K is) {}
+
+  private LinearClassifier(Class<K> classes, Model model) {
+    this.classes = classes;
+    this.model = model;
+  }
+
+  /**
+   * @param cost of an example on the wrong side: higher follows the examples more closely
+   */
+  static <K extends Enum<K>> LinearClassifier<K> learned(
+      Class<K> classes, List<Example<K>> examples, double cost) {
+    Linear.disableDebugOutput();
+    Problem problem = new Problem();
+    problem.l = examples.size();
+    problem.x = examples.stream().map(Example::features).toArray(Feature[][]::new);
+    List<K> numbered = List.of(classes.getEnumConstants());
+    problem.y = examples.stream().mapToDouble(one -> numbered.indexOf(one.is())).toArray();
+    problem.n =
+        Arrays.stream(problem.x).mapToInt(one -> one[one.length - 1].getIndex()).max().orElse(1);
+    Parameter parameter = new Parameter(SolverType.L2R_LR, cost, PRECISION);
+    return new LinearClassifier<>(classes, Linear.train(problem, parameter));
+  }
+
+  /** Of each class by itself. */
+  Map<K, Double> probabilities(Feature[] features) {
+    double[] scores = new double[model.getNrClass()];
+    Linear.predictValues(model, features, scores);
+    Map<K, Double> probabilities = new EnumMap<>(classes);
+    for (int i = 0; i < scores.length; i++) {
+      K one = classes.getEnumConstants()[model.getLabels()[i]];
+      probabilities.put(one, 1 / (1 + Math.exp(-scores[i])));
+    }
+    return probabilities;
+  }
+}

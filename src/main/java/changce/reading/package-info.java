@@ -1,0 +1,10 @@
+/**
+ * Reads a question: in what role each place is named. Learned at the start from the lines of {@code
+ * knowledge/examples}; nothing that is read here declines a question by itself.
+ */
+@ApplicationModule(allowedDependencies = "writing")
+@NullMarked
+package changce.reading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
