@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.embedding.BuiltVectors;
 import changce.embedding.TextEmbedding;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package changce.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import changce.embedding.BuiltVectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.embedding.BuiltVectors;
 import changce.embedding.TextEmbedding;
 import changce.policy.Edition.State;
 import changce.policy.text.PolicyText;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import changce.TestStore;
+import changce.embedding.BuiltVectors;
 import changce.policy.text.SampleFiles;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;

@@ -1,9 +1,9 @@
-package changce.policy;
+package changce.embedding;
 
-import changce.embedding.TextEmbedding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * both (CRC-32C, 4 bytes). Of another model it is passed over and left as it is; a window that is
  * not as it was written ends it. Several processes may add to it, and each may die while it does.
  */
-class BuiltVectors {
+public class BuiltVectors {
 
   private static final Logger log = LoggerFactory.getLogger(BuiltVectors.class);
 
@@ -41,7 +41,7 @@ class BuiltVectors {
   /**
    * @param keeps what has to be computed is added to the file: while the service is being built
    */
-  BuiltVectors(Path file, boolean keeps, TextEmbedding embedding) {
+  public BuiltVectors(Path file, boolean keeps, TextEmbedding embedding) {
     this.file = file;
     this.keeps = keeps;
     this.head =
@@ -50,8 +50,12 @@ class BuiltVectors {
     this.windowBytes = HASH + vectorBytes + Integer.BYTES;
   }
 
-  /** Those of the windows that the file holds. */
-  synchronized Map<String, float[]> byHash(Collection<String> hashes) {
+  /**
+   * Those of the windows that the file holds.
+   *
+   * @param hashes SHA-256 of their texts, 64 characters each
+   */
+  public synchronized Map<String, float[]> byHash(Collection<String> hashes) {
     Map<String, float[]> found = new HashMap<>();
     if (!hashes.isEmpty()) {
       if (read == null) {
@@ -68,7 +72,7 @@ class BuiltVectors {
   }
 
   /** Does nothing unless the service is being built. */
-  void keep(Map<String, float[]> byHash) {
+  public void keep(Map<String, float[]> byHash) {
     if (!keeps) {
       return;
     }
@@ -118,7 +122,7 @@ class BuiltVectors {
   private byte[] window(String hash, float[] vector) {
     ByteBuffer window = ByteBuffer.allocate(windowBytes);
     window.put(hash.getBytes(StandardCharsets.US_ASCII));
-    window.put(EmbeddedPassageVectors.bytes(vector));
+    window.put(bytes(vector));
     window.putInt(checksum(window.array()));
     return window.array();
   }
@@ -163,9 +167,20 @@ class BuiltVectors {
       }
       byte[] vector = new byte[vectorBytes];
       parts.get(HASH, vector);
-      vectors.put(
-          new String(window, 0, HASH, StandardCharsets.US_ASCII),
-          EmbeddedPassageVectors.floats(vector));
+      vectors.put(new String(window, 0, HASH, StandardCharsets.US_ASCII), floats(vector));
     }
+  }
+
+  private static byte[] bytes(float[] vector) {
+    ByteBuffer buffer =
+        ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.asFloatBuffer().put(vector);
+    return buffer.array();
+  }
+
+  private static float[] floats(byte[] bytes) {
+    float[] vector = new float[bytes.length / Float.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
+    return vector;
   }
 }
