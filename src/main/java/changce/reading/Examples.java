@@ -12,8 +12,13 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** The folder of examples that staff add to, a line each. */
+/** The folder of examples that staff add to, a line each: questions by their kind, and places. */
 record Examples(Path folder) {
+
+  /** Of all files of that matter. */
+  List<String> of(Matter matter) {
+    return matter.files().stream().flatMap(name -> lines(name, yaml(name)).stream()).toList();
+  }
 
   /** Each with its place in 【】. */
   List<String> of(PlaceRole role) {

@@ -45,6 +45,14 @@ final class Features {
     return this;
   }
 
+  /** Comes after all that is hashed. */
+  Features vector(float[] vector, double weight) {
+    for (int i = 0; i < vector.length; i++) {
+      weights.put(HASHED + 1 + i, vector[i] * weight);
+    }
+    return this;
+  }
+
   Feature[] all() {
     return weights.entrySet().stream()
         .map(one -> new FeatureNode(one.getKey(), one.getValue()))

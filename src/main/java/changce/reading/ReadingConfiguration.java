@@ -1,5 +1,7 @@
 package changce.reading;
 
+import changce.embedding.BuiltVectors;
+import changce.embedding.TextEmbedding;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +9,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReadingSettings.class)
 class ReadingConfiguration {
+
+  @Bean
+  QuestionReader questionReader(ReadingSettings settings, TextEmbedding embedding) {
+    BuiltVectors built = new BuiltVectors(settings.vectors(), settings.keepVectors(), embedding);
+    return QuestionReader.learned(
+        settings.examples(), new ExampleVectors(embedding, built), settings.keepVectors());
+  }
 
   @Bean
   PlaceReader placeReader(ReadingSettings settings) {

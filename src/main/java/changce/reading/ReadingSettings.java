@@ -6,6 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param examples folder from which is learned at the start
+ * @param vectors file with the vectors that were made of them when the service was built
+ * @param keepVectors what has to be computed is added to that file: while the service is being
+ *     built
  */
 @ConfigurationProperties("changce.reading")
-record ReadingSettings(@DefaultValue("knowledge/examples") Path examples) {}
+record ReadingSettings(
+    @DefaultValue("knowledge/examples") Path examples,
+    @DefaultValue("build/app/vectors") Path vectors,
+    @DefaultValue("false") boolean keepVectors) {}

@@ -1,8 +1,9 @@
 /**
- * Reads a question: in what role each place is named. Learned at the start from the lines of {@code
- * knowledge/examples}; nothing that is read here declines a question by itself.
+ * Reads a question: whose matter it is, and in what role each place is named. Learned at the start
+ * from the lines of {@code knowledge/examples}; nothing that is read here declines a question by
+ * itself.
  */
-@ApplicationModule(allowedDependencies = "writing")
+@ApplicationModule(allowedDependencies = {"embedding", "writing"})
 @NullMarked
 package changce.reading;
 

@@ -1,0 +1,131 @@
+package changce.reading;
+
+import changce.reading.LinearClassifier.Example;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells whose matter a question is, by its meaning and by the characters that it is written with.
+ * Either alone knows fewer unseen lines than both.
+ */
+public final class QuestionReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QuestionReader.class);
+
+  private static final double COST = 6;
+
+  /** Of the meaning, beside the characters. */
+  private static final double MEANING = 2.5;
+
+  private final Future<Learned> learned;
+
+  /**
+   * @param middle of all examples' vectors
+   */
+  private record Learned(LinearClassifier<Matter> matters, float[] middle) {}
+
+  private record Line(String said, Matter is) {}
+
+  private QuestionReader(Future<Learned> learned) {
+    this.learned = learned;
+  }
+
+  /**
+   * Begins to learn; the first question waits for it.
+   *
+   * @param folder of the examples
+   * @param atOnce whether it returns only when all is learned
+   * @throws IllegalStateException when an example cannot be read
+   */
+  static QuestionReader learned(Path folder, ExampleVectors vectors, boolean atOnce) {
+    Examples examples = new Examples(folder);
+    List<Line> lines =
+        Arrays.stream(Matter.values())
+            .flatMap(matter -> examples.of(matter).stream().map(said -> new Line(said, matter)))
+            .toList();
+    FutureTask<Learned> learning = new FutureTask<>(() -> learned(lines, vectors));
+    if (atOnce) {
+      learning.run();
+    } else {
+      Thread thread = new Thread(learning, "reading");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return new QuestionReader(learning);
+  }
+
+  /**
+   * @param vector what the question means; empty when that is not to be had: the characters decide
+   */
+  public Reading read(String question, float[] vector) {
+    Learned known = known();
+    return new Reading(
+        known.matters().probabilities(features(question, vector, known.middle()).all()));
+  }
+
+  private Learned known() {
+    try {
+      return learned.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the examples were being learned", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The examples cannot be learned", e.getCause());
+    }
+  }
+
+  private static Learned learned(List<Line> lines, ExampleVectors made) {
+    List<float[]> vectors = vectors(lines, made);
+    float[] middle = middle(vectors);
+    List<Example<Matter>> seen = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      float[] vector = vectors.isEmpty() ? new float[0] : vectors.get(i);
+      Features features = features(lines.get(i).said(), vector, middle);
+      seen.add(new Example<>(features.all(), lines.get(i).is()));
+    }
+    return new Learned(LinearClassifier.learned(Matter.class, seen, COST), middle);
+  }
+
+  /** An endpoint that is down at the start costs the meaning, not the service. */
+  private static List<float[]> vectors(List<Line> lines, ExampleVectors made) {
+    try {
+      return made.of(lines.stream().map(Line::said).toList());
+    } catch (RuntimeException e) {
+      LOG.warn("例句的向量没有取到，只按字面判断问题的种类：{}", e.getMessage());
+      return List.of();
+    }
+  }
+
+  private static Features features(String text, float[] vector, float[] middle) {
+    Features features = new Features().runsOf(text);
+    return vector.length == middle.length && vector.length > 0
+        ? features.vector(apart(vector, middle), MEANING)
+        : features;
+  }
+
+  /** All questions are alike to the embedding: only what sets one apart tells. */
+  private static float[] apart(float[] vector, float[] middle) {
+    float[] apart = new float[vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      apart[i] = vector[i] - middle[i];
+    }
+    return apart;
+  }
+
+  private static float[] middle(List<float[]> vectors) {
+    float[] middle = new float[vectors.isEmpty() ? 0 : vectors.get(0).length];
+    for (float[] vector : vectors) {
+      for (int i = 0; i < middle.length; i++) {
+        middle[i] += vector[i] / vectors.size();
+      }
+    }
+    return middle;
+  }
+}

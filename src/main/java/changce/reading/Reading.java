@@ -1,0 +1,28 @@
+package changce.reading;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+
+/**
+ * What a question is about.
+ *
+ * @param matters how probable each is by itself: they do not add up to 1
+ */
+public record Reading(Map<Matter, Double> matters) {
+
+  public Reading {
+    matters = Map.copyOf(matters);
+  }
+
+  public Matter likeliest() {
+    return Arrays.stream(Matter.values())
+        .max(Comparator.comparingDouble(this::probability))
+        .orElseThrow();
+  }
+
+  /** 0 for certainly not to 1 for certainly. */
+  public double probability(Matter matter) {
+    return matters.getOrDefault(matter, 0.0);
+  }
+}

@@ -1,0 +1,66 @@
+package changce.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import changce.embedding.BuiltVectors;
+import changce.embedding.TextEmbedding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExampleVectorsTests {
+
+  @TempDir Path folder;
+
+  private final Lengths embedding = new Lengths();
+
+  @Test
+  void whatTheBuildHasMadeIsNotMadeAgain() {
+    assertThat(vectors(true).of(List.of("小升规", "租房"))).hasSize(2);
+    embedding.asked.clear();
+    assertThat(vectors(false).of(List.of("租房", "个转企一件事", "小升规")))
+        .extracting(vector -> vector[0])
+        .containsExactly(2f, 6f, 3f);
+    assertThat(embedding.asked).containsExactly("个转企一件事");
+  }
+
+  @Test
+  void aLineThatStandsTwiceHasItsVectorTwice() {
+    assertThat(vectors(false).of(List.of("租房", "租房"))).hasSize(2);
+    assertThat(embedding.asked).containsExactly("租房");
+  }
+
+  private ExampleVectors vectors(boolean keeps) {
+    return new ExampleVectors(
+        embedding, new BuiltVectors(folder.resolve("vectors"), keeps, embedding));
+  }
+
+  /** Of a text only its length. */
+  private static final class Lengths implements TextEmbedding {
+
+    private final List<String> asked = new ArrayList<>();
+
+    @Override
+    public String model() {
+      return "lengths";
+    }
+
+    @Override
+    public int dimension() {
+      return 1;
+    }
+
+    @Override
+    public float[] embed(String text) {
+      asked.add(text);
+      return new float[] {text.length()};
+    }
+
+    @Override
+    public List<float[]> embedAll(List<String> texts) {
+      return texts.stream().map(this::embed).toList();
+    }
+  }
+}
