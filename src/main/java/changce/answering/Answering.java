@@ -36,6 +36,7 @@ public class Answering {
   private static final int RECORDED = 15;
 
   private final Screen screen;
+  private final Readings readings;
   private final Router router;
   private final ByRule byRule;
   private final Reconsidering reconsidering;
@@ -52,6 +53,7 @@ public class Answering {
 
   Answering(
       Screen screen,
+      Readings readings,
       Router router,
       ByRule byRule,
       Reconsidering reconsidering,
@@ -66,6 +68,7 @@ public class Answering {
       Switches switches,
       Clock clock) {
     this.screen = screen;
+    this.readings = readings;
     this.router = router;
     this.byRule = byRule;
     this.reconsidering = reconsidering;
@@ -115,6 +118,7 @@ public class Answering {
         whole.orElse(request.question()),
         whole.isPresent(),
         router.route(request.question()),
+        Suspicion.of(readings.of(whole.orElse(request.question()))),
         past.orElse(today),
         past.isPresent(),
         request.brief());
@@ -124,7 +128,6 @@ public class Answering {
       Request request, Inquiry inquiry, Consumer<AnswerPart> show) {
     Optional<Ending> ending =
         guarded(inquiry, show)
-            .or(() -> outOfScope(inquiry))
             .or(() -> byRule(request, inquiry, show))
             .or(() -> talkedTo(inquiry))
             .or(() -> elsewhere(inquiry));
@@ -149,7 +152,10 @@ public class Answering {
   }
 
   public Route route(String question) {
-    return router.route(question);
+    Route route = router.route(question);
+    return route.asksOfPolicies() && Suspicion.of(readings.of(question)).any()
+        ? Route.OUT_OF_SCOPE
+        : route;
   }
 
   private Optional<Ending> guarded(Inquiry inquiry, Consumer<AnswerPart> show) {
@@ -211,8 +217,11 @@ public class Answering {
     }
     List<Hit> found = evidence.enough(inquiry, hits.stream().limit(LOOKED_AT).toList());
     show.accept(Searched.of(hits, found));
-    if (found.isEmpty()) {
-      return inquiry.leans() ? goingOn(inquiry, hits, show) : unanswered(inquiry, show);
+    if (found.isEmpty() && inquiry.leans()) {
+      return goingOn(inquiry, hits, show);
+    }
+    if (found.isEmpty() || inquiry.suspicion().outweighs(found)) {
+      return unanswered(inquiry, show);
     }
     return answered(inquiry, found, show);
   }
@@ -261,6 +270,9 @@ public class Answering {
 
   /** Nothing in the library: a model, where there is one, may know what it is after all. */
   private Ending unanswered(Inquiry inquiry, Consumer<AnswerPart> show) {
+    if (inquiry.suspicion().any()) {
+      return Ending.of(Outcome.UNANSWERABLE_OUT_OF_SCOPE, Notes.OUT_OF_SCOPE);
+    }
     Reconsidering.Reconsidered taken = reconsidering.reconsider(inquiry, show);
     if (taken.suggestion() != null) {
       return Ending.asking(taken.suggestion());

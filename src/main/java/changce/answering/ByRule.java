@@ -46,7 +46,7 @@ class ByRule {
     RuleReply reply = rules.reply(inquiry.asked(), earlier(request), inquiry.day());
     if (reply instanceof AskBack ask) {
       // Thanks, or a question for a person, is no failed answer to what was asked.
-      return ask.heard() || (inquiry.route().asksOfPolicies() && !namesAnother(inquiry))
+      return ask.heard() || (asksOfPolicies(inquiry) && !namesAnother(inquiry))
           ? Optional.of(Ending.asking(new Clarification(ask.text(), ask.options())))
           : Optional.empty();
     }
@@ -59,6 +59,10 @@ class ByRule {
       return Optional.of(Ending.of(Outcome.SMALLTALK, left.text()));
     }
     return reply instanceof Result result ? Optional.of(result(result, show)) : Optional.empty();
+  }
+
+  private static boolean asksOfPolicies(Inquiry inquiry) {
+    return inquiry.route().asksOfPolicies() && !inquiry.suspicion().certain();
   }
 
   /** What was not understood as an answer may be a question of its own. */

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Decides what kind of thing was said: {@code prompts/route.yml}. */
+/**
+ * Decides what kind of thing was said: {@code prompts/route.yml}. Whether a question is one of ours
+ * is not for words to say: {@link Suspicion}.
+ */
 @Component
 class Router {
 
@@ -25,7 +28,6 @@ class Router {
             Route.SMALLTALK,
             Route.HAND_OVER,
             Route.ABOUT_SERVICE,
-            Route.OUT_OF_SCOPE,
             Route.WHO_APPROVES,
             Route.ELIGIBILITY)) {
       whole.put(route, wording.patterns(route.word(), "whole"));

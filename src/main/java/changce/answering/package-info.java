@@ -3,7 +3,8 @@
  * decide, the two ways to compose (a chat model, or the clauses' own sentences), the check of every
  * sentence, and how an answer can end.
  */
-@ApplicationModule(allowedDependencies = {"models", "policy", "retrieval", "rules", "writing"})
+@ApplicationModule(
+    allowedDependencies = {"models", "policy", "reading", "retrieval", "rules", "writing"})
 @NullMarked
 package changce.answering;
 

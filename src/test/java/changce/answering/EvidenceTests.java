@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** When what was found is enough to answer from, by its figures alone. */
 class EvidenceTests {
 
-  private static final Why WHY = new Why(1, 1, Map.of(), Map.of(), null, List.of());
+  static final Why WHY = new Why(1, 1, Map.of(), Map.of(), null, List.of());
   private static final Hit FAR_SECOND = hit(0.6, 0.5, 2);
 
   private final Evidence evidence = new Evidence(null);

@@ -29,7 +29,7 @@ class AnswerLogTests {
   @BeforeAll
   static void ask(@Autowired Conversations conversations, @Autowired Feedbacks feedbacks) {
     asked = new ArrayList<>();
-    for (String question : List.of(ASKED, "剁椒鱼头怎么做才好吃？记录", "ABC公司个转企有什么支持？记录")) {
+    for (String question : List.of(ASKED, "自贸区首批赋权是97项吗，有哪些？记录", "ABC公司个转企有什么支持？记录")) {
       Asked one = conversations.ask(Channel.PAGE, null, question).block();
       conversations.follow(one.question()).blockLast(Duration.ofSeconds(30));
       asked.add(one.question());

@@ -34,7 +34,7 @@ final class Classifiers {
   /** By name of the classifier and of the set. */
   Map<String, List<Said>> run() {
     Map<String, List<Said>> said = new TreeMap<>();
-    for (String file : List.of("routes", "screen", "held-back")) {
+    for (String file : List.of("routes", "screen", "held-back", "held-back-routes")) {
       for (QuestionEntry entry : QuestionEntry.of(file)) {
         String text = entry.word("say");
         take(said, "route", entry, text, t -> answering.route(t).word());

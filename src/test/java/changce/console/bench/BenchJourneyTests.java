@@ -56,7 +56,7 @@ class BenchJourneyTests {
 
   @Test
   void whatWasNotAnsweredComesIntoTheQueueAndWhatWasUnhelpfulComesFirst() {
-    QuestionId declined = ask("剁椒鱼头怎么做才好吃？");
+    QuestionId declined = ask("自贸区首批赋权是97项吗，有哪些");
     QuestionId unhelpful = ask("硕士毕业来长沙工作，租房补贴一共能拿多少");
     feedbacks.give(unhelpful, false, null, "没有说怎么申请");
     await()

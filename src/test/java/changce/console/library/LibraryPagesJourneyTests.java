@@ -128,7 +128,7 @@ class LibraryPagesJourneyTests {
 
   @Test
   void aDraftIsRegisteredForAGap() {
-    QuestionId answer = asked("螺蛳粉店的噪声补贴怎么申请" + slug);
+    QuestionId answer = asked("小微企业停车位补贴怎么申请" + slug);
     await()
         .untilAsserted(
             () -> {

@@ -1,0 +1,60 @@
+package changce.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import changce.reading.Matter;
+import changce.reading.Reading;
+import changce.retrieval.Hit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SuspicionTests {
+
+  @Test
+  void aNearClauseOverrulesAWeakSuspicion() {
+    Suspicion weak = Suspicion.of(reading(0.3, 0.6, 0.1));
+    assertThat(weak.outweighs(List.of(hit(0.61)))).isTrue();
+    assertThat(weak.outweighs(List.of(hit(0.7)))).isFalse();
+  }
+
+  @Test
+  void theNearestOfWhatWasFoundCounts() {
+    Suspicion weak = Suspicion.of(reading(0.3, 0.6, 0.1));
+    assertThat(weak.outweighs(List.of(hit(0.6), hit(0.7)))).isFalse();
+  }
+
+  @Test
+  void aCertainSuspicionOutweighsANearClause() {
+    assertThat(Suspicion.of(reading(0.01, 0.98, 0)).outweighs(List.of(hit(0.7)))).isTrue();
+  }
+
+  @Test
+  void whatNobodyKnowsYetNoClauseAnswers() {
+    assertThat(Suspicion.of(reading(0.4, 0.1, 0.6)).outweighs(List.of(hit(0.9)))).isTrue();
+  }
+
+  @Test
+  void whatIsLikelierOursIsNotSuspected() {
+    Suspicion none = Suspicion.of(reading(0.7, 0.6, 0.6));
+    assertThat(none.any()).isFalse();
+    assertThat(none.outweighs(List.of(hit(0.2)))).isFalse();
+  }
+
+  private static Reading reading(double ours, double other, double unknowable) {
+    return new Reading(
+        Map.of(Matter.OURS, ours, Matter.OTHER, other, Matter.UNKNOWABLE, unknowable));
+  }
+
+  private static Hit hit(double cosine) {
+    return new Hit(
+        SentenceCheckTests.passage("统计制度", "年营业收入500万元及以上。"),
+        1,
+        1,
+        cosine,
+        5,
+        0.1,
+        List.of(),
+        EvidenceTests.WHY);
+  }
+}
