@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.DatabaseDriver;
@@ -16,6 +18,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,7 +26,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LibrarySettings.class)
+@EnableConfigurationProperties({LibrarySettings.class, StoreSettings.class})
 class PolicyConfiguration {
 
   @Bean
@@ -37,12 +40,31 @@ class PolicyConfiguration {
       DataSource dataSource,
       DataSourceProperties properties,
       TextEmbedding embedding,
-      LibrarySettings settings) {
-    StoreCheck check = new StoreCheck(dataSource, embedding, settings.reembed());
+      LibrarySettings settings,
+      StoreSettings store) {
+    StoreCheck check = new StoreCheck(dataSource, embedding, settings.reembed(), store);
     return flyway -> {
-      check.beforeMigration(isPostgres(properties));
+      check.beforeMigration(isPostgres(properties), flyway);
       flyway.migrate();
       check.afterMigration(passageVectors(new JdbcTemplate(dataSource), properties));
+    };
+  }
+
+  /** As soon as it is known where the store lies: Flyway opens it to learn what kind it is. */
+  @Bean
+  static BeanPostProcessor checkedFolder(Environment environment) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof DataSourceProperties properties) {
+          DataFolder.check(
+              properties.determineUrl(),
+              Binder.get(environment)
+                  .bindOrCreate("changce.store", StoreSettings.class)
+                  .freeSpace());
+        }
+        return bean;
+      }
     };
   }
 

@@ -36,9 +36,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 @Tag("store")
 class PolicyLibraryTests {
+
+  private static final StoreSettings OURS =
+      new StoreSettings("changce", false, DataSize.ofMegabytes(1));
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
@@ -183,7 +187,7 @@ class PolicyLibraryTests {
   @Test
   void nodesThatMeetAnEmptyStoreAtOnceAgreeOnItsModel() throws Exception {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-    StoreCheck check = new StoreCheck(dataSource, embedding, false);
+    StoreCheck check = new StoreCheck(dataSource, embedding, false, OURS);
     ExecutorService nodes = Executors.newFixedThreadPool(4);
     for (int round = 0; round < 25; round++) {
       jdbc.update("delete from library_state");
@@ -651,16 +655,17 @@ class PolicyLibraryTests {
   private PolicyLibrary open(HashEmbedding with, boolean reembed) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     PassageVectors vectors = vectors(jdbc);
-    StoreCheck check = new StoreCheck(dataSource, with, reembed);
-    check.beforeMigration(TestStore.postgres());
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations(
-            "classpath:db/migration/common",
-            "classpath:db/migration/" + (TestStore.postgres() ? "postgresql" : "h2"))
-        .placeholders(Map.of("dimension", String.valueOf(with.dimension())))
-        .load()
-        .migrate();
+    StoreCheck check = new StoreCheck(dataSource, with, reembed, OURS);
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(dataSource)
+            .locations(
+                "classpath:db/migration/common",
+                "classpath:db/migration/" + (TestStore.postgres() ? "postgresql" : "h2"))
+            .placeholders(Map.of("dimension", String.valueOf(with.dimension())))
+            .load();
+    check.beforeMigration(TestStore.postgres(), flyway);
+    flyway.migrate();
     check.afterMigration(vectors);
     PolicyStore store = new PolicyStore(JdbcClient.create(dataSource), Clock.systemUTC());
     EditionStates states = new EditionStates(JdbcClient.create(dataSource), Clock.systemUTC());

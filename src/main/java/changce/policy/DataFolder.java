@@ -1,0 +1,52 @@
+package changce.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.util.unit.DataSize;
+
+/** Where the embedded store lies: it must be writable and have space left, before it is opened. */
+final class DataFolder {
+
+  private static final String EMBEDDED = "jdbc:h2:file:";
+
+  private DataFolder() {}
+
+  /**
+   * @param url any database's; only the embedded store's is looked at
+   * @throws UnusableStore with what to do
+   */
+  static void check(String url, DataSize freeSpace) {
+    if (url.startsWith(EMBEDDED)) {
+      Path file = Path.of(url.substring(EMBEDDED.length()).split(";", 2)[0] + ".mv.db");
+      checkWritable(file.toAbsolutePath());
+      checkSpace(file.toAbsolutePath(), freeSpace);
+    }
+  }
+
+  private static void checkWritable(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw refused(e);
+    }
+    if (!Files.isWritable(file.getParent()) || (Files.exists(file) && !Files.isWritable(file))) {
+      throw StoreFault.READ_ONLY.refusal();
+    }
+  }
+
+  private static UnusableStore refused(IOException e) {
+    return StoreFault.of(e).orElse(StoreFault.READ_ONLY).refusal();
+  }
+
+  private static void checkSpace(Path file, DataSize freeSpace) {
+    try {
+      if (Files.getFileStore(file.getParent()).getUsableSpace() < freeSpace.toBytes()) {
+        throw StoreFault.DISK_FULL.refusal();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
