@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 
 /** Where the embedded store lies: it must be writable and have space left, before it is opened. */
@@ -18,11 +19,22 @@ final class DataFolder {
    * @throws UnusableStore with what to do
    */
   static void check(String url, DataSize freeSpace) {
-    if (url.startsWith(EMBEDDED)) {
-      Path file = Path.of(url.substring(EMBEDDED.length()).split(";", 2)[0] + ".mv.db");
-      checkWritable(file.toAbsolutePath());
-      checkSpace(file.toAbsolutePath(), freeSpace);
-    }
+    store(url)
+        .map(store -> Path.of(store + ".mv.db").toAbsolutePath())
+        .ifPresent(
+            file -> {
+              checkWritable(file);
+              checkSpace(file, freeSpace);
+            });
+  }
+
+  /**
+   * @return the embedded store's file without its ending; empty for any other database
+   */
+  static Optional<Path> store(String url) {
+    return url.startsWith(EMBEDDED)
+        ? Optional.of(Path.of(url.substring(EMBEDDED.length()).split(";", 2)[0]))
+        : Optional.empty();
   }
 
   private static void checkWritable(Path file) {
