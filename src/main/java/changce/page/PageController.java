@@ -1,5 +1,6 @@
 package changce.page;
 
+import changce.conversation.Answer;
 import changce.conversation.Channel;
 import changce.conversation.ConversationId;
 import changce.conversation.Conversations;
@@ -140,9 +141,11 @@ class PageController {
   }
 
   private Rendering answered(ServerWebExchange exchange, QuestionId question) {
+    Answer answer = conversations.answer(question).orElseThrow();
     Rendering.Builder<?> page =
         page(exchange.getRequest())
-            .modelAttribute("answer", conversations.answer(question).orElseThrow());
+            .modelAttribute("answer", answer)
+            .modelAttribute("marked", MarkedClause.of(answer));
     feedbacks
         .of(question)
         .filter(Feedback::stands)

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -57,6 +58,27 @@ class PageInBrowserTests {
     assertThat(page.locator(".sources .path").first()).containsText("12.强化政策保障");
     assertThat(page.locator("article .label"))
         .containsText(Pattern.compile("截至 20\\d\\d-\\d\\d-\\d\\d · 内容由 AI 生成"));
+  }
+
+  @Test
+  void sourceIsFoldedUntilItsMarkIsPressedWithoutJavaScript() {
+    Page page = page(false);
+    ask(page, "硕士毕业来长沙上班,租房补贴一共能拿多少");
+    Locator clause = page.locator(".sources blockquote").first();
+    assertThat(clause).isHidden();
+    page.locator(".sentences .mark").first().click();
+    assertThat(clause).isVisible();
+    assertThat(clause.locator("mark").first()).containsText("硕士为2万元");
+  }
+
+  @Test
+  void paperShowsTheClausesWithoutJavaScript() {
+    Page page = page(false);
+    ask(page, "硕士毕业来长沙上班,租房补贴一共能拿多少");
+    Locator clause = page.locator(".sources blockquote").first();
+    assertThat(clause).isHidden();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(clause).isVisible();
   }
 
   @Test
