@@ -101,7 +101,8 @@ class QuestionHandler {
             door(caller, body.channel()),
             conversation == null ? null : new ConversationId(conversation),
             body.question(),
-            body.key());
+            body.key(),
+            body.without().stream().map(QuestionId::new).toList());
     return caller.trusted()
         ? asked
         : Blocking.run(() -> allowance.take(Kind.QUESTION, caller)).then(asked);

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -307,22 +309,25 @@ class ConversationStore {
   }
 
   /** The last turns of the conversation before the question, oldest first. */
-  List<EarlierTurn> lastTurns(Asked asked, int most) {
-    List<EarlierTurn> turns =
-        jdbc.sql(
-                """
-                select q.text, a.outcome from question q join answer a on a.question_id = q.id
+  List<EarlierTurn> lastTurns(Asked asked, int most, List<QuestionId> without) {
+    Map<QuestionId, EarlierTurn> turns = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+                select q.id, q.text, a.outcome from question q join answer a on a.question_id = q.id
                 where q.conversation_id = :conversation and q.id <> :question
                 order by q.asked_at desc limit :most
                 """)
-            .param("conversation", asked.conversation().value())
-            .param("question", asked.question().value())
-            .param("most", most)
-            .query(
-                (row, number) ->
-                    new EarlierTurn(row.getString("text"), Outcome.of(row.getString("outcome"))))
-            .list();
-    List<EarlierTurn> oldestFirst = new ArrayList<>(turns);
+        .param("conversation", asked.conversation().value())
+        .param("question", asked.question().value())
+        .param("most", most)
+        .query(
+            row -> {
+              turns.put(
+                  new QuestionId(row.getObject("id", UUID.class)),
+                  new EarlierTurn(row.getString("text"), Outcome.of(row.getString("outcome"))));
+            });
+    turns.keySet().removeAll(without);
+    List<EarlierTurn> oldestFirst = new ArrayList<>(turns.values());
     Collections.reverse(oldestFirst);
     return oldestFirst;
   }

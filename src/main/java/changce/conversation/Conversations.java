@@ -102,6 +102,18 @@ public class Conversations {
    */
   public Mono<Asked> ask(
       Door door, @Nullable ConversationId conversation, @Nullable String text, @Nullable UUID key) {
+    return ask(door, conversation, text, key, List.of());
+  }
+
+  /**
+   * @param without earlier questions of the conversation that the answer shall not go by
+   */
+  public Mono<Asked> ask(
+      Door door,
+      @Nullable ConversationId conversation,
+      @Nullable String text,
+      @Nullable UUID key,
+      List<QuestionId> without) {
     return Mono.defer(
         () -> {
           String question = QuestionText.accepted(text);
@@ -109,7 +121,16 @@ public class Conversations {
               new Asked(
                   QuestionId.next(clock),
                   conversation == null ? ConversationId.next(clock) : conversation);
-          return answer(door, asked, question, conversation == null, key, () -> List.of());
+          return answer(
+              door,
+              asked,
+              question,
+              conversation == null,
+              key,
+              () ->
+                  conversation == null
+                      ? List.of()
+                      : store.lastTurns(asked, EARLIER_TURNS, without));
         });
   }
 
@@ -159,9 +180,7 @@ public class Conversations {
                       () ->
                           run.by(
                               answering,
-                              () ->
-                                  request(
-                                      door.channel(), asked, question, newConversation, before))));
+                              () -> new Request(question, before.get(), door.channel().brief()))));
     } catch (TaskRejectedException e) {
       throw new TooManyQuestions();
     }
@@ -183,18 +202,6 @@ public class Conversations {
     return switches
         .channelOff(door.channel().column())
         .or(() -> site == null ? Optional.empty() : switches.siteOff(site));
-  }
-
-  private Request request(
-      Channel channel,
-      Asked asked,
-      String question,
-      boolean newConversation,
-      Supplier<List<EarlierTurn>> before) {
-    return new Request(
-        question,
-        newConversation ? before.get() : store.lastTurns(asked, EARLIER_TURNS),
-        channel.brief());
   }
 
   private Asked stored(

@@ -2,6 +2,7 @@
 
 import {node, press, toggled} from './dom.js';
 import {AnswerView} from './answer.js';
+import {Carried} from './carried.js';
 import {copy, written} from './copy.js';
 import {feedback} from './feedback.js';
 import {follow} from './stream.js';
@@ -11,6 +12,7 @@ import {sourceParts} from './sources.js';
 
 export class Conversation {
   element = node('div', 'log');
+  #carried;
   #service;
   #past;
   #entered;
@@ -21,7 +23,7 @@ export class Conversation {
   #views = [];
   #running;
 
-  // on: answering(yes), problem(text), beside(title, content, opener), asked(question)
+  // on: answering(yes), problem(text), beside(title, content, opener), asked(question), leftOut()
   constructor(service, past, entered, t, on) {
     Object.assign(this.element, {tabIndex: 0});
     this.element.setAttribute('role', 'region');
@@ -31,7 +33,13 @@ export class Conversation {
     this.#entered = entered;
     this.#t = t;
     this.#on = on;
+    this.#carried = new Carried(t, on.leftOut);
     this.begin();
+  }
+
+  // What the next answer goes by, for the place above the field.
+  get carried() {
+    return this.#carried.element;
   }
 
   begin() {
@@ -39,6 +47,7 @@ export class Conversation {
     this.#loading = undefined;
     this.#id = undefined;
     this.#views = [];
+    this.#carried.begin();
     this.element.replaceChildren(...this.#welcome());
     this.#past.leave();
   }
@@ -63,7 +72,7 @@ export class Conversation {
     this.#on.problem('');
     const view = this.#append(question);
     const inSight = this.#keptInSight(view);
-    const body = {question, conversation: this.#id, key: randomId()};
+    const body = {question, conversation: this.#id, key: randomId(), without: this.#carried.left};
     const events = {Accept: 'text/event-stream'};
     // The same request with the same key until it has been accepted: asked once, however often it is sent.
     await this.#follow(view, inSight, (id, last, signal) => id
@@ -102,6 +111,7 @@ export class Conversation {
       if (answer.ended) this.#told(view, answer);
       else this.#resume(view, answer.id);
     }
+    this.#carried.show(this.#views);
     this.#views.at(-1).element.scrollIntoView({block: 'start'});
   }
 
@@ -147,6 +157,7 @@ export class Conversation {
     } finally {
       if (this.#running === running) {
         this.#running = undefined;
+        this.#carried.show(this.#views);
         this.#on.answering(false);
       }
     }

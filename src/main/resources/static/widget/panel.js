@@ -56,11 +56,13 @@ export class Panel {
       problem: (text, keep) => this.#tell(text, keep),
       beside: (title, content, opener) => this.#beside.open(title, content, opener, this.#on.room()),
       asked: id => this.#asked(id),
+      leftOut: () => this.#composer.focus(),
     });
     this.#composer = new Composer(this.#t, {
       ask: text => this.#ask(text),
       stop: () => this.#conversation.stop(),
     });
+    this.#composer.element.prepend(this.#conversation.carried);
     const constant = node('p', 'constant', [this.#t('label'), entered.disclosure].filter(Boolean).join(' · '));
     this.#talk.replaceChildren(this.#conversation.element, this.#problem, this.#composer.element, constant);
     if (this.#wanted) await this.#show(this.#wanted);

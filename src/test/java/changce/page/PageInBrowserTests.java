@@ -82,6 +82,17 @@ class PageInBrowserTests {
   }
 
   @Test
+  void whatWasSaidEarlierIsLeftOutWithoutJavaScript() {
+    Page page = page(false);
+    ask(page, "我们一年做了1800来万，算不算规上？");
+    assertThat(page.getByLabel("沿用我说过的内容")).isChecked();
+    page.getByLabel("沿用我说过的内容").uncheck();
+    ask(page, "批发业");
+    assertThat(page.locator("article h2")).hasText("批发业");
+    assertThat(page.locator("article")).not().containsText("1800");
+  }
+
+  @Test
   void whatIsAskedBackIsAnsweredByPressingAChoice() {
     Page page = page(true);
     ask(page, "我们一年做了1800来万，算不算规上？");

@@ -1,0 +1,160 @@
+package changce.widget;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import changce.Chromium;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** How a question is typed, and what of the questions before it is used again. */
+class ConversingInBrowserTests extends InBrowserTests {
+
+  private static final String TAKINGS = "我们一年做了1800来万，算不算规上？";
+
+  @Test
+  void enterOfAnInputMethodChoosesAWordAndDoesNotAsk() {
+    Page page = page();
+    page.navigate(service() + "/chat");
+    field(page).focus();
+    CDPSession keyboard = page.context().newCDPSession(page);
+    compose(keyboard, "ge'ti'hu");
+    enter(keyboard, 229);
+    assertThat(page.locator("article")).hasCount(0);
+    insert(keyboard, "个转企有什么支持？");
+    assertThat(field(page)).hasValue("个转企有什么支持？");
+    assertThat(page.locator("article")).hasCount(0);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("article h2")).hasText("个转企有什么支持？");
+    answered(page);
+  }
+
+  @Test
+  void shiftWithEnterBreaksTheLineAndFocusStaysInTheField() {
+    Page page = page();
+    page.navigate(service() + "/chat");
+    field(page).focus();
+    page.keyboard().type("个转企");
+    page.keyboard().press("Shift+Enter");
+    page.keyboard().type("有什么支持？");
+    assertThat(field(page)).hasValue("个转企\n有什么支持？");
+    page.keyboard().press("Enter");
+    answered(page);
+    assertThat(field(page)).isFocused();
+    assertThat(field(page)).hasValue("");
+    page.keyboard().type("硕士呢");
+    assertThat(field(page)).hasValue("硕士呢");
+  }
+
+  @Test
+  void whatWasSaidEarlierIsShownAboveTheFieldAndUsed() {
+    Page page = page();
+    page.navigate(service() + "/chat");
+    assertThat(carried(page)).isHidden();
+    ask(page, TAKINGS);
+    answered(page);
+    assertThat(carried(page).getByRole(AriaRole.BUTTON)).containsText(TAKINGS);
+    ask(page, "批发业");
+    assertThat(page.locator("article").last().locator(".sentences")).containsText("您说的1800来万");
+  }
+
+  @Test
+  void whatIsLeftOutIsNotUsedAgain() {
+    Page page = page();
+    page.navigate(service() + "/chat");
+    ask(page, TAKINGS);
+    answered(page);
+    carried(page).getByRole(AriaRole.BUTTON).click();
+    assertThat(carried(page)).isHidden();
+    assertThat(field(page)).isFocused();
+    ask(page, "批发业");
+    assertThat(page.locator("article").last().locator(".label")).isVisible();
+    assertThat(page.locator("article").last()).not().containsText("1800");
+    assertThat(carried(page).getByRole(AriaRole.BUTTON)).containsText("批发业");
+  }
+
+  @Test
+  void reloadShowsAgainWhatIsUsed() {
+    Page page = page();
+    page.navigate(service() + "/chat");
+    ask(page, TAKINGS);
+    answered(page);
+    page.reload();
+    assertThat(carried(page).getByRole(AriaRole.BUTTON)).containsText(TAKINGS);
+    press(page, "新会话");
+    assertThat(carried(page)).isHidden();
+  }
+
+  @Test
+  void twoTabsOfOneVisitorAskInOneHistoryAndLoseNothing() {
+    Page one = page();
+    Page other = Chromium.page(one.context(), complaints);
+    one.navigate(service() + "/chat");
+    other.navigate(service() + "/chat");
+    ask(one, QUESTION);
+    ask(other, "个转企有什么支持？");
+    answered(one);
+    answered(other);
+    one.reload();
+    assertThat(one.locator("article h2")).hasText(QUESTION);
+    press(one, "历史");
+    assertThat(one.locator(".past li")).hasCount(2);
+  }
+
+  @Test
+  void questionAskedInAnotherTabOfTheSameConversationIsToldToBePending() {
+    Page one = page();
+    one.navigate(service() + "/chat");
+    ask(one, QUESTION);
+    answered(one);
+    Page other = Chromium.page(one.context(), complaints);
+    other.navigate(one.url());
+    answered(other);
+    MODEL.says(SAID);
+    ask(one, "博士毕业来长沙上班,租房补贴一共能拿多少");
+    assertThat(one.locator("article").last().locator(".sentences p")).hasCount(1);
+    ask(other, "个转企有什么支持？");
+    assertThat(other.getByRole(AriaRole.ALERT)).containsText("上一个问题还在回答");
+    assertThat(field(other)).hasValue("个转企有什么支持？");
+    MODEL.sayEverything();
+    answered(one);
+    press(other, "提问");
+    assertThat(other.locator("article").last().locator(".label")).isVisible();
+    Assertions.assertThat(complaints).isNotEmpty().allMatch(said -> said.contains("409"));
+    complaints.clear();
+  }
+
+  private static Locator carried(Page page) {
+    return page.locator(".carried");
+  }
+
+  /** As a pinyin input method does: letters that are not yet text. */
+  private static void compose(CDPSession keyboard, String letters) {
+    JsonObject composing = new JsonObject();
+    composing.addProperty("text", letters);
+    composing.addProperty("selectionStart", letters.length());
+    composing.addProperty("selectionEnd", letters.length());
+    keyboard.send("Input.imeSetComposition", composing);
+  }
+
+  private static void enter(CDPSession keyboard, int code) {
+    for (String type : new String[] {"rawKeyDown", "keyUp"}) {
+      JsonObject key = new JsonObject();
+      key.addProperty("type", type);
+      key.addProperty("key", "Enter");
+      key.addProperty("code", "Enter");
+      key.addProperty("windowsVirtualKeyCode", code);
+      keyboard.send("Input.dispatchKeyEvent", key);
+    }
+  }
+
+  private static void insert(CDPSession keyboard, String text) {
+    JsonObject chosen = new JsonObject();
+    chosen.addProperty("text", text);
+    keyboard.send("Input.insertText", chosen);
+  }
+}
