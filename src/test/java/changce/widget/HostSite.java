@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody else's website, which holds the widget. */
-final class HostSite {
+public final class HostSite {
 
   private final HttpServer server;
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final Map<String, String> policies = new ConcurrentHashMap<>();
 
-  HostSite() {
+  public HostSite() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -27,7 +27,7 @@ final class HostSite {
     server.start();
   }
 
-  String origin() {
+  public String origin() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -35,7 +35,7 @@ final class HostSite {
    * @param policy the page's Content-Security-Policy
    * @return the page's address
    */
-  String page(String path, String policy, String body) {
+  public String page(String path, String policy, String body) {
     pages.put(
         path,
         "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"UTF-8\"><title>园区网站</title>"
