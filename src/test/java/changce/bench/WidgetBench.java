@@ -110,7 +110,7 @@ public final class WidgetBench {
     try (BrowserContext context = Chromium.browser().newContext()) {
       Page opened = context.newPage();
       List<Request> requests = watched(opened, address);
-      opened.waitForFunction("window.pressable");
+      opened.locator(".launcher").waitFor();
       Object pressed =
           opened.evaluate(
               "() => { const at = performance.now(); document.querySelector('changce-chat').open(); return at; }");
@@ -150,7 +150,7 @@ public final class WidgetBench {
   }
 
   private static void ready(Page opened) {
-    opened.waitForFunction("window.typable");
+    // A function to wait for would be evaluated in the page, against its policy.
     opened.getByRole(AriaRole.TEXTBOX).waitFor();
   }
 
