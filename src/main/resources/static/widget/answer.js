@@ -1,6 +1,6 @@
 // One question with its answer, as it grows.
 
-import {node, press} from './dom.js';
+import {callable, node, press} from './dom.js';
 import {sourceList} from './sources.js';
 
 export class AnswerView {
@@ -84,7 +84,7 @@ export class AnswerView {
     if (data.choices) this.element.append(this.#offers('choices', this.#t('choose'), data.choices));
     if (this.cited.size) this.element.append(sourceList(this.sources, this.cited, this.#t));
     if (data.followUps) this.element.append(this.#offers('examples', this.#t('followUps'), data.followUps));
-    if (data.contact) this.element.append(node('p', 'contact', data.contact));
+    if (data.contact) this.element.appendChild(node('p', 'contact')).append(...callable(data.contact));
     this.element.append(node('p', 'label', `${this.#t('asOf', {day: data.asOf})} · ${data.label}`));
     this.element.append(...this.#on.actions(this));
   }

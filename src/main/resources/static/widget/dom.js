@@ -23,6 +23,12 @@ export function link(label, address, className = '') {
   return anchor;
 }
 
+// A text in which every telephone number can be pressed.
+export function callable(text) {
+  const parts = text.split(/(\b(?:123\d\d|0\d{2,3}-?\d{7,8})\b)/);
+  return parts.map((part, i) => (i % 2 ? link(part, `tel:${part}`) : part));
+}
+
 function schemeOf(address) {
   try {
     return new URL(address).protocol;

@@ -1,12 +1,12 @@
 // From the answer to a person: whom to call, or a message with a contact.
 
-import {field, link, node, press} from './dom.js';
+import {callable, field, link, node, press} from './dom.js';
 
 export function handover({question, contact}, notice, service, t) {
   const box = node('div', 'boxed');
-  if (contact) box.append(node('p', '', `${t('office')}：${contact}`));
+  if (contact) box.appendChild(node('p')).append(...callable(`${t('office')}：${contact}`));
   const call = box.appendChild(node('p'));
-  call.append(link(t('hotline'), 'tel:12345'));
+  call.append(link(t('hotline'), 'tel:12345', 'button'));
   box.append(form());
   return box;
 

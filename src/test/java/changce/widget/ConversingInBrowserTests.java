@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import changce.Chromium;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -75,6 +76,28 @@ class ConversingInBrowserTests extends InBrowserTests {
     assertThat(page.locator("article").last().locator(".label")).isVisible();
     assertThat(page.locator("article").last()).not().containsText("1800");
     assertThat(carried(page).getByRole(AriaRole.BUTTON)).containsText("批发业");
+  }
+
+  @Test
+  void chipsLeaveNothingOutOfSightOnAPhone() {
+    Page page = page(new Browser.NewContextOptions().setViewportSize(320, 640));
+    page.navigate(service() + "/chat");
+    ask(page, TAKINGS);
+    answered(page);
+    Assertions.assertThat(carried(page).evaluate("e => e.scrollWidth <= e.clientWidth"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void telephoneOfTheOfficeCanBePressed() {
+    Page page = page();
+    page.navigate(service() + "/chat");
+    ask(page, QUESTION);
+    answered(page);
+    assertThat(page.locator(".contact a")).hasAttribute("href", "tel:12345");
+    assertThat(page.locator(".contact")).hasText("办理和咨询可拨打12345政务服务便民热线。");
+    press(page, "转人工");
+    assertThat(page.locator(".boxed a[href='tel:12345']").first()).isVisible();
   }
 
   @Test
