@@ -10,6 +10,10 @@ package changce.policy.text;
  */
 record Glyph(String text, double left, double right, double baseline, double size) {
 
+  boolean isBlank() {
+    return text.isBlank();
+  }
+
   double middle() {
     return (left + right) / 2;
   }

@@ -1,7 +1,6 @@
 package changce.policy.text;
 
 import java.awt.geom.Point2D;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -11,25 +10,26 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.jspecify.annotations.Nullable;
 
-/** The lines and thin bars that a page draws, as one sees them on it. */
-final class PdfRulings extends PDFGraphicsStreamEngine {
+/** The lines, thin bars and filled boxes that a page draws, as one sees them on it. */
+class PdfRulings extends PDFGraphicsStreamEngine {
 
   private final List<Ruling> rulings = new ArrayList<>();
   private final List<List<Point2D>> path = new ArrayList<>();
   private final PDRectangle shown;
   private final int turned;
 
-  private PdfRulings(PDPage page) {
+  PdfRulings(PDPage page) {
     super(page);
     this.shown = page.getCropBox();
     this.turned = page.getRotation();
   }
 
-  static List<Ruling> of(PDPage page) throws IOException {
-    PdfRulings found = new PdfRulings(page);
-    found.processPage(page);
-    return found.rulings;
+  List<Ruling> rulings() {
+    return rulings;
   }
+
+  /** A box was filled; left, top, right and bottom edges. */
+  void filled(double left, double top, double right, double bottom) {}
 
   @Override
   public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
@@ -85,20 +85,33 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
   @Override
   public void fillPath(int windingRule) {
-    for (List<Point2D> way : path) {
-      add(
-          Ruling.bar(
-              way.stream().mapToDouble(Point2D::getX).min().orElse(0),
-              way.stream().mapToDouble(Point2D::getY).min().orElse(0),
-              way.stream().mapToDouble(Point2D::getX).max().orElse(0),
-              way.stream().mapToDouble(Point2D::getY).max().orElse(0)));
-    }
+    path.forEach(this::fill);
     path.clear();
   }
 
   @Override
   public void fillAndStrokePath(int windingRule) {
+    path.forEach(this::fill);
     strokePath();
+  }
+
+  private void fill(List<Point2D> way) {
+    double left = way.stream().mapToDouble(Point2D::getX).min().orElse(0);
+    double top = way.stream().mapToDouble(Point2D::getY).min().orElse(0);
+    double right = way.stream().mapToDouble(Point2D::getX).max().orElse(0);
+    double bottom = way.stream().mapToDouble(Point2D::getY).max().orElse(0);
+    add(Ruling.bar(left, top, right, bottom));
+    if (way.stream()
+        .allMatch(
+            p ->
+                (near(p.getX(), left) || near(p.getX(), right))
+                    && (near(p.getY(), top) || near(p.getY(), bottom)))) {
+      filled(left, top, right, bottom);
+    }
+  }
+
+  private static boolean near(double one, double other) {
+    return Math.abs(one - other) < 0.5;
   }
 
   @Override
@@ -121,8 +134,16 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     }
   }
 
+  final double wide() {
+    return turned % 180 == 0 ? shown.getWidth() : shown.getHeight();
+  }
+
+  final double high() {
+    return turned % 180 == 0 ? shown.getHeight() : shown.getWidth();
+  }
+
   /** As PDFBox counts the places of letters: from the upper left corner of the turned page. */
-  private Point2D seen(Point2D point) {
+  final Point2D seen(Point2D point) {
     double x = point.getX() - shown.getLowerLeftX();
     double y = point.getY() - shown.getLowerLeftY();
     return switch (turned) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -17,7 +20,7 @@ final class PdfText {
   private static final int MOST_PAGES = 1000;
   private static final int END = 4096;
   private static final int LEAST_CHARACTERS = 10;
-  private static final double MOST_UNKNOWN = 0.3;
+  private static final int MOST_LEFT_OUT = 5;
 
   private PdfText() {}
 
@@ -27,17 +30,7 @@ final class PdfText {
       if (document.getNumberOfPages() > MOST_PAGES) {
         throw new UnreadableText("超过 1000 页，请拆成单个文件");
       }
-      List<List<PrintedBlock>> pages = new PdfPages().of(document);
-      String all =
-          pages.stream()
-              .flatMap(List::stream)
-              .map(PrintedBlock::text)
-              .collect(Collectors.joining());
-      if (all.replaceAll("\\s", "").length() < LEAST_CHARACTERS) {
-        throw new UnreadableText("扫描件，没有文字层");
-      }
-      refuseUnknownLetters(all);
-      return PrintedPages.read(pages, TextFormat.PDF, cautions(pages));
+      return printed(pages(document));
     } catch (InvalidPasswordException e) {
       throw new UnreadableText("文件有密码保护，请解除保护后再入库", e);
     }
@@ -55,22 +48,54 @@ final class PdfText {
     }
   }
 
-  private static void refuseUnknownLetters(String text) throws UnreadableText {
-    long unknown =
-        text.chars()
-            .filter(c -> c == 0xfffd || (c >= 0xe000 && c <= 0xf8ff) || Character.isISOControl(c))
-            .count();
-    if (unknown > text.length() * MOST_UNKNOWN) {
-      throw new UnreadableText("文字层是乱码（字体没有对应的文字编码）");
+  private static List<PdfPage> pages(PDDocument document) throws IOException, UnreadableText {
+    List<PdfPage> pages = new ArrayList<>();
+    for (int number = 0; number < document.getNumberOfPages(); number++) {
+      PdfPage page = PdfPage.of(PdfLetters.of(document, number));
+      if (page.isUnreadable()) {
+        throw new UnreadableText("第 %d 页：这一页的字体没有文字对照，请提供原文件或可复制文字的版本".formatted(number + 1));
+      }
+      pages.add(page);
     }
+    return pages;
   }
 
-  private static List<String> cautions(List<List<PrintedBlock>> pages) {
-    String empty =
+  private static PolicyText printed(List<PdfPage> pages) throws UnreadableText {
+    List<List<PrintedBlock>> blocks = pages.stream().map(PdfPage::blocks).toList();
+    String all =
+        blocks.stream().flatMap(List::stream).map(PrintedBlock::text).collect(Collectors.joining());
+    if (all.replaceAll("\\s", "").length() < LEAST_CHARACTERS) {
+      throw new UnreadableText("扫描件，没有文字层");
+    }
+    return PrintedPages.read(RunningLines.without(blocks), TextFormat.PDF, cautions(pages));
+  }
+
+  private static List<String> cautions(List<PdfPage> pages) {
+    List<String> cautions = new ArrayList<>();
+    numbers(pages, page -> page.blocks().isEmpty())
+        .ifPresent(numbers -> cautions.add("第 " + numbers + " 页没有文字层"));
+    numbers(pages, page -> page.marks().isRecognised())
+        .ifPresent(numbers -> cautions.add("第 " + numbers + " 页的文字是扫描识别出来的，请对照原件核对"));
+    pages.stream()
+        .map(page -> page.marks().leftOut())
+        .filter(words -> !words.isEmpty())
+        .distinct()
+        .limit(MOST_LEFT_OUT)
+        .forEach(
+            words ->
+                numbers(pages, page -> page.marks().leftOut().equals(words))
+                    .ifPresent(
+                        numbers ->
+                            cautions.add("第 " + numbers + " 页的水印或看不见的文字没有读入：“" + words + "”")));
+    return cautions;
+  }
+
+  private static Optional<String> numbers(List<PdfPage> pages, Predicate<PdfPage> which) {
+    String numbers =
         IntStream.range(0, pages.size())
-            .filter(page -> pages.get(page).isEmpty())
+            .filter(page -> which.test(pages.get(page)))
             .mapToObj(page -> String.valueOf(page + 1))
             .collect(Collectors.joining("、"));
-    return empty.isEmpty() ? List.of() : List.of("第 " + empty + " 页没有文字层");
+    return Optional.of(numbers).filter(found -> !found.isEmpty());
   }
 }

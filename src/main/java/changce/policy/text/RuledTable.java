@@ -52,6 +52,14 @@ final class RuledTable implements PrintedBlock {
     return rows[0];
   }
 
+  double left() {
+    return columns[0];
+  }
+
+  double right() {
+    return columns[columns.length - 1];
+  }
+
   boolean holds(Glyph glyph) {
     return place(rows, glyph.height()) >= 0 && place(columns, glyph.middle()) >= 0;
   }
@@ -61,11 +69,15 @@ final class RuledTable implements PrintedBlock {
     cells[place(rows, glyph.height())][place(columns, glyph.middle())].add(glyph);
   }
 
-  /** Whether something is said in two columns and two rows; a frame around a text is no table. */
+  /**
+   * Whether something is said in two columns and two rows, or three columns are named; a frame
+   * around a text is no table.
+   */
   boolean isTable() {
     List<List<String>> rows = rows();
-    return rows.stream().filter(row -> said(row) > 0).count() >= FEWEST
-        && rows.stream().anyMatch(row -> said(row) >= FEWEST);
+    return rows.stream().anyMatch(row -> said(row) > FEWEST)
+        || (rows.stream().filter(row -> said(row) > 0).count() >= FEWEST
+            && rows.stream().anyMatch(row -> said(row) >= FEWEST));
   }
 
   @Override

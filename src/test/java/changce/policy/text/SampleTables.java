@@ -117,7 +117,7 @@ public final class SampleTables {
   }
 
   /** Named, not embedded: its letters are Unicode, as many printer drivers write them. */
-  private static COSDictionary song() {
+  static COSDictionary song() {
     COSDictionary system = new COSDictionary();
     system.setItem(COSName.REGISTRY, new COSString("Adobe"));
     system.setItem(COSName.ORDERING, new COSString("GB1"));
