@@ -210,7 +210,7 @@ class CallbackJourneyTests extends WeChatJourney {
     assertThat(messages(follower)).isEqualTo(1);
   }
 
-  /** The whole of 100,000 is in bin/bench wechat. */
+  /** The whole of 100,000 is in bin/bench wechat-callbacks. */
   @Test
   void mutatedCallbacksAreNeverTakenNorBreakAnything() {
     Follower follower = follower(SERVICE);
