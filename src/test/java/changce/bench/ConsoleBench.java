@@ -36,9 +36,9 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * {@code bin/bench console}: the console over HTTP with a year of answers: every kind of filter on
- * the first page and the thousandth, an export, the figures of a year, and the next answer on the
- * bench.
+ * {@code bin/bench log}: the console over HTTP with a year of answers: every kind of filter on the
+ * first page and the thousandth, the index of texts beside a plain like, an export, the figures of
+ * a year, and the next answer on the bench.
  */
 public final class ConsoleBench {
 
@@ -85,6 +85,9 @@ public final class ConsoleBench {
           Duration.ofNanos(System.nanoTime() - start).toSeconds());
       ConsoleBench bench = new ConsoleBench(context);
       bench.filters(policies.get(0), policies.get(policies.size() - 1));
+      if (TestStore.postgres()) {
+        bench.besideLike();
+      }
       bench.figures();
       bench.export(count);
       bench.judging();
@@ -163,6 +166,17 @@ public final class ConsoleBench {
       position = page.older();
     }
     return position == null ? null : position.word();
+  }
+
+  private void besideLike() {
+    LikeBeside like =
+        new LikeBeside(
+            context.getBean(JdbcClient.class), text -> log.page(Filters.of(text(text)), ON_A_PAGE));
+    System.out.println(
+        "text found by " + like.served(SampleAnswers.RARE) + ", medians, no other filter");
+    like.compare("one of 50,000", SampleAnswers.RARE);
+    like.compare("none", "火星移民补贴办法");
+    like.compare("every 100th", SampleAnswers.SELDOM);
   }
 
   private void figures() {
