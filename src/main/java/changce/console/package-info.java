@@ -4,7 +4,7 @@
  * show or go by. One controller for each page.
  */
 @ApplicationModule(
-    allowedDependencies = {"answering", "conversation", "policy", "retrieval", "staff"})
+    allowedDependencies = {"answering", "conversation", "policy", "reading", "retrieval", "staff"})
 @NullMarked
 package changce.console;
 

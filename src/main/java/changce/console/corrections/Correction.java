@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param question as it is to be answered, and asked again
  * @param text one sentence a line with its marks for a curated answer; else what is to be done
  * @param clauses that the marks stand for, numbered from 1
+ * @param exampleOf what kind of question the lines of an example are of, else null
  * @param decision why it was rejected or withdrawn
  * @param askedAgain the answer to the same question after the approval
  * @param edition the draft that came of it
@@ -35,6 +36,7 @@ public record Correction(
     List<CitedClause> clauses,
     UUID writtenBy,
     OffsetDateTime writtenAt,
+    @Nullable String exampleOf,
     @Nullable UUID decidedBy,
     @Nullable OffsetDateTime decidedAt,
     @Nullable String decision,
@@ -55,6 +57,7 @@ public record Correction(
   enum Kind {
     CURATED,
     GLOSSARY,
+    EXAMPLE,
     POLICY,
     EVALUATION;
 
@@ -81,7 +84,7 @@ public record Correction(
    */
   static List<Statement> statements(String text, List<CitedClause> clauses) {
     List<Statement> statements = new ArrayList<>();
-    for (String line : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+    for (String line : lines(text)) {
       statements.add(new Statement(said(line), cited(line, clauses)));
     }
     if (statements.isEmpty()) {
@@ -108,7 +111,7 @@ public record Correction(
    */
   static List<List<String>> terms(String text) {
     List<List<String>> terms = new ArrayList<>();
-    for (String line : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+    for (String line : lines(text)) {
       List<String> forms =
           BETWEEN_FORMS
               .splitAsStream(line)
@@ -122,6 +125,11 @@ public record Correction(
       terms.add(forms);
     }
     return terms;
+  }
+
+  /** Those with something in them. */
+  static List<String> lines(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   private static String said(String line) {

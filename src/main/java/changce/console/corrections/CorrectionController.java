@@ -10,6 +10,7 @@ import changce.conversation.AnswerDetail;
 import changce.conversation.AnswerLog;
 import changce.conversation.QuestionId;
 import changce.policy.PolicyLibrary;
+import changce.reading.AddedExamples;
 import changce.staff.Form;
 import changce.staff.Notice;
 import changce.staff.Person;
@@ -41,6 +42,8 @@ class CorrectionController {
   private static final int LISTED = 200;
 
   private final Corrections corrections;
+  private final Neighbours neighbours;
+  private final AddedExamples examples;
   private final ClauseChoice clauses;
   private final QuestionFile questions;
   private final AnswerLog log;
@@ -49,12 +52,16 @@ class CorrectionController {
 
   CorrectionController(
       Corrections corrections,
+      Neighbours neighbours,
+      AddedExamples examples,
       ClauseChoice clauses,
       QuestionFile questions,
       AnswerLog log,
       PolicyLibrary library,
       Staff staff) {
     this.corrections = corrections;
+    this.neighbours = neighbours;
+    this.examples = examples;
     this.clauses = clauses;
     this.questions = questions;
     this.log = log;
@@ -178,7 +185,8 @@ class CorrectionController {
             .modelAttribute("correction", correction)
             .modelAttribute("own", correction.writtenBy().equals(person.id()))
             .modelAttribute("staff", new Names(staff))
-            .modelAttribute("doubts", corrections.doubts(correction));
+            .modelAttribute("doubts", corrections.doubts(correction))
+            .modelAttribute("neighbours", beside(correction));
     log.detail(correction.corrects())
         .ifPresent(before -> page.modelAttribute("before", AnswerPage.of(before, library)));
     QuestionId again = correction.askedAgain();
@@ -189,6 +197,12 @@ class CorrectionController {
     return problem == null ? page : page.modelAttribute("problem", problem);
   }
 
+  private List<BeforeAndAfter> beside(Correction correction) {
+    return neighbours.of(correction.id()).stream()
+        .flatMap(neighbour -> BeforeAndAfter.of(neighbour, log).stream())
+        .toList();
+  }
+
   private Rendering.Builder<?> filled(
       AnswerDetail detail, Form form, @Nullable Notice problem, @Nullable Correction correction) {
     String find = form.has("search") ? form.text("find") : "";
@@ -197,6 +211,7 @@ class CorrectionController {
             .modelAttribute("kind", form.text("kind"))
             .modelAttribute("asked", form.verbatim("asked"))
             .modelAttribute("text", form.verbatim("text"))
+            .modelAttribute("exampleOf", form.text("example-of"))
             .modelAttribute("find", find);
     if (correction != null) {
       page.modelAttribute("correction", correction);
@@ -216,6 +231,7 @@ class CorrectionController {
     return Rendering.view("console/correct")
         .modelAttribute("page", AnswerPage.of(detail, library))
         .modelAttribute("kinds", Kind.values())
+        .modelAttribute("examples", examples.kinds())
         .modelAttribute("offered", clauses.offered(detail, chosen, find));
   }
 
@@ -231,7 +247,8 @@ class CorrectionController {
         form.text("text", LONGEST_TEXT),
         kind == Kind.CURATED || kind == Kind.EVALUATION
             ? clauses.cited(form.all("clause"))
-            : List.of());
+            : List.of(),
+        kind == Kind.EXAMPLE ? form.text("example-of") : null);
   }
 
   private AnswerDetail known(QuestionId answer) {

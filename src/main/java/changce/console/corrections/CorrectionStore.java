@@ -34,8 +34,8 @@ class CorrectionStore {
   void insert(Correction correction) {
     jdbc.sql(
             """
-            insert into correction (id, question_id, kind, state, version, question, text, clauses, written_by, written_at)
-            values (:id, :answer, :kind, 'proposed', 1, :question, :text, :clauses, :by, :now)
+            insert into correction (id, question_id, kind, state, version, question, text, clauses, written_by, written_at, example_of)
+            values (:id, :answer, :kind, 'proposed', 1, :question, :text, :clauses, :by, :now, :example_of)
             """)
         .param("id", correction.id())
         .param("answer", correction.corrects().value())
@@ -45,6 +45,7 @@ class CorrectionStore {
         .param("clauses", json.writeValueAsString(correction.clauses()))
         .param("by", correction.writtenBy())
         .param("now", correction.writtenAt())
+        .param("example_of", correction.exampleOf())
         .update();
   }
 
@@ -55,9 +56,11 @@ class CorrectionStore {
     return jdbc.sql(
                 """
                 update correction set state = 'proposed', version = version + 1, question = :question, text = :text,
-                  clauses = :clauses, written_by = :by, written_at = :now, decided_by = null, decided_at = null, decision = null
+                  kind = :kind, example_of = :example_of, clauses = :clauses, written_by = :by, written_at = :now, decided_by = null, decided_at = null, decision = null
                 where id = :id and version = :version and state in ('proposed', 'rejected')
                 """)
+            .param("kind", changed.kind().word())
+            .param("example_of", changed.exampleOf())
             .param("question", changed.question())
             .param("text", changed.text())
             .param("clauses", json.writeValueAsString(changed.clauses()))
@@ -174,6 +177,7 @@ class CorrectionStore {
         json.readValue(row.getString("clauses"), CLAUSES),
         row.getObject("written_by", UUID.class),
         row.getObject("written_at", OffsetDateTime.class),
+        row.getString("example_of"),
         row.getObject("decided_by", UUID.class),
         row.getObject("decided_at", OffsetDateTime.class),
         row.getString("decision"),

@@ -5,11 +5,9 @@ import changce.answering.CuratedAnswers;
 import changce.console.corrections.Correction.CitedClause;
 import changce.console.corrections.Correction.Kind;
 import changce.console.corrections.Correction.State;
-import changce.conversation.Asked;
-import changce.conversation.Channel;
-import changce.conversation.Conversations;
 import changce.conversation.QuestionId;
 import changce.policy.EditionId;
+import changce.reading.AddedExamples;
 import changce.retrieval.AddedTerms;
 import changce.staff.Person;
 import changce.staff.Refused;
@@ -35,15 +33,15 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class Corrections {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   /** Until each node finds what has been published. */
   private static final Duration PUBLISHED = Duration.ofSeconds(3);
 
   private final CorrectionStore store;
   private final CuratedAnswers curated;
   private final AddedTerms terms;
-  private final Conversations conversations;
+  private final AddedExamples examples;
+  private final AskingAgain asking;
+  private final Neighbours neighbours;
   private final Staff staff;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -52,21 +50,35 @@ public class Corrections {
       CorrectionStore store,
       CuratedAnswers curated,
       AddedTerms terms,
-      Conversations conversations,
+      AddedExamples examples,
+      AskingAgain asking,
+      Neighbours neighbours,
       Staff staff,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.store = store;
     this.curated = curated;
     this.terms = terms;
-    this.conversations = conversations;
+    this.examples = examples;
+    this.asking = asking;
+    this.neighbours = neighbours;
     this.staff = staff;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
-  /** What is proposed. */
-  record Proposal(Kind kind, String question, String text, List<CitedClause> clauses) {}
+  /**
+   * What is proposed.
+   *
+   * @param exampleOf what kind of question the lines are examples of; null for another kind of
+   *     correction
+   */
+  record Proposal(
+      Kind kind,
+      String question,
+      String text,
+      List<CitedClause> clauses,
+      @Nullable String exampleOf) {}
 
   @Transactional
   public UUID propose(QuestionId answer, Person by, Proposal proposal) {
@@ -108,6 +120,10 @@ public class Corrections {
     if (correction.kind() == Kind.GLOSSARY) {
       terms.add(correction.id(), Correction.terms(correction.text()));
     }
+    String exampleOf = correction.exampleOf();
+    if (exampleOf != null) {
+      examples.add(correction.id(), exampleOf, Correction.lines(correction.text()));
+    }
   }
 
   private UUID curatedFrom(Correction correction, Person by) {
@@ -129,7 +145,7 @@ public class Corrections {
     decide(decidable(id, by, version), State.REJECTED, by, why, null);
   }
 
-  /** Takes a curated answer, or terms, out of use. */
+  /** Takes a curated answer, terms or examples out of use. */
   @Transactional
   public void withdraw(UUID id, Person by, String why) {
     Correction correction = known(id);
@@ -144,16 +160,19 @@ public class Corrections {
       curated.withdraw(answer, why);
     }
     terms.withdraw(id);
+    examples.withdraw(id);
     decide(correction, State.WITHDRAWN, by, why, answer);
   }
 
-  /** Asks the same question once more and keeps the answer beside the first. */
+  /**
+   * Asks the same question once more and keeps the answer beside the first; those near it follow in
+   * a moment.
+   */
   void askAgain(Correction correction) {
-    Asked asked = conversations.ask(Channel.CONSOLE, null, correction.question()).block();
-    if (asked != null) {
-      conversations.follow(asked.question()).blockLast(PATIENCE);
-      store.askedAgain(correction.id(), asked.question());
-    }
+    asking
+        .ask(correction.question())
+        .ifPresent(answer -> store.askedAgain(correction.id(), answer));
+    neighbours.askAgain(correction);
   }
 
   /** What it asked for has been registered as a draft. */
@@ -222,7 +241,7 @@ public class Corrections {
     record(by, "correction." + state.word(), correction, why == null ? "" : why);
   }
 
-  private static void check(Proposal proposal) {
+  private void check(Proposal proposal) {
     if (proposal.question().isEmpty() || proposal.text().isEmpty()) {
       throw Refused.because("correction.empty");
     }
@@ -231,6 +250,20 @@ public class Corrections {
     }
     if (proposal.kind() == Kind.GLOSSARY) {
       var unused = Correction.terms(proposal.text());
+    }
+    if (proposal.kind() == Kind.EXAMPLE) {
+      checkExamples(proposal.exampleOf(), Correction.lines(proposal.text()));
+    }
+  }
+
+  private void checkExamples(@Nullable String kind, List<String> lines) {
+    if (kind == null || !examples.kinds().contains(kind)) {
+      throw Refused.because("correction.no-example-kind");
+    }
+    for (String line : lines) {
+      if (!AddedExamples.usable(kind, line)) {
+        throw Refused.because("correction.no-example", line);
+      }
     }
   }
 
@@ -246,6 +279,7 @@ public class Corrections {
         proposal.clauses(),
         by.id(),
         OffsetDateTime.now(clock),
+        proposal.exampleOf(),
         null,
         null,
         null,

@@ -2,6 +2,7 @@ package changce.console.gaps;
 
 import changce.console.Risk;
 import changce.conversation.LoggedAnswer;
+import changce.conversation.QuestionId;
 import changce.policy.EditionId;
 import changce.policy.Policy;
 import changce.retrieval.PassageSearch;
@@ -177,6 +178,20 @@ public class Gaps {
         .query(
             (row, number) ->
                 new Gap.Asked(row.getObject("question_id", UUID.class), row.getString("reason")))
+        .list();
+  }
+
+  /** The others of the group that an answer's question is in, the newest first. */
+  public List<QuestionId> besides(QuestionId answer, int most) {
+    return jdbc.sql(
+            """
+            select question_id from gap_question
+            where gap_id = (select gap_id from gap_question where question_id = :answer) and question_id <> :answer
+            order by question_id desc limit :most
+            """)
+        .param("answer", answer.value())
+        .param("most", most)
+        .query((row, number) -> new QuestionId(row.getObject("question_id", UUID.class)))
         .list();
   }
 
