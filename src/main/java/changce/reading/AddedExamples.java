@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Examples that staff added to those of the folder, after somebody misunderstood a question. Who
- * learns takes {@link #all()} beside the folder, and learns again when it has changed. Blocks.
+ * Examples that staff added to those of the folder, after somebody misunderstood a question. {@link
+ * Learning} takes them beside the folder. Blocks.
  */
 @Component
 public class AddedExamples {

@@ -6,25 +6,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** The folder of examples that staff add to, a line each: questions by their kind, and places. */
-record Examples(Path folder) {
+/**
+ * Examples, a line each: questions by their kind, and places.
+ *
+ * @param added by staff in reviews, by the kinds of {@link AddedExamples#kinds()}
+ */
+record Examples(Path folder, Map<String, List<String>> added) {
+
+  private static final String ENDING = ".yml";
 
   /** Of all files of that matter. */
   List<String> of(Matter matter) {
-    return matter.files().stream().flatMap(name -> lines(name, yaml(name)).stream()).toList();
+    return matter.files().stream()
+        .flatMap(name -> withAdded(lines(name, yaml(name)), name.replace(ENDING, "")))
+        .toList();
   }
 
   /** Each with its place in 【】. */
   List<String> of(PlaceRole role) {
-    return yaml("places.yml") instanceof Map<?, ?> roles
-        ? lines("places.yml " + role.word(), roles.get(role.word()))
-        : lines("places.yml", null);
+    Object roles = yaml("places.yml") instanceof Map<?, ?> lists ? lists.get(role.word()) : null;
+    return withAdded(lines("places.yml " + role.word(), roles), "places." + role.word()).toList();
+  }
+
+  private Stream<String> withAdded(List<String> lines, String kind) {
+    return Stream.concat(lines.stream(), added.getOrDefault(kind, List.of()).stream());
   }
 
   private static List<String> lines(String name, @Nullable Object yaml) {

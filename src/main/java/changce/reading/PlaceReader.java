@@ -21,19 +21,26 @@ public final class PlaceReader {
   /** In doubt the place is asked about: another city's question must not get an answer of ours. */
   private static final double IN_DOUBT = 0.15;
 
-  private final LinearClassifier<PlaceRole> roles;
+  private volatile LinearClassifier<PlaceRole> roles;
 
   private PlaceReader(LinearClassifier<PlaceRole> roles) {
     this.roles = roles;
   }
 
   public static PlaceReader learned(Path folder) {
-    Examples examples = new Examples(folder);
+    return new PlaceReader(learned(new Examples(folder, Map.of())));
+  }
+
+  void learn(Examples examples) {
+    roles = learned(examples);
+  }
+
+  private static LinearClassifier<PlaceRole> learned(Examples examples) {
     List<Example<PlaceRole>> seen = new ArrayList<>();
     for (PlaceRole role : PlaceRole.values()) {
       examples.of(role).forEach(line -> seen.add(new Example<>(marked(line).all(), role)));
     }
-    return new PlaceReader(LinearClassifier.learned(PlaceRole.class, seen, COST));
+    return LinearClassifier.learned(PlaceRole.class, seen, COST);
   }
 
   /**

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -24,7 +26,8 @@ public final class QuestionReader {
   /** Of the meaning, beside the characters. */
   private static final double MEANING = 2.5;
 
-  private final Future<Learned> learned;
+  private final ExampleVectors vectors;
+  private volatile Future<Learned> learned;
 
   /**
    * @param middle of all examples' vectors
@@ -33,7 +36,8 @@ public final class QuestionReader {
 
   private record Line(String said, Matter is) {}
 
-  private QuestionReader(Future<Learned> learned) {
+  private QuestionReader(ExampleVectors vectors, Future<Learned> learned) {
+    this.vectors = vectors;
     this.learned = learned;
   }
 
@@ -45,11 +49,7 @@ public final class QuestionReader {
    * @throws IllegalStateException when an example cannot be read
    */
   static QuestionReader learned(Path folder, ExampleVectors vectors, boolean atOnce) {
-    Examples examples = new Examples(folder);
-    List<Line> lines =
-        Arrays.stream(Matter.values())
-            .flatMap(matter -> examples.of(matter).stream().map(said -> new Line(said, matter)))
-            .toList();
+    List<Line> lines = lines(new Examples(folder, Map.of()));
     FutureTask<Learned> learning = new FutureTask<>(() -> learned(lines, vectors));
     if (atOnce) {
       learning.run();
@@ -58,7 +58,18 @@ public final class QuestionReader {
       thread.setDaemon(true);
       thread.start();
     }
-    return new QuestionReader(learning);
+    return new QuestionReader(vectors, learning);
+  }
+
+  /** Blocks until all is learned; until then what was learned before is gone by. */
+  void learn(Examples examples) {
+    learned = CompletableFuture.completedFuture(learned(lines(examples), vectors));
+  }
+
+  private static List<Line> lines(Examples examples) {
+    return Arrays.stream(Matter.values())
+        .flatMap(matter -> examples.of(matter).stream().map(said -> new Line(said, matter)))
+        .toList();
   }
 
   /**

@@ -8,6 +8,7 @@ import changce.console.corrections.Correction.State;
 import changce.conversation.QuestionId;
 import changce.policy.EditionId;
 import changce.reading.AddedExamples;
+import changce.reading.Learning;
 import changce.retrieval.AddedTerms;
 import changce.staff.Person;
 import changce.staff.Refused;
@@ -40,6 +41,7 @@ public class Corrections {
   private final CuratedAnswers curated;
   private final AddedTerms terms;
   private final AddedExamples examples;
+  private final Learning learning;
   private final AskingAgain asking;
   private final Neighbours neighbours;
   private final Staff staff;
@@ -51,6 +53,7 @@ public class Corrections {
       CuratedAnswers curated,
       AddedTerms terms,
       AddedExamples examples,
+      Learning learning,
       AskingAgain asking,
       Neighbours neighbours,
       Staff staff,
@@ -60,6 +63,7 @@ public class Corrections {
     this.curated = curated;
     this.terms = terms;
     this.examples = examples;
+    this.learning = learning;
     this.asking = asking;
     this.neighbours = neighbours;
     this.staff = staff;
@@ -111,6 +115,8 @@ public class Corrections {
   void approve(UUID id, Person by, int version) {
     Correction correction = decidable(id, by, version);
     transaction.executeWithoutResult(done -> putIntoUse(correction, by));
+    // What is asked again is to be understood by the new example.
+    learning.catchUp();
     askAgain(correction);
   }
 

@@ -73,7 +73,7 @@ class AskedAgainJourneyTests {
     assertThat(examples.all()).isEmpty();
     editor.post(correction + "/approve", "version", "1");
     assertThat(examples.all()).isEqualTo(Map.of(kind, List.of(line)));
-    assertThat(editor.get(correction).text()).contains("地名：问的就是这里的政策", "下一次学习问法时用上");
+    assertThat(editor.get(correction).text()).contains("地名：问的就是这里的政策", "批准后就按它理解问题");
     editor.post(correction + "/withdraw", "why", "太像别的");
     assertThat(examples.all()).isEmpty();
   }
