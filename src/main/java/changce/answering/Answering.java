@@ -8,6 +8,7 @@ import changce.answering.AnswerPart.Searched;
 import changce.answering.AnswerPart.Source;
 import changce.answering.AnswerPart.Sources;
 import changce.policy.Passage;
+import changce.policy.Validity.Status;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
 import java.time.Clock;
@@ -45,6 +46,7 @@ public class Answering {
   private final Evidence evidence;
   private final CuratedAnswers curatedAnswers;
   private final Clarifying clarifying;
+  private final EndedDocuments ended;
   private final Composer composer;
   private final FollowUps followUps;
   private final Aside aside;
@@ -62,6 +64,7 @@ public class Answering {
       Evidence evidence,
       CuratedAnswers curatedAnswers,
       Clarifying clarifying,
+      EndedDocuments ended,
       Composer composer,
       FollowUps followUps,
       Aside aside,
@@ -77,6 +80,7 @@ public class Answering {
     this.evidence = evidence;
     this.curatedAnswers = curatedAnswers;
     this.clarifying = clarifying;
+    this.ended = ended;
     this.composer = composer;
     this.followUps = followUps;
     this.aside = aside;
@@ -136,7 +140,9 @@ public class Answering {
   }
 
   private Ending bySearching(Inquiry inquiry, List<Hit> hits, Consumer<AnswerPart> show) {
-    return curated(inquiry, show).orElseGet(() -> fromTheLibrary(inquiry, hits, show));
+    return curated(inquiry, show)
+        .or(() -> inquiry.past() ? Optional.empty() : ended.askedOf(inquiry, show))
+        .orElseGet(() -> fromTheLibrary(inquiry, hits, show));
   }
 
   private static void end(Inquiry inquiry, Ending ending, Consumer<AnswerPart> show) {
@@ -242,6 +248,11 @@ public class Answering {
   }
 
   private Ending answered(Inquiry inquiry, List<Hit> found, Consumer<AnswerPart> show) {
+    if (NamedDocuments.in(inquiry.whole()).findAny().isPresent()) {
+      // What is asked is what the document says, wherever it applies.
+      return off(found.stream().map(Hit::passage).limit(1).toList())
+          .orElseGet(() -> composed(inquiry, found, show));
+    }
     return off(found.stream().map(Hit::passage).limit(1).toList())
         .or(() -> clarifying.needed(inquiry.whole(), found).map(Ending::asking))
         .orElseGet(() -> composed(inquiry, clarifying.forEverybody(inquiry.whole(), found), show));
@@ -264,8 +275,8 @@ public class Answering {
 
   private List<Hit> searched(Inquiry inquiry) {
     return inquiry.past()
-        ? search.searchPast(inquiry.whole(), inquiry.day(), RECORDED)
-        : search.search(inquiry.whole(), inquiry.day(), RECORDED);
+        ? search.searchPast(AskedDay.without(inquiry.whole()), inquiry.day(), RECORDED)
+        : search.search(NamedDocuments.inOneForm(inquiry.whole()), inquiry.day(), RECORDED);
   }
 
   /** Nothing in the library: a model, where there is one, may know what it is after all. */
@@ -280,6 +291,7 @@ public class Answering {
     Inquiry again = inquiry.routed(taken.route());
     return outOfScope(again)
         .or(() -> talkedTo(again))
+        .or(() -> inquiry.past() ? Optional.empty() : ended.namedIn(inquiry, show))
         .orElseGet(() -> Ending.of(Outcome.UNANSWERABLE_NO_POLICY, Notes.NO_POLICY));
   }
 
@@ -290,8 +302,16 @@ public class Answering {
         composer.compose(
             new Composition(inquiry.whole(), inquiry.day(), sources, inquiry.brief()), show);
     return ending.outcome().answered()
-        ? ending.withFollowUps(followUps.after(inquiry, sources))
+        ? (inquiry.past() && inferred(sources) ? ending.with(Notes.OWN_TIME) : ending)
+            .withFollowUps(followUps.after(inquiry, sources))
         : ending;
+  }
+
+  /** That one held on the day is told by its issue and by what came after it. */
+  private static boolean inferred(List<Source> sources) {
+    return sources.stream()
+        .map(source -> source.passage().policy().validity())
+        .anyMatch(validity -> validity.status() == Status.ENDED && validity.to() == null);
   }
 
   /** Of what is switched off nothing is said but the notice. */

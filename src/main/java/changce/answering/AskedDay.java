@@ -3,6 +3,7 @@ package changce.answering;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,14 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskedDay {
 
+  private static final String THEN = "(?:的时候|那时候?|那会儿?|那阵子?|那个?年头|当时|那年|当年|时(?=[，,是怎的有能可]))";
+
   private static final Pattern LOOKING_BACK =
       Pattern.compile(
-          "(20\\d{2})年(?:(\\d{1,2})月)?(?:(\\d{1,2})[日号])?(?:份|底|末)?(?:的时候|那时候?|那会儿?|当时|那年|当年|时(?=[，,是怎的有能可]))");
+          "在?(20\\d{2}|(?<!\\d)[012]\\d)年(?:(\\d{1,2})月)?(?:(\\d{1,2})[日号])?(?:份|底|末|初|上半年|下半年)?"
+              + THEN);
+
+  private static final Pattern AGO = Pattern.compile("(大前年|前年|去年)" + THEN);
+  private static final List<String> YEARS_AGO = List.of("去年", "前年", "大前年");
 
   private AskedDay() {}
 
   /** The last day of what is named; empty when the question looks at today or ahead. */
   static Optional<LocalDate> in(String question, LocalDate today) {
+    Matcher ago = AGO.matcher(question);
+    if (ago.find()) {
+      int years = YEARS_AGO.indexOf(ago.group(1)) + 1;
+      return Optional.of(LocalDate.of(today.getYear() - years, 12, 31));
+    }
     Matcher asked = LOOKING_BACK.matcher(question);
     if (!asked.find()) {
       return Optional.empty();
@@ -34,9 +46,15 @@ final class AskedDay {
     }
   }
 
+  /** What is asked of that day. */
+  static String without(String question) {
+    String rest = AGO.matcher(LOOKING_BACK.matcher(question).replaceAll("")).replaceAll("");
+    return rest.isBlank() ? question : rest;
+  }
+
   private static LocalDate lastDay(String year, @Nullable String month, @Nullable String day) {
     int number = month == null ? 12 : Integer.parseInt(month);
-    YearMonth asked = YearMonth.of(Integer.parseInt(year), number);
+    YearMonth asked = YearMonth.of(Integer.parseInt(year) % 100 + 2000, number);
     return day == null ? asked.atEndOfMonth() : asked.atDay(Integer.parseInt(day));
   }
 }

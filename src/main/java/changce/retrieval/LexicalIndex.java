@@ -2,12 +2,14 @@ package changce.retrieval;
 
 import changce.policy.Passage;
 import changce.policy.PassageId;
+import changce.policy.Policy;
 import changce.policy.PolicyLibrary;
 import changce.policy.Validity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,7 +81,8 @@ class LexicalIndex {
       IndexReader reader,
       IndexSearcher searcher,
       Map<PassageId, IndexedPassage> passages,
-      Map<String, List<Passage>> byPolicy) {}
+      Map<String, List<Passage>> byPolicy,
+      OwnTimes ownTimes) {}
 
   /** A passage with all that can be matched in it, made comparable once. */
   record IndexedPassage(Passage passage, String readable, String heading, Gist gist) {
@@ -109,6 +112,17 @@ class LexicalIndex {
   /** Those of the policy's published edition. */
   List<Passage> passagesOf(String slug) {
     return built.byPolicy.getOrDefault(slug, List.of());
+  }
+
+  /** All policies with their passages. */
+  Collection<List<Passage>> all() {
+    return built.byPolicy.values();
+  }
+
+  /** Known to have held on a past day, or ended nobody knows when, but later than that. */
+  boolean held(Policy policy, LocalDate day) {
+    return policy.heldOn(day)
+        || built.ownTimes.of(policy).filter(term -> term.holds(day)).isPresent();
   }
 
   /** Of the library that this index was made from. */
@@ -208,9 +222,11 @@ class LexicalIndex {
       ByteBuffersDirectory directory = new ByteBuffersDirectory();
       Map<PassageId, IndexedPassage> passages = new HashMap<>();
       Map<String, List<Passage>> byPolicy = new HashMap<>();
+      List<Passage> published = library.published();
+      OwnTimes ownTimes = new OwnTimes(published.stream().map(Passage::policy).distinct().toList());
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-        for (Passage passage : library.published()) {
-          writer.addDocument(document(passage));
+        for (Passage passage : published) {
+          writer.addDocument(document(passage, ownTimes));
           passages.put(passage.id(), IndexedPassage.of(passage));
           byPolicy.computeIfAbsent(passage.policy().slug(), slug -> new ArrayList<>()).add(passage);
         }
@@ -221,26 +237,34 @@ class LexicalIndex {
       IndexSearcher searcher = new IndexSearcher(reader);
       // A cache for filters that come again; questions do not.
       searcher.setQueryCache(null);
-      return new Built(version, reader, searcher, passages, byPolicy);
+      return new Built(version, reader, searcher, passages, byPolicy, ownTimes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Document document(Passage passage) {
+  private static Document document(Passage passage, OwnTimes ownTimes) {
     Document document = new Document();
     document.add(new StoredField(ID, passage.id().value().toString()));
     document.add(new TextField(BODY, QuestionWords.readable(passage.text()), Field.Store.NO));
     document.add(
         new TextField(HEADINGS, QuestionWords.readable(passage.headingPath()), Field.Store.NO));
     document.add(new TextField(TITLE, QuestionWords.readable(title(passage)), Field.Store.NO));
-    Validity validity = passage.policy().validity();
-    boolean never = validity.status() == Validity.Status.ENDED && validity.to() == null;
-    document.add(
-        new NumericDocValuesField(
-            BestInForce.FROM, never ? Long.MAX_VALUE : day(validity.from(), Long.MIN_VALUE)));
-    document.add(new NumericDocValuesField(BestInForce.TO, day(validity.to(), Long.MAX_VALUE)));
+    term(passage.policy(), ownTimes).forEach(document::add);
     return document;
+  }
+
+  private static List<Field> term(Policy policy, OwnTimes ownTimes) {
+    Validity validity = policy.validity();
+    Optional<OwnTimes.Term> own = ownTimes.of(policy);
+    boolean never = validity.status() == Validity.Status.ENDED && validity.to() == null;
+    long from = never ? Long.MAX_VALUE : day(validity.from(), Long.MIN_VALUE);
+    long to = day(validity.to(), Long.MAX_VALUE);
+    return List.of(
+        new NumericDocValuesField(
+            BestInForce.FROM, own.map(term -> term.from().toEpochDay()).orElse(from)),
+        new NumericDocValuesField(
+            BestInForce.TO, own.map(term -> term.to().toEpochDay()).orElse(to)));
   }
 
   private static long day(@Nullable LocalDate date, long unlimited) {

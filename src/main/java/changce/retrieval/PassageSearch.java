@@ -11,6 +11,7 @@ import changce.policy.PolicyLibrary;
 import changce.reading.NamedPlace;
 import changce.retrieval.LexicalIndex.IndexedPassage;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,7 +77,7 @@ public class PassageSearch implements DisposableBean {
    * As {@link #search}, for a day that is past: what is not known to have held then is left out.
    */
   public List<Hit> searchPast(String question, LocalDate day, int limit) {
-    return search(question, day, policy -> policy.heldOn(day), limit);
+    return search(question, day, policy -> lexicalIndex.held(policy, day), limit);
   }
 
   private List<Hit> search(String question, LocalDate day, Predicate<Policy> held, int limit) {
@@ -148,6 +149,11 @@ public class PassageSearch implements DisposableBean {
         .filter(other -> other.policy().validity().inForceOn(day))
         .sorted(Comparator.comparingInt(other -> Math.abs(other.ordinal() - passage.ordinal())))
         .toList();
+  }
+
+  /** Every published policy with its passages, ended ones too. */
+  public Collection<List<Passage>> policies() {
+    return lexicalIndex.all();
   }
 
   /** What the question is about, to weigh single sentences by. */

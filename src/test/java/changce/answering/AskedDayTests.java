@@ -16,7 +16,10 @@ class AskedDayTests {
     "2024年的时候租房补贴怎么规定,2024-12-31",
     "2023年6月那时候标准是多少,2023-06-30",
     "2024年2月29日当时怎么申请,2024-02-29",
-    "我2025年底的时候能不能领,2025-12-31"
+    "我2025年底的时候能不能领,2025-12-31",
+    "18年那会儿博士补多少,2018-12-31",
+    "去年那时候能领多少,2025-12-31",
+    "前年那会儿能领多少,2024-12-31"
   })
   void wordsThatLookBackNameADay(String question, LocalDate day) {
     assertThat(AskedDay.in(question, TODAY)).hasValue(day);

@@ -61,11 +61,20 @@ record Given(
         .toList();
   }
 
+  /** Sources that have ended, unless all that is said of them is that they have. */
   List<Passage> endedOn(LocalDate day) {
     return sources.stream()
+        .filter(source -> !source.passage().policy().validity().inForceOn(day))
+        .filter(source -> !saidToHaveEnded(source))
         .map(Source::passage)
-        .filter(passage -> !passage.policy().validity().inForceOn(day))
         .toList();
+  }
+
+  private boolean saidToHaveEnded(Source source) {
+    List<Sentence> citing =
+        sentences.stream().filter(sentence -> sentence.marks().contains(source.mark())).toList();
+    return !citing.isEmpty()
+        && citing.stream().allMatch(sentence -> sentence.text().matches("《.*》.*已(?:失效|到期).*"));
   }
 
   /**
