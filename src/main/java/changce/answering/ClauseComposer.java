@@ -10,6 +10,8 @@ import changce.retrieval.QuestionWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,11 @@ class ClauseComposer {
   /** Of the best sentence's fit: what lies below it is about something else in the same clause. */
   private static final double SHARE_OF_BEST = 0.5;
 
+  /** Of the fit of the sentence that tells the amount asked for. */
+  private static final double AS_NEAR_AS_TOLD = 0.85;
+
+  private static final int MOST_GROUPS = 3;
+
   /** Of what the best item of a list adds, where some are asked for and not all. */
   private static final double AS_NEAR_AS_THE_BEST_ITEM = 0.7;
 
@@ -39,22 +46,79 @@ class ClauseComposer {
 
   List<Sentence> compose(Composition composition) {
     Question question = Question.of(composition.question(), search);
-    List<Sentence> sentences = new ArrayList<>();
+    List<Said> said = new ArrayList<>();
     for (Source source : composition.sources().stream().limit(MOST_SOURCES).toList()) {
-      List<LedIn> fitting = fitting(question, source);
-      fitting.stream()
-          .flatMap(group -> group.sentences().stream())
-          .map(text -> new Sentence(text, List.of(source.mark()), Origin.CLAUSE))
-          .forEach(sentences::add);
+      fitting(question, source).forEach(group -> said.add(new Said(source.mark(), group)));
     }
-    return sentences;
+    return direct(question, said).stream().flatMap(Said::sentences).toList();
+  }
+
+  /** A group with the mark of its source. */
+  private record Said(int mark, LedIn group) {
+
+    Stream<Sentence> sentences() {
+      return group.sentences().stream()
+          .map(text -> new Sentence(text, List.of(mark), Origin.CLAUSE));
+    }
+  }
+
+  /**
+   * At most one sentence of each source, and more of the first while there is room. What else costs
+   * something, or ends some day, is said in nearly the same words: where the first source tells
+   * what is asked for, the others must tell it as well.
+   */
+  private static List<Said> direct(Question question, List<Said> said) {
+    double told =
+        said.stream()
+            .filter(one -> one.mark() == 1 && question.saidIn(one.group()))
+            .mapToDouble(one -> question.share(one.group()))
+            .max()
+            .orElse(0);
+    List<Said> telling =
+        said.stream()
+            .filter(one -> told > 0 && question.asDirect(one.group(), one.mark(), told))
+            .toList();
+    List<Said> fitting = telling.isEmpty() ? said : telling;
+    List<Said> best =
+        fitting.stream()
+            .sorted(
+                Comparator.comparing(
+                    (Said one) -> fitting.indexOf(first(fitting, one)) != fitting.indexOf(one)))
+            .limit(MOST_GROUPS)
+            .toList();
+    return fitting.stream().filter(best::contains).toList();
+  }
+
+  private static Said first(List<Said> said, Said ofItsSource) {
+    return said.stream()
+        .filter(one -> one.mark() == ofItsSource.mark())
+        .findFirst()
+        .orElse(ofItsSource);
   }
 
   /** The question as sentences are weighed by it. */
-  private record Question(QuestionWords words, AskedFor kind) {
+  private record Question(
+      QuestionWords words, AskedFor kind, Set<String> subjects, PassageSearch search) {
 
     static Question of(String question, PassageSearch search) {
-      return new Question(search.words(question), AskedFor.in(question));
+      return new Question(
+          search.words(question), AskedFor.in(question), search.subjectsNamedIn(question), search);
+    }
+
+    boolean saidIn(LedIn group) {
+      return kind != AskedFor.ANYTHING && kind.saidIn(group.text());
+    }
+
+    boolean asDirect(LedIn group, int mark, double told) {
+      return saidIn(group)
+          && (kind != AskedFor.AMOUNT
+              || (!ofAnother(group) && (mark == 1 || share(group) >= told * AS_NEAR_AS_TOLD)));
+    }
+
+    /** It names a subject that is not asked about, and lacks one that is. */
+    private boolean ofAnother(LedIn group) {
+      Set<String> named = search.subjectsNamedIn(group.text());
+      return !subjects.containsAll(named) && !named.containsAll(subjects);
     }
 
     double share(LedIn group) {
@@ -66,7 +130,7 @@ class ClauseComposer {
       double lead = words.shareIn(group.lead());
       double most =
           group.items().stream().mapToDouble(item -> adds(group, item, lead)).max().orElse(0);
-      return kind == AskedFor.LIST || most < ADDS
+      return kind == AskedFor.LIST || kind == AskedFor.PAPERS || most < ADDS
           ? group
           : group.with(
               group.items().stream()

@@ -15,7 +15,7 @@ class AskedForTests {
     "受理要几天,DURATION,在15个工作日内办结。",
     "申报截止什么时候,DAY,截止时间为2026年7月31日。",
     "去哪里办,PLACE,向所在地街道提出。",
-    "备案要交什么材料,LIST,应当提交下列材料：",
+    "备案要交什么材料,PAPERS,应当提交下列材料：",
   })
   void whatIsAskedForIsToldAndSaid(String question, AskedFor kind, String sentence) {
     assertThat(AskedFor.in(question)).isEqualTo(kind);
