@@ -28,7 +28,7 @@ final class Terminal {
 
   /** Runs the command and ends this process with its status. */
   static void run(String usage, String[] arguments, Command command) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream out = ownOutput();
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     if (arguments.length == 0) {
       System.exit(misused(usage, err));
@@ -42,6 +42,16 @@ final class Terminal {
       status = command.run(context, out, err);
     }
     System.exit(status);
+  }
+
+  /**
+   * What the command says, for pipes and files: logs and whatever else libraries print to standard
+   * output go to standard error from now on.
+   */
+  static PrintStream ownOutput() {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.setOut(System.err);
+    return out;
   }
 
   static int misused(String usage, PrintStream err) {
