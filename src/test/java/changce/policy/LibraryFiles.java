@@ -18,6 +18,13 @@ public final class LibraryFiles {
     return PASSAGES.getOrDefault(slug, List.of());
   }
 
+  /** The passages that a text is cut into, each with its headings above it. */
+  public static List<String> cut(String text) {
+    return ClauseSplitter.split(text).stream()
+        .map(clause -> String.join("\n", clause.headings()) + "\n" + clause.text())
+        .toList();
+  }
+
   private static Map<String, List<Passage>> read() {
     Map<String, List<Passage>> passages = new HashMap<>();
     PolicyFiles.read(
