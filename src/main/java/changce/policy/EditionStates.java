@@ -51,10 +51,12 @@ class EditionStates {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Repeals repeals;
 
   EditionStates(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.repeals = new Repeals(jdbc, clock);
   }
 
   State of(EditionId edition) {
@@ -87,9 +89,12 @@ class EditionStates {
   }
 
   /**
-   * The edition that was published before is superseded. Within a transaction: a refusal undoes it.
+   * The edition that was published before is superseded, and what its text ends, or ended, is
+   * worked out anew; for a folder's many files once, by {@link #settleRepeals}. Within a
+   * transaction: a refusal undoes it.
    */
   void publish(EditionId edition, Way way, @Nullable String by) {
+    nextVersion();
     UUID policy = lockPolicyOf(edition);
     jdbc.sql(
             """
@@ -112,7 +117,11 @@ class EditionStates {
     if (published == 0) {
       way.refuse(of(edition));
     }
-    nextVersion();
+    if (way == Way.FROM_FOLDER) {
+      repeals.forget(edition);
+    } else {
+      repeals.settle();
+    }
   }
 
   /**
@@ -121,6 +130,7 @@ class EditionStates {
    * @return false when nothing of the policy was published
    */
   boolean withdraw(String slug, @Nullable String by, String reason) {
+    nextVersion();
     jdbc.sql("select id from policy where slug = :slug for update")
         .param("slug", slug)
         .query(UUID.class)
@@ -136,11 +146,29 @@ class EditionStates {
             .param("reason", reason)
             .param("slug", slug)
             .update();
-    nextVersion();
+    repeals.settle();
     return withdrawn > 0;
   }
 
-  /** Vectors of published editions have come: what nodes hold in memory is behind. */
+  /** For editions that came with the folder, or before it was noted what texts end. */
+  void settleRepeals() {
+    jdbc.sql("select version from library_state where id = 1 for update")
+        .query(Long.class)
+        .single();
+    if (repeals.settle()) {
+      nextVersion();
+    }
+  }
+
+  /** Whether {@link #settleRepeals} has anything to do. */
+  boolean unsettled() {
+    return repeals.unnoted();
+  }
+
+  /**
+   * What nodes hold in memory is behind. Comes first in a transaction: its row is held until the
+   * end, so that of two texts that are published at once the later sees what the earlier ended.
+   */
   void nextVersion() {
     jdbc.sql("update library_state set version = version + 1 where id = 1").update();
   }

@@ -37,12 +37,19 @@ class Editions {
   }
 
   Edition add(Path path, String by) {
+    FolderFile source = new FolderFile(path);
     PolicyFile file = read(path);
     Optional<EditionId> same = store.edition(file.policy().slug(), file.hash());
     if (same.isPresent()) {
       throw new RefusedChange("库里已有同样的版本：" + same.get().value());
     }
-    return edition(publication.draft(file, named(by)));
+    ReadingReport report =
+        new ReadingCheck(regions, store.publishedPolicies(), store.today()).of(source, file);
+    return edition(publication.draft(file, report, named(by)));
+  }
+
+  ReadingReport report(EditionId id) {
+    return ReadingCheck.report(editions.text(edition(id).id()), store.findings().of(id));
   }
 
   Edition check(EditionId id, String by) {

@@ -30,17 +30,9 @@ final class LibraryCheck {
    */
   static List<PolicyProblem> of(List<Policy> published, PolicyFiles.Reading reading) {
     LibraryCheck check = new LibraryCheck(published, reading);
-    reading.readable().forEach((slug, file) -> check.cautions(slug, file.content().cautions()));
     check.sameNumber();
     check.policies.values().forEach(check::replacement);
     return check.flagged;
-  }
-
-  private void cautions(String slug, List<String> cautions) {
-    FolderFile file = files.get(slug);
-    if (file != null) {
-      cautions.forEach(caution -> flagged.add(new PolicyProblem(file.name(), 0, caution)));
-    }
   }
 
   /** Several digests may be of one document; a document has one text. */
@@ -71,7 +63,7 @@ final class LibraryCheck {
     if (next == null) {
       flag(policy, "replaced_by", "replaced_by 指向的 %s 不在库里".formatted(by));
     }
-    if (policy.validity().status() != Status.ENDED) {
+    if (policy.validity().status() != Status.ENDED && policy.validity().to() == null) {
       flag(policy, "status", "写了 replaced_by，status 却不是 ended");
     }
     Set<String> way = new LinkedHashSet<>(Set.of(policy.slug()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,8 +49,20 @@ class LibrarySynchronisation {
   /** Reads every file anew and changes nothing. */
   FolderCheck check() {
     PolicyFiles.Reading reading = PolicyFiles.read(folder, regions);
-    List<PolicyProblem> flagged = LibraryCheck.of(store.publishedPolicies(), reading);
-    return new FolderCheck(reading.files().size(), reading.unreadable(), flagged);
+    List<Policy> published = store.publishedPolicies();
+    FolderReports reports = FolderReports.of(reading, check(published, reading), store);
+    List<PolicyProblem> flagged = reports.light();
+    flagged.addAll(LibraryCheck.of(published, reading));
+    return new FolderCheck(
+        reading.files().size(), reading.unreadable(), reports.serious(), flagged);
+  }
+
+  /** Of two that come together, one may end the other. */
+  private ReadingCheck check(List<Policy> published, PolicyFiles.Reading reading) {
+    Map<String, Policy> held = new TreeMap<>();
+    published.forEach(policy -> held.put(policy.slug(), policy));
+    reading.readable().forEach((slug, file) -> held.put(slug, file.policy()));
+    return new ReadingCheck(regions, List.copyOf(held.values()), store.today());
   }
 
   /** How far a run of this node has come; empty when none has anything to do. */
@@ -73,12 +86,16 @@ class LibrarySynchronisation {
               store.lock();
               Map<String, String> known = store.folderHashes();
               PolicyFiles.Reading reading = PolicyFiles.read(folder, regions, known);
-              List<PolicyProblem> flagged = LibraryCheck.of(store.publishedPolicies(), reading);
-              Run run = new Run(reading);
+              List<Policy> published = store.publishedPolicies();
+              FolderReports reports = FolderReports.of(reading, check(published, reading), store);
+              List<PolicyProblem> flagged = reports.light();
+              flagged.addAll(LibraryCheck.of(published, reading));
+              Run run = new Run(reading, reports);
               run.bringUpTo(known);
               return run.report(flagged);
             });
     report.unreadable().forEach(problem -> log.error("没有入库：{}", problem));
+    report.kept().forEach(problem -> log.error("留作草稿：{}", problem));
     report.flagged().forEach(problem -> log.warn("请核对：{}", problem));
     log.info(
         "Library: {} added, {} changed, {} withdrawn, {} unchanged, {} unreadable, {} windows embedded",
@@ -94,6 +111,7 @@ class LibrarySynchronisation {
   private final class Run {
 
     private final PolicyFiles.Reading reading;
+    private final FolderReports reports;
     private final List<String> added = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
     private final List<String> withdrawn = new ArrayList<>();
@@ -104,8 +122,9 @@ class LibrarySynchronisation {
     private int passages;
     private int embedded;
 
-    Run(PolicyFiles.Reading reading) {
+    Run(PolicyFiles.Reading reading, FolderReports reports) {
       this.reading = reading;
+      this.reports = reports;
       this.characters =
           reading.readable().values().stream().mapToLong(file -> file.text().length()).sum();
     }
@@ -116,6 +135,7 @@ class LibrarySynchronisation {
       }
       reading.readable().forEach(this::bring);
       known.keySet().stream().filter(slug -> !reading.mentions(slug)).forEach(this::withdraw);
+      publication.settleRepeals();
       store.publishedWithoutVectors().forEach(this::complete);
     }
 
@@ -135,9 +155,12 @@ class LibrarySynchronisation {
       if (file.hash().equals(before)) {
         publication.seen(slug, folderHash);
         same++;
+      } else if (reports.keepsDraft(slug)) {
+        keep(slug, file, folderHash);
       } else {
         publication.publish(
             file,
+            reports.of(slug),
             folderHash,
             windows -> {
               embedded += windows;
@@ -148,6 +171,14 @@ class LibrarySynchronisation {
       }
       charactersDone += file.text().length();
       tell();
+    }
+
+    /** What answered until now goes on until somebody has looked at the new text. */
+    private void keep(String slug, PolicyFile file, String folderHash) {
+      if (store.edition(slug, file.hash()).isEmpty()) {
+        publication.draft(file, reports.of(slug), null);
+      }
+      publication.seen(slug, folderHash);
     }
 
     private void withdraw(String slug) {
@@ -178,6 +209,7 @@ class LibrarySynchronisation {
           withdrawn,
           same + reading.unchanged().size(),
           reading.unreadable(),
+          store.findings().kept(),
           flagged,
           embedded);
     }

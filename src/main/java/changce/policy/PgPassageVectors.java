@@ -87,6 +87,7 @@ class PgPassageVectors implements PassageVectors {
                   statement.setString(2, new PGhalfvec(meaning.asked()).getValue());
                   statement.setObject(3, day);
                   statement.setObject(4, day);
+                  statement.setObject(5, day);
                   statement.execute();
                   while (statement.getResultSet() == null) {
                     statement.getMoreResults();

@@ -117,6 +117,11 @@ public class PolicyLibrary {
     return editions.stated(edition);
   }
 
+  /** What was found when the edition's file was read. */
+  public ReadingReport report(EditionId edition) {
+    return editions.report(edition);
+  }
+
   /**
    * @throws RefusedChange when it is no draft, or the same person added it
    */

@@ -16,7 +16,7 @@ final class PolicyRows {
   static final String COLUMNS =
       """
       e.title, e.number, e.kind, e.issuer, e.issued_on, e.effective_from, e.effective_to, e.effective_within,
-      e.status, e.replaced_by, e.region, e.topics, e.source, e.source_url, e.verification
+      e.status, e.replaced_by, e.repealed_from, e.repealed_by, e.region, e.topics, e.source, e.source_url, e.verification
       """;
 
   private PolicyRows() {}
@@ -64,6 +64,12 @@ final class PolicyRows {
   }
 
   static Validity validity(ResultSet row) throws SQLException {
+    LocalDate repealed = date(row, "repealed_from");
+    Validity own = own(row);
+    return repealed == null ? own : own.repealed(repealed, row.getString("repealed_by"));
+  }
+
+  private static Validity own(ResultSet row) throws SQLException {
     String within = row.getString("effective_within");
     return new Validity(
         date(row, "effective_from"),

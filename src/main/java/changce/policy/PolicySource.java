@@ -6,6 +6,7 @@ import changce.policy.text.UnreadableText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +66,21 @@ record PolicySource(FolderFile file, PolicyText body, @Nullable MetadataYaml yam
     if (clauses.isEmpty()) {
       throw new UnreadablePolicyFile(file.name(), "没有正文");
     }
-    if (clauses.stream().anyMatch(Clause::tooLong)) {
-      throw new UnreadablePolicyFile(file.name(), "表格的一行或一级标题太长，请拆开");
+    for (Clause clause : clauses) {
+      if (clause.tooLong()) {
+        String place = TextPlace.of(body, longestLine(clause));
+        throw new UnreadablePolicyFile(file.name(), place + "：表格的一行或一级标题太长，请拆开");
+      }
     }
     return read;
+  }
+
+  /** Where the row begins that made it too long. */
+  private int longestLine(Clause clause) {
+    return TextLine.of(body.text().substring(clause.start(), clause.end())).stream()
+        .max(Comparator.comparingInt(line -> line.content().length()))
+        .map(line -> clause.start() + line.start())
+        .orElse(clause.start());
   }
 
   private static MetadataYaml within(FolderFile file, String unix) throws UnreadablePolicyFile {

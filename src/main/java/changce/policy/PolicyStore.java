@@ -23,6 +23,7 @@ class PolicyStore {
       e.state = 'published' and (e.status <> 'ended' or e.effective_to is not null)
       and (e.effective_from is null or e.effective_from <= :day)
       and (e.effective_to is null or e.effective_to >= :day)
+      and (e.repealed_from is null or e.repealed_from > :day)
       """;
 
   private static final String SELECT_PASSAGE =
@@ -41,6 +42,26 @@ class PolicyStore {
   PolicyStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  FindingStore findings() {
+    return new FindingStore(jdbc);
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** Whether people have let the same text and metadata answer before, whatever was found in it. */
+  boolean wasPublished(PolicyFile file) {
+    return jdbc.sql(
+                "select count(*) from edition e join policy o on o.id = e.policy_id"
+                    + " where o.slug = :slug and e.hash = :hash and e.state in ('published', 'superseded', 'withdrawn')")
+            .param("slug", file.policy().slug())
+            .param("hash", file.hash())
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** Holds until the end of the transaction: one node synchronises at a time. */
@@ -148,7 +169,8 @@ class PolicyStore {
     Map<PassageId, Validity> passages = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select p.id, e.effective_from, e.effective_to, e.effective_within, e.status, e.replaced_by
+            select p.id, e.effective_from, e.effective_to, e.effective_within, e.status, e.replaced_by, e.repealed_from,
+              e.repealed_by
             from passage p join edition e on e.id = p.edition_id where e.state = 'published'
             """)
         .query(

@@ -36,10 +36,11 @@ class Publication {
   /**
    * Makes the file's text the published edition: one that was stored before, or a new one.
    *
+   * @param report kept with a new one
    * @param folderHash of the file as it lies in the folder
    * @return windows whose vectors had to be computed
    */
-  int publish(PolicyFile file, String folderHash, IntConsumer done) {
+  int publish(PolicyFile file, ReadingReport report, String folderHash, IntConsumer done) {
     String slug = file.policy().slug();
     Optional<EditionId> known = store.edition(slug, file.hash());
     if (known.isPresent()) {
@@ -51,7 +52,7 @@ class Publication {
     WindowVectors.Embedded embedded = windows.of(file.policy().title(), clauses, done);
     apart.executeWithoutResult(
         status -> {
-          states.publish(insert(file, clauses, embedded, null), Way.FROM_FOLDER, null);
+          states.publish(insert(file, report, clauses, embedded, null), Way.FROM_FOLDER, null);
           store.folderHash(slug, folderHash);
         });
     return embedded.embedded();
@@ -102,10 +103,20 @@ class Publication {
     apart.executeWithoutResult(status -> store.folderHash(slug, folderHash));
   }
 
-  EditionId draft(PolicyFile file, String addedBy) {
+  /**
+   * @param addedBy null for what came with the folder
+   */
+  EditionId draft(PolicyFile file, ReadingReport report, @Nullable String addedBy) {
     List<Clause> clauses = file.clauses();
     WindowVectors.Embedded embedded = windows.of(file.policy().title(), clauses, done -> {});
-    return apart.execute(status -> insert(file, clauses, embedded, addedBy));
+    return apart.execute(status -> insert(file, report, clauses, embedded, addedBy));
+  }
+
+  /** What the texts end that came with the folder, or before that was noted. */
+  void settleRepeals() {
+    if (states.unsettled()) {
+      apart.executeWithoutResult(status -> states.settleRepeals());
+    }
   }
 
   private WindowVectors.Embedded embedded(
@@ -121,10 +132,12 @@ class Publication {
 
   private EditionId insert(
       PolicyFile file,
+      ReadingReport report,
       List<Clause> clauses,
       WindowVectors.Embedded embedded,
       @Nullable String addedBy) {
     PolicyStore.Stored stored = store.insert(file, clauses, State.DRAFT, addedBy);
+    store.findings().store(stored.edition(), report.findings());
     vectors.store(embedded.rows(stored.passages()));
     windows.stored(embedded);
     return stored.edition();

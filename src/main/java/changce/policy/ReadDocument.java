@@ -32,7 +32,8 @@ final class ReadDocument {
   private static final Pattern ISSUER_LABEL =
       Pattern.compile("^(?:发文机关|发布机构|发文单位|来源)[:：]\\s*(.{2,40})$");
   private static final Pattern REPEALED = Pattern.compile("[^。；\\n]*(?:废止|停止执行|不再执行|失效)[^。；\\n]*");
-  private static final Pattern BOOK_TITLE = Pattern.compile("《([^《》]+(?:《[^》]+》[^《》]*)*)》");
+  private static final Pattern BOOK_TITLE =
+      Pattern.compile("《([^《》]+(?:《[^》]+》[^《》]*)*)》(?!\\s*(?:施行|实施|公布|印发))");
 
   private final String text;
   private final List<String> lines;
@@ -65,7 +66,7 @@ final class ReadDocument {
         ReadScope.topics(title, text));
   }
 
-  private static String narrowDigits(String written) {
+  static String narrowDigits(String written) {
     StringBuilder narrow = new StringBuilder(written);
     for (int i = 0; i < narrow.length(); i++) {
       char c = narrow.charAt(i);

@@ -14,6 +14,12 @@ final class ReadScope {
   private static final Pattern PLACE =
       Pattern.compile(
           "^(?:中共|中国共产党)?([\\u4e00-\\u9fa5]{2,3}?省)?([\\u4e00-\\u9fa5]{2,3}?市)?([\\u4e00-\\u9fa5]{2,3}?[区县市])?.*");
+
+  /** 国务院办公厅, 中华人民共和国…, 财政部, 国家税务总局, 全国人民代表大会. */
+  private static final Pattern NATIONAL =
+      Pattern.compile(
+          "国务院|中共中央|中华人民共和国|全国人|国家|总局|(?<![\\u4e00-\\u9fa5])[\\u4e00-\\u9fa5]{2,8}部(?:[、 ]|$|办公厅|关于)");
+
   private static final Map<String, String> TOPICS = topicWords();
 
   private ReadScope() {}
@@ -23,6 +29,13 @@ final class ReadScope {
     return place.isEmpty() && !place(issuer).isEmpty()
         ? place(issuer)
         : place.isEmpty() ? "全国" : place;
+  }
+
+  /** Whether they name a place, or an office of the whole country. */
+  static boolean isStated(@Nullable String issuer, @Nullable String title) {
+    return !place(title).isEmpty()
+        || !place(issuer).isEmpty()
+        || NATIONAL.matcher(issuer + " " + title).find();
   }
 
   private static String place(@Nullable String name) {

@@ -6,6 +6,7 @@ import java.util.List;
  * What a synchronisation did, by slug.
  *
  * @param unreadable files that were left out
+ * @param kept why newest files of the folder are drafts: nothing of them is answered yet
  * @param flagged what is doubtful about an imported policy
  * @param embedded windows whose vectors had to be computed
  */
@@ -15,5 +16,6 @@ public record SynchronisationReport(
     List<String> withdrawn,
     int unchanged,
     List<PolicyProblem> unreadable,
+    List<PolicyProblem> kept,
     List<PolicyProblem> flagged,
     int embedded) {}

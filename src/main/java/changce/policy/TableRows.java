@@ -79,11 +79,15 @@ public final class TableRows {
     return String.join("，", pairs) + "。";
   }
 
+  static boolean isDashes(String line) {
+    return DASHES.matcher(line).matches();
+  }
+
   private static boolean isRow(String line) {
     return line.length() > 1 && line.startsWith("|") && line.endsWith("|");
   }
 
-  private static List<String> cells(String row) {
+  static List<String> cells(String row) {
     return Arrays.stream(CELL_END.split(row.substring(1, row.length() - 1), -1))
         .map(cell -> cell.strip().replace("\\|", "|"))
         .toList();

@@ -66,6 +66,16 @@ public record Validity(
         && (to == null || !to.isBefore(day));
   }
 
+  /**
+   * As another text cuts it short.
+   *
+   * @param from the first day without it
+   * @param by number or title of that text
+   */
+  Validity repealed(LocalDate from, String by) {
+    return new Validity(this.from, from.minusDays(1), null, status, by);
+  }
+
   /** For people, beside every source; no day where only the year or month is known. */
   public String inWords() {
     if (status == Status.ENDED) {
@@ -74,7 +84,8 @@ public record Validity(
     }
     String start = from == null ? "" : from + (status == Status.TRIAL ? "起试行，" : "起施行，");
     if (to != null) {
-      return start + "有效期至" + lastInWords();
+      String until = start + "有效期至" + lastInWords();
+      return replacedBy == null ? until : until + "，之后由" + replacedBy + "取代";
     }
     return status == Status.UNKNOWN ? start + "有效期未见，请以主管部门最新通知为准" : start + "未载明终止日期";
   }

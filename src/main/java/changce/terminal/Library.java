@@ -9,6 +9,7 @@ import changce.policy.FolderCheck;
 import changce.policy.Policy;
 import changce.policy.PolicyLibrary;
 import changce.policy.ReadMetadata;
+import changce.policy.ReadingReport;
 import changce.policy.RefusedChange;
 import changce.rules.RuleProblem;
 import changce.rules.Rules;
@@ -31,6 +32,7 @@ final class Library {
         list [政策]            全部政策，或一个政策的各个版本
         add 文件               登记为草稿；元数据没写的标题、文号、日期等从正文读出，请核对
         check                  检查政策文件和规则：读不出来的、元数据有误的、前后矛盾的，逐条指出文件和行
+        report 版本            读入报告：读这个文件时发现的问题，和它所在的页、行
         check 版本             核对草稿，须由登记人以外的人来做
         publish 版本           发布核对过的版本，原来的版本被取代
         rollback 版本          退回到发布过的版本
@@ -92,7 +94,8 @@ final class Library {
       case "list/1" -> editions(words.get(1));
       case "add/1" -> add(Path.of(words.get(1)));
       case "check/0" -> checkFiles();
-      case "check/1" -> done(library.check(edition(words.get(1)).id(), by), "已核对");
+      case "report/1" -> report(edition(words.get(1)));
+      case "check/1" -> check(edition(words.get(1)));
       case "publish/1" -> publish(edition(words.get(1)));
       case "rollback/1" -> rollBack(edition(words.get(1)));
       case "diff/2" -> diff(edition(words.get(1)), edition(words.get(2)));
@@ -133,24 +136,46 @@ final class Library {
     out.println("  主题    " + String.join("、", policy.topics()));
     ReadMetadata stated = library.stated(draft.id());
     out.println("  正文废止 " + (stated.repealed().isEmpty() ? "没有读出" : repealed(stated)));
+    report(draft);
     return done(draft, "已登记为草稿");
+  }
+
+  /** Whoever checks sees what was found when the file was read. */
+  private int check(Edition edition) {
+    Edition checked = library.check(edition.id(), by);
+    report(checked);
+    return done(checked, "已核对");
+  }
+
+  private int report(Edition edition) {
+    ReadingReport report = library.report(edition.id());
+    out.println("读入报告：" + report.summary());
+    report.serious().forEach(problem -> out.println("  严重  " + problem));
+    report.light().forEach(problem -> out.println("  请核对 " + problem));
+    if (report.findings().isEmpty()) {
+      out.println("  没有发现问题");
+    }
+    return DONE;
   }
 
   /** A rule with a problem is not used, and its questions go to the library. */
   private int checkFiles() {
     FolderCheck folder = library.checkFolder();
     folder.unreadable().forEach(problem -> out.println(problem + "（不入库）"));
+    folder.kept().forEach(problem -> out.println(problem + "（留作草稿）"));
     folder.flagged().forEach(problem -> out.println(problem + "（请核对）"));
     List<RuleProblem> problems = rules.problems();
     problems.forEach(out::println);
     out.printf(
-        "政策 %d 篇，%d 个文件不入库，%d 处请核对；在用的规则 %d 项，%d 处问题。%n",
+        "政策 %d 篇，%d 个文件不入库，%d 处严重（留作草稿），%d 处请核对；在用的规则 %d 项，%d 处问题。%n",
         folder.files(),
         folder.unreadable().size(),
+        folder.kept().size(),
         folder.flagged().size(),
         rules.forms().size(),
         problems.size());
-    return problems.isEmpty() && folder.unreadable().isEmpty() ? DONE : REFUSED;
+    boolean sound = folder.unreadable().isEmpty() && folder.kept().isEmpty();
+    return problems.isEmpty() && sound ? DONE : REFUSED;
   }
 
   private static String repealed(ReadMetadata stated) {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -42,7 +44,21 @@ class KnowledgeTests {
   void everyFileIsTakenAndNothingIsDoubtful() {
     assertThat(reading.unreadable()).isEmpty();
     assertThat(LibraryCheck.of(List.of(), reading)).isEmpty();
+    assertThat(seriousFindings()).isEmpty();
     assertThat(reading.readable()).hasSizeGreaterThan(90);
+  }
+
+  private List<Finding> seriousFindings() {
+    KnownRegions regions = KnownRegions.read(KNOWLEDGE.resolve("regions.yml"));
+    ReadingCheck check = new ReadingCheck(regions, List.of(), LocalDate.of(2026, 11, 28));
+    return reading.readable().entrySet().stream()
+        .map(
+            file ->
+                check.of(
+                    Objects.requireNonNull(reading.files().get(file.getKey())), file.getValue()))
+        .flatMap(report -> report.findings().stream())
+        .filter(Finding::serious)
+        .toList();
   }
 
   @Test

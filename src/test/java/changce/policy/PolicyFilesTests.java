@@ -2,10 +2,12 @@ package changce.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import changce.policy.text.SampleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -104,7 +106,7 @@ class PolicyFilesTests {
     write("table.md", GOOD + "\n| 项目 | 内容 |\n| --- | --- |\n| 甲 | " + "很长".repeat(4100) + " |\n");
     assertThat(PolicyFiles.read(folder, REGIONS).unreadable())
         .containsExactly(
-            new PolicyProblem("table.md", 0, "表格的一行或一级标题太长，请拆开"),
+            new PolicyProblem("table.md", 0, "正文第 8 行“| 甲 | 很长很长很长很长很长”：表格的一行或一级标题太长，请拆开"),
             new PolicyProblem("title.md", 2, "title 超过 500 字"));
   }
 
@@ -121,6 +123,42 @@ class PolicyFilesTests {
             new PolicyProblem("bare.md", 0, "开头没有 --- 之间的元数据"),
             new PolicyProblem("gbk.txt", 0, "旁边没有元数据文件 gbk.yml"),
             new PolicyProblem("nul.md", 0, "含有空字符（NUL），不是文本文件"));
+  }
+
+  @Test
+  void cellAndSheetThatAreTooLongAreRefusedWithTheirPlaceAndTheOthersGoOn() throws Exception {
+    String cell = "很长的单元格".repeat(5000);
+    SampleFiles.docx(withYaml("cell.docx"), List.of("第一条 标准如下："), rows(cell));
+    write("cell.csv", "项目,说明\n甲," + cell + "\n");
+    write(
+        "cell.html",
+        "<html><body><p>第一条 标准如下：</p><table><tr><td>项目</td><td>说明</td></tr><tr><td>甲</td><td>"
+            + cell
+            + "</td></tr></table></body></html>");
+    SampleFiles.longSheet(withYaml("rows.xls"), 50_001);
+    SampleFiles.docx(withYaml("good.docx"), List.of("第一条 标准如下："), rows("每家2万元"));
+    for (String name : List.of("cell.csv", "cell.html")) {
+      Files.move(folder.resolve(name), withYaml(name.replace('.', '-') + name.substring(4)));
+    }
+    PolicyFiles.Reading reading = PolicyFiles.read(folder, REGIONS);
+    assertThat(reading.unreadable())
+        .extracting(PolicyProblem::toString)
+        .containsExactly(
+            "cell-csv.csv：正文第 4 行“| 甲 | 很长的单元格很长的单”：表格的一行或一级标题太长，请拆开",
+            "cell-html.html：正文第 5 行“| 甲 | 很长的单元格很长的单”：表格的一行或一级标题太长，请拆开",
+            "cell.docx：正文第 5 行“| 甲 | 很长的单元格很长的单”：表格的一行或一级标题太长，请拆开",
+            "rows.xls：工作表 清单 超过 5 万行");
+    assertThat(reading.readable()).containsOnlyKeys("good");
+  }
+
+  private static List<List<String>> rows(String cell) {
+    return List.of(List.of("项目", "说明"), List.of("甲", cell));
+  }
+
+  private Path withYaml(String name) throws IOException {
+    String yaml = GOOD.substring(4, GOOD.indexOf("---\n\n"));
+    write(name.substring(0, name.indexOf('.')) + ".yml", yaml);
+    return folder.resolve(name);
   }
 
   @Test

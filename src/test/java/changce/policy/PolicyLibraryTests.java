@@ -580,6 +580,129 @@ class PolicyLibraryTests {
   }
 
   @Test
+  void fileWithASeriousFindingStaysADraftAndWhatAnsweredGoesOn() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    library.synchronise();
+    write("rent", "", "## 标准\n\n硕士两年3\ufffd万元。\n");
+    write("garage", "", "## 标准\n\n每个车位补助20，按年申报。\n");
+    write("other", "", "## 内容\n\n照常入库。\n");
+    FolderCheck before = library.checkFolder();
+    SynchronisationReport report = library.synchronise();
+    List<String> kept =
+        List.of(
+            "garage.md：正文第 4 行“每个车位补助20，按年申报。”：数额没有单位",
+            "rent.md：正文第 4 行“硕士两年3\ufffd万元。”：数字旁边有读不出的字符，数额可能不全");
+    assertThat(report.kept()).extracting(PolicyProblem::toString).isEqualTo(kept);
+    assertThat(before.kept()).isEqualTo(report.kept());
+    assertThat(report.added()).containsExactly("other");
+    assertThat(report.changed()).isEmpty();
+    assertThat(texts()).containsExactlyInAnyOrder("硕士两年2万元。", "照常入库。");
+    // Until somebody has looked, it is said at every start.
+    assertThat(library.synchronise().kept()).isEqualTo(report.kept());
+    Edition draft = library.editions("garage").get(0);
+    assertThat(library.report(draft.id()).serious()).hasSize(1);
+    library.check(draft.id(), "王复核");
+    library.publish(draft.id(), "王复核");
+    assertThat(library.synchronise().kept())
+        .extracting(PolicyProblem::file)
+        .containsExactly("rent.md");
+    assertThat(library.checkFolder().kept())
+        .extracting(PolicyProblem::file)
+        .containsExactly("rent.md");
+    assertThat(texts()).contains("每个车位补助20，按年申报。");
+  }
+
+  @Test
+  void addedFileCarriesTheReportThatTheFolderGives() throws IOException {
+    Path file = added("rent", "第二条 第一年租金减免1\ufffd万元，每家每年最高补助30，逐年核定。");
+    ReadingReport report = library.report(library.add(file, "李编辑").id());
+    assertThat(report.serious())
+        .extracting(PolicyProblem::toString)
+        .containsExactly(
+            "rent.txt：正文第 3 行“第一年租金减免1\ufffd万元，每家每年最高补助30，”：数字旁边有读不出的字符，数额可能不全",
+            "rent.txt：正文第 3 行“每家每年最高补助30，逐年核定。”：数额没有单位");
+    Files.copy(file, folder.resolve("rent.txt"));
+    Files.writeString(
+        folder.resolve("rent.yml"),
+        "title: 租金减免办法\nkind: original\nstatus: current\nregion: 长沙市\ntopics: [样本]\nsource: 测试\nverification: official\n");
+    assertThat(library.synchronise().kept()).isEqualTo(report.serious());
+  }
+
+  @Test
+  void policyThatAPublishedTextEndsNoLongerAnswersFromItsFirstDay() throws IOException {
+    write("old", "number: 长样发〔2023〕7号\neffective_from: 2023-05-01", "## 标准\n\n省级赛事补助10万元。\n");
+    library.synchronise();
+    repealing("2026-06-01", "《old的办法》（长样发〔2023〕7号）同时废止。");
+    SynchronisationReport report = library.synchronise();
+    assertThat(report.flagged())
+        .extracting(PolicyProblem::toString)
+        .containsExactly(
+            "new.md：正文第 4 行“-01起施行。《old的办法》（长样发〔2023”：写明废止《old的办法》（长样发〔2023〕7号），库里的 old 从 2026-06-01 起不再作为现行政策回答");
+    assertThat(answering(LocalDate.of(2026, 5, 31))).containsExactly("省级赛事补助10万元。");
+    assertThat(answering(LocalDate.of(2026, 6, 1)))
+        .containsExactly("省级赛事补助15万元。自2026-06-01起施行。《old的办法》（长样发〔2023〕7号）同时废止。");
+    assertThat(validity("old").inWords()).isEqualTo("2023-05-01起施行，有效期至2026-05-31，之后由new的办法取代");
+    assertThat(library.synchronise().flagged()).isEmpty();
+  }
+
+  @Test
+  void policyAnswersAgainWhenTheTextThatEndedItIsWithdrawn() throws IOException {
+    write("old", "effective_from: 2023-05-01", "## 标准\n\n省级赛事补助10万元。\n");
+    repealing("2026-06-01", "《old的办法》同时废止。");
+    library.synchronise();
+    assertThat(answering(TODAY)).hasSize(1);
+    library.withdraw("new", "王复核", "发错了");
+    assertThat(answering(TODAY)).containsExactly("省级赛事补助10万元。");
+    library.rollBack(editionOf("new"), "王复核");
+    assertThat(answering(TODAY)).noneMatch(text -> text.contains("10万元"));
+  }
+
+  @Test
+  void policyThatComesAfterTheTextThatEndsItIsEndedToo() throws IOException {
+    repealing("2026-06-01", "《麓山区租金减免办法》同时废止。");
+    library.synchronise();
+    published("rent", "第二条 第一年租金全部免除。");
+    assertThat(validity("rent").to()).isEqualTo("2026-05-31");
+  }
+
+  @Test
+  void textThatEndsAPartIsOnlyTold() throws IOException {
+    write("old", "", "## 标准\n\n省级赛事补助10万元。\n");
+    repealing("2026-06-01", "《old的办法》第一条同时废止。");
+    assertThat(library.synchronise().flagged())
+        .extracting(PolicyProblem::reason)
+        .singleElement()
+        .asString()
+        .endsWith("说到废止《old的办法》，库里有 old；条件或对象不能确定，没有自动处理，请核对后改它的有效期或撤下");
+    assertThat(validity("old").to()).isNull();
+  }
+
+  private void repealing(String from, String sentence) throws IOException {
+    write(
+        "new",
+        "effective_from: " + from,
+        "## 标准\n\n省级赛事补助15万元。自%s起施行。%s\n".formatted(from, sentence));
+  }
+
+  /** By the store and by the code alike. */
+  private List<String> answering(LocalDate day) {
+    Set<PassageId> inForce =
+        library.inForce(library.published().stream().map(Passage::id).toList(), day);
+    List<Passage> passages =
+        library.published().stream().filter(passage -> inForce.contains(passage.id())).toList();
+    assertThat(passages)
+        .isEqualTo(
+            library.published().stream()
+                .filter(passage -> passage.policy().validity().inForceOn(day))
+                .toList());
+    return passages.stream().map(Passage::text).toList();
+  }
+
+  private Validity validity(String slug) {
+    return library.published(slug).get(0).policy().validity();
+  }
+
+  @Test
   void policyWithoutTopicsIsStoredWithout() throws IOException {
     write("rent", "", "## 标准\n\n硕士两年2万元。\n");
     Path file = folder.resolve("rent.md");

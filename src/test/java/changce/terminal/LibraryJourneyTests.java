@@ -181,7 +181,8 @@ class LibraryJourneyTests {
     assertThat(command("add", file.toString(), "--by", "李编辑"))
         .startsWith("0")
         .contains("长沙市共享单车停放补助办法", "2026-01-01起施行，有效期至2030-12-31")
-        .contains("正文废止 《长沙市共享单车停放暂行办法》", "已登记为草稿");
+        .contains("正文废止 《长沙市共享单车停放暂行办法》", "已登记为草稿")
+        .contains("读入报告：读入 ", "没有发现问题");
     Edition draft = library.editions("bike").get(0);
     String id = draft.id().value().toString().substring(0, 8);
     assertThat(command("publish", id)).startsWith("1").contains("还没有经第二个人核对");

@@ -194,6 +194,7 @@ class LibraryController {
             .modelAttribute("item", item)
             .modelAttribute("others", others)
             .modelAttribute("stated", library.stated(edition.id()))
+            .modelAttribute("report", library.report(edition.id()))
             .modelAttribute("clauses", library.diff(NOTHING, edition.id()))
             .modelAttribute("own", person.signsInAs().equals(edition.addedBy()));
     if (before != null) {

@@ -81,6 +81,6 @@ public final class PolicyTexts {
     if (read.pageStarts().size() >= MANY_PAGES) {
       cautions.add("共 " + read.pageStarts().size() + " 页，请确认不是文件汇编");
     }
-    return new PolicyText(read.text(), read.format(), read.pageStarts(), cautions);
+    return new PolicyText(read.text(), read.format(), read.pageStarts(), cautions, read.losses());
   }
 }

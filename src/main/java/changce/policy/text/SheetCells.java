@@ -26,6 +26,7 @@ final class SheetCells {
   private final List<String> cautions = new ArrayList<>();
   private final FormulaEvaluator formulas;
   private final boolean since1904;
+  private final List<String> losses = new ArrayList<>();
   private int flagged;
 
   SheetCells(Workbook workbook) {
@@ -45,6 +46,10 @@ final class SheetCells {
     return said;
   }
 
+  List<String> losses() {
+    return losses;
+  }
+
   String printed(@Nullable Cell cell) {
     if (cell == null) {
       return "";
@@ -54,7 +59,7 @@ final class SheetCells {
       case NUMERIC -> number(cell, value.getNumberValue());
       case STRING -> format(cell).text(String.valueOf(value.getStringValue()));
       case BOOLEAN -> value.getBooleanValue() ? "TRUE" : "FALSE";
-      case ERROR -> flagged(cell, "是错误值，没有读", "");
+      case ERROR -> lost(cell, "是错误值，没有读");
       default -> "";
     };
   }
@@ -81,8 +86,7 @@ final class SheetCells {
     if (!missing && !zero) {
       return kept;
     }
-    return evaluated(cell)
-        .orElseGet(() -> new CellValue(flagged(cell, "的公式没有可信的结果，也算不出来，没有读", "")));
+    return evaluated(cell).orElseGet(() -> new CellValue(lost(cell, "的公式没有可信的结果，也算不出来，没有读")));
   }
 
   private static boolean hasText(@Nullable String text) {
@@ -110,6 +114,15 @@ final class SheetCells {
                     SheetNumber.general(SheetNumber.shown(value))));
   }
 
+  /** What it should print is not in the text: the first few stand for the others. */
+  private String lost(Cell cell, String what) {
+    String shown = flagged(cell, what, "");
+    if (losses.size() < MOST_FLAGGED) {
+      losses.add(said(cell.getSheet(), "的单元格 " + cell.getAddress() + " " + what));
+    }
+    return shown;
+  }
+
   private String flagged(Cell cell, String what, String shown) {
     flagged++;
     if (flagged <= MOST_FLAGGED) {
@@ -119,7 +132,11 @@ final class SheetCells {
   }
 
   void caution(Sheet sheet, String what) {
-    cautions.add("工作表“" + sheet.getSheetName() + "”" + what);
+    cautions.add(said(sheet, what));
+  }
+
+  private static String said(Sheet sheet, String what) {
+    return "工作表“" + sheet.getSheetName() + "”" + what;
   }
 
   /** A formula says something, whatever it gives. */

@@ -28,7 +28,8 @@ final class SheetText {
           cells.caution(sheet, "是隐藏的，没有读");
         }
       }
-      return new PolicyText(text.toString(), TextFormat.SHEET, List.of(), cells.cautions());
+      return new PolicyText(
+          text.toString(), TextFormat.SHEET, List.of(), cells.cautions(), cells.losses());
     } catch (EncryptedDocumentException e) {
       throw new UnreadableText("文件有密码保护，请解除保护后再入库", e);
     }

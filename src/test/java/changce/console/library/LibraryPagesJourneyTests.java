@@ -93,6 +93,13 @@ class LibraryPagesJourneyTests {
   }
 
   @Test
+  void aDraftShowsWhatWasFoundWhenItsFileWasRead() {
+    assertThat(keeper.get(add(text("每辆车每月补贴50元。"))).text()).contains("读入报告", "没有发现问题");
+    ConsoleClient.Page page = keeper.get(add(text("每辆车每月补贴5\ufffd元，每辆最高补贴60。")));
+    assertThat(page.text()).contains("有严重的问题", "数字旁边有读不出的字符，数额可能不全", "数额没有单位");
+  }
+
+  @Test
   void aNewEditionIsComparedWithTheOneInUse() {
     String first = add(text("每辆车每月补贴50元。"));
     checker.post(first + "/check");

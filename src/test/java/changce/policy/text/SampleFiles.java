@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -69,6 +70,32 @@ public final class SampleFiles {
         }
       }
       sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
+      workbook.write(output);
+    }
+  }
+
+  /** What its cell B2 gives only the office knows that keeps the other file. */
+  public static void formulaOfAnotherFile(Path file) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream output = Files.newOutputStream(file)) {
+      Sheet sheet = workbook.createSheet("补助");
+      Row header = sheet.createRow(0);
+      header.createCell(0).setCellValue("项目");
+      header.createCell(1).setCellValue("补助（万元）");
+      Row row = sheet.createRow(1);
+      row.createCell(0).setCellValue("设备改造");
+      row.createCell(1).setCellFormula("STANDARDS(A2)");
+      workbook.write(output);
+    }
+  }
+
+  public static void longSheet(Path file, int rows) throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook();
+        OutputStream output = Files.newOutputStream(file)) {
+      Sheet sheet = workbook.createSheet("清单");
+      for (int row = 0; row < rows; row++) {
+        sheet.createRow(row).createCell(0).setCellValue(row);
+      }
       workbook.write(output);
     }
   }
