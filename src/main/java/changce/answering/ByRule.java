@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what the rules decide: a comparison or a table is never left to a model. */
 @Component
-class ByRule {
+class ByRule implements Step {
 
   private static final int LOOKED_AT = 5;
 
@@ -38,12 +38,13 @@ class ByRule {
     this.switches = switches;
   }
 
-  /** Empty when the question is not for the rules. */
-  Optional<Ending> answer(Request request, Inquiry inquiry, Consumer<AnswerPart> show) {
-    if (search.elsewhere(inquiry.asked())) {
+  /** Empty when the question is not for the rules; they are today's. */
+  @Override
+  public Optional<Ending> take(Inquiry inquiry, Consumer<AnswerPart> show) {
+    if (inquiry.past() || search.elsewhere(inquiry.asked())) {
       return Optional.empty();
     }
-    RuleReply reply = rules.reply(inquiry.asked(), earlier(request), inquiry.day());
+    RuleReply reply = rules.reply(inquiry.asked(), earlier(inquiry), inquiry.day());
     if (reply instanceof AskBack ask) {
       // Thanks, or a question for a person, is no failed answer to what was asked.
       return ask.heard() || (asksOfPolicies(inquiry) && !namesAnother(inquiry))
@@ -87,14 +88,11 @@ class ByRule {
   private Ending result(Result result, Consumer<AnswerPart> show) {
     List<Passage> passages =
         result.sentences().stream().map(RuleReply.RuleSentence::passage).distinct().toList();
-    return switches
-        .passagesOff(passages)
-        .map(notice -> Ending.of(Outcome.SWITCHED_OFF, notice))
-        .orElseGet(() -> shown(result, passages, show));
+    return switches.off(passages).orElseGet(() -> shown(result, passages, show));
   }
 
-  private static List<String> earlier(Request request) {
-    return request.earlier().stream()
+  private static List<String> earlier(Inquiry inquiry) {
+    return inquiry.earlier().stream()
         .filter(turn -> counts(turn.outcome()))
         .map(Request.EarlierTurn::question)
         .toList();

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Says of a document that has ended that it has, when, and what came in its place. */
 @Component
-class EndedDocuments {
+class EndedDocuments implements Step {
 
   private static final Pattern STILL =
       Pattern.compile(
@@ -51,8 +51,9 @@ class EndedDocuments {
   }
 
   /** When the question is whether it still holds. */
-  Optional<Ending> askedOf(Inquiry inquiry, Consumer<AnswerPart> show) {
-    return STILL.matcher(Wording.folded(inquiry.whole())).find()
+  @Override
+  public Optional<Ending> take(Inquiry inquiry, Consumer<AnswerPart> show) {
+    return !inquiry.past() && STILL.matcher(Wording.folded(inquiry.whole())).find()
         ? named(inquiry)
             .or(() -> wordedLike(inquiry))
             .map(ended -> said(ended, inquiry.day(), show))
@@ -61,7 +62,9 @@ class EndedDocuments {
 
   /** When the question is after what it held. */
   Optional<Ending> namedIn(Inquiry inquiry, Consumer<AnswerPart> show) {
-    return named(inquiry).map(ended -> said(ended, inquiry.day(), show));
+    return inquiry.past()
+        ? Optional.empty()
+        : named(inquiry).map(ended -> said(ended, inquiry.day(), show));
   }
 
   private Optional<Passage> named(Inquiry inquiry) {

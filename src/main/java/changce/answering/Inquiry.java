@@ -1,38 +1,69 @@
 package changce.answering;
 
+import changce.answering.Request.EarlierTurn;
+import changce.retrieval.Hit;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A question as the steps see it.
  *
  * @param asked as the visitor wrote it
  * @param whole with what it left unsaid; the same when it stands alone
+ * @param earlier what was asked before it, oldest first
  * @param continues asked within a conversation, and short or vague enough to be about it
- * @param suspicion that it is none of ours
+ * @param suspected that it is none of ours: it takes the embedding, for which not every step can
+ *     wait
  * @param past the day is one that the question looks back to
  * @param brief whether a short answer is wanted
+ * @param found passages, best first; none before the search
  */
 record Inquiry(
     String asked,
     String whole,
+    List<EarlierTurn> earlier,
     boolean continues,
     Route route,
-    Suspicion suspicion,
+    Supplier<Suspicion> suspected,
     LocalDate day,
     boolean past,
-    boolean brief) {
+    boolean brief,
+    List<Hit> found) {
 
-  Inquiry(String asked, String whole, boolean continues, Route route, LocalDate day, boolean past) {
-    this(asked, whole, continues, route, Suspicion.NONE, day, past, false);
+  Inquiry(
+      String asked,
+      String whole,
+      List<EarlierTurn> earlier,
+      boolean continues,
+      Route route,
+      Supplier<Suspicion> suspected,
+      LocalDate day,
+      boolean past,
+      boolean brief) {
+    this(asked, whole, earlier, continues, route, suspected, day, past, brief, List.of());
   }
 
   /** As it was asked: it may stand alone after all. */
   Inquiry alone() {
-    return new Inquiry(asked, asked, continues, route, suspicion, day, past, brief);
+    return new Inquiry(
+        asked, asked, earlier, continues, route, suspected, day, past, brief, List.of());
   }
 
   Inquiry routed(Route to) {
-    return new Inquiry(asked, whole, continues, to, suspicion, day, past, brief);
+    return new Inquiry(asked, whole, earlier, continues, to, suspected, day, past, brief, found);
+  }
+
+  Inquiry having(List<Hit> hits) {
+    return new Inquiry(asked, whole, earlier, continues, route, suspected, day, past, brief, hits);
+  }
+
+  Suspicion suspicion() {
+    return suspected.get();
+  }
+
+  boolean namesDocument() {
+    return NamedDocuments.in(whole).findAny().isPresent();
   }
 
   boolean leans() {

@@ -1,17 +1,19 @@
 package changce.answering;
 
+import changce.answering.AnswerPart.Ending;
 import changce.answering.AnswerPart.ModelCalled;
 import changce.models.Prompts;
 import changce.models.StepModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Looks at a question before anything else does: {@code prompts/screen.yml}. */
 @Component
-class Screen {
+class Screen implements Step {
 
   /**
    * What people put between letters to hide a word: blanks, hyphens, dots, invisible characters.
@@ -36,6 +38,15 @@ class Screen {
     except = wording.patterns("except");
   }
 
+  @Override
+  public Optional<Ending> take(Inquiry inquiry, Consumer<AnswerPart> show) {
+    return switch (look(inquiry.asked(), show)) {
+      case INJECTION -> Optional.of(Ending.of(Outcome.GUARDED_INJECTION, Notes.INJECTION));
+      case CONTENT -> Optional.of(Ending.of(Outcome.GUARDED_CONTENT, Notes.CONTENT));
+      case CLEAN -> Optional.empty();
+    };
+  }
+
   /** By the words alone. */
   Screening look(String question) {
     String looked = looked(question);
@@ -53,6 +64,11 @@ class Screen {
             .map(said -> SAID.getOrDefault(StepModel.word(said), Screening.CLEAN))
             .orElse(Screening.CLEAN)
         : look(question);
+  }
+
+  /** Whether it may be put to a model before a model has looked at it: nothing odd in its words. */
+  boolean plain(String question) {
+    return look(question) == Screening.CLEAN && !unsure(question);
   }
 
   /** Whether the words find nothing, and something odd. */

@@ -64,13 +64,13 @@ class StandAlone {
   }
 
   /**
-   * In a model's words, where there is one and its words may be used. A question that the screen
-   * puts to a model is not put to one here: two calls and the answer's would be one too many before
-   * the first sentence.
+   * In a model's words, where there is one and its words may be used. What the screen refuses
+   * reaches no model, and what it puts to one is not put to one here: two calls and the answer's
+   * would be one too many before the first sentence.
    */
   Optional<String> of(Request request, Consumer<AnswerPart> show) {
     Optional<String> byRule = of(request);
-    if (byRule.isEmpty() || screen.unsure(request.question())) {
+    if (byRule.isEmpty() || !screen.plain(request.question())) {
       return byRule;
     }
     String turns =

@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.answering.AnswerPart.Ending;
 import changce.answering.Switch.Kind;
 import changce.policy.Passage;
 import changce.policy.Policy;
@@ -45,7 +46,7 @@ public class Switches {
   }
 
   /** Of the first passage whose policy, or one of its topics, is off. */
-  Optional<String> passagesOff(List<Passage> passages) {
+  private Optional<String> passagesOff(List<Passage> passages) {
     return off.isEmpty()
         ? Optional.empty()
         : passages.stream().flatMap(one -> policyOff(one.policy()).stream()).findFirst();
@@ -58,6 +59,11 @@ public class Switches {
                 policy.topics().stream()
                     .flatMap(one -> notice(Kind.TOPIC, one).stream())
                     .findFirst());
+  }
+
+  /** Of what is switched off nothing is said but the notice. */
+  Optional<Ending> off(List<Passage> passages) {
+    return passagesOff(passages).map(notice -> Ending.of(Outcome.SWITCHED_OFF, notice));
   }
 
   private Optional<String> notice(Kind kind, String item) {

@@ -46,7 +46,16 @@ class EvidenceTests {
 
   private List<Hit> enough(boolean continues, Hit... hits) {
     Inquiry inquiry =
-        new Inquiry("问", "问", continues, Route.POLICY_QUESTION, LocalDate.of(2026, 11, 24), false);
+        new Inquiry(
+            "问",
+            "问",
+            List.of(),
+            continues,
+            Route.POLICY_QUESTION,
+            () -> Suspicion.NONE,
+            LocalDate.of(2026, 11, 24),
+            false,
+            false);
     return evidence.enough(inquiry, List.of(hits));
   }
 

@@ -99,7 +99,16 @@ class ReconsideringTests {
   private Reconsidered reconsidered(String question, Route route) {
     return new Reconsidering(TestModels.steps(server), rules)
         .reconsider(
-            new Inquiry(question, question, false, route, LocalDate.of(2026, 11, 24), false),
+            new Inquiry(
+                question,
+                question,
+                List.of(),
+                false,
+                route,
+                () -> Suspicion.NONE,
+                LocalDate.of(2026, 11, 24),
+                false,
+                false),
             calls::add);
   }
 

@@ -1,0 +1,167 @@
+package changce.answering;
+
+import changce.answering.AnswerPart.Ending;
+import changce.answering.AnswerPart.Progress;
+import changce.answering.AnswerPart.Searched;
+import changce.answering.AnswerPart.Source;
+import changce.answering.AnswerPart.Sources;
+import changce.policy.Validity.Status;
+import changce.retrieval.Hit;
+import changce.retrieval.PassageSearch;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Answers from the passages that the search finds, when they are evidence enough. */
+@Component
+class FromTheLibrary implements Step {
+
+  /** Of what was found; Evidence keeps the few that answer most clearly. */
+  private static final int LOOKED_AT = 10;
+
+  /** Of what a question that goes on finds: they tell what it goes on about. */
+  private static final int SPOKEN_OF = 3;
+
+  /** What is put on record of a search: those that were nearly used as well. */
+  private static final int RECORDED = 15;
+
+  private final StandAlone standAlone;
+  private final PassageSearch search;
+  private final Evidence evidence;
+  private final Clarifying clarifying;
+  private final Composer composer;
+  private final FollowUps followUps;
+  private final Switches switches;
+
+  FromTheLibrary(
+      StandAlone standAlone,
+      PassageSearch search,
+      Evidence evidence,
+      Clarifying clarifying,
+      Composer composer,
+      FollowUps followUps,
+      Switches switches) {
+    this.standAlone = standAlone;
+    this.search = search;
+    this.evidence = evidence;
+    this.clarifying = clarifying;
+    this.composer = composer;
+    this.followUps = followUps;
+    this.switches = switches;
+  }
+
+  /** With what was found for it, best first. */
+  Inquiry searched(Inquiry inquiry) {
+    return inquiry.having(
+        inquiry.past()
+            ? search.searchPast(AskedDay.without(inquiry.whole()), inquiry.day(), RECORDED)
+            : search.search(NamedDocuments.inOneForm(inquiry.whole()), inquiry.day(), RECORDED));
+  }
+
+  /**
+   * @param inquiry that was {@link #searched}
+   */
+  @Override
+  public Optional<Ending> take(Inquiry inquiry, Consumer<AnswerPart> show) {
+    if (inquiry.leans()) {
+      show.accept(new Progress("按“" + inquiry.whole() + "”查找"));
+    }
+    List<Hit> enough = evidence.enough(inquiry, best(inquiry));
+    show.accept(Searched.of(inquiry.found(), enough));
+    if (enough.isEmpty() && inquiry.leans()) {
+      return goingOn(inquiry, show);
+    }
+    return enough.isEmpty() || inquiry.suspicion().outweighs(enough)
+        ? Optional.empty()
+        : Optional.of(answered(inquiry, enough, show));
+  }
+
+  private static List<Hit> best(Inquiry inquiry) {
+    return inquiry.found().stream().limit(LOOKED_AT).toList();
+  }
+
+  /**
+   * By itself, where that is of the matter that was spoken of; else by the kind of what it asks.
+   */
+  private Optional<Ending> goingOn(Inquiry inquiry, Consumer<AnswerPart> show) {
+    Inquiry alone = alone(inquiry);
+    List<Hit> ofItsKind = evidence.ofItsKind(inquiry, best(inquiry));
+    if (ofItsKind.isEmpty() || !evidence.enough(alone, best(alone)).isEmpty()) {
+      return take(alone, show);
+    }
+    show.accept(Searched.of(inquiry.found(), ofItsKind));
+    return Optional.of(answered(inquiry, ofItsKind, show));
+  }
+
+  /** 材料呢 by itself is asked of everything: only of the matter that was spoken of it is meant. */
+  private Inquiry alone(Inquiry inquiry) {
+    Inquiry alone = searched(inquiry.alone());
+    if (standAlone.mayStandAlone(inquiry.asked())) {
+      return alone;
+    }
+    Set<String> topics =
+        inquiry.found().stream()
+            .limit(SPOKEN_OF)
+            .flatMap(FromTheLibrary::topics)
+            .collect(Collectors.toSet());
+    return alone.having(
+        alone.found().stream().filter(hit -> topics(hit).anyMatch(topics::contains)).toList());
+  }
+
+  private static Stream<String> topics(Hit hit) {
+    return hit.passage().policy().topics().stream();
+  }
+
+  private Ending answered(Inquiry inquiry, List<Hit> found, Consumer<AnswerPart> show) {
+    return switches
+        .off(List.of(found.get(0).passage()))
+        .or(() -> whichDistrict(inquiry, found))
+        .orElseGet(() -> composed(inquiry, found, show));
+  }
+
+  /** Of a document that is named, what it says is asked, wherever it applies. */
+  private Optional<Ending> whichDistrict(Inquiry inquiry, List<Hit> found) {
+    return inquiry.namesDocument()
+        ? Optional.empty()
+        : clarifying.needed(inquiry.whole(), found).map(Ending::asking);
+  }
+
+  private Ending composed(Inquiry inquiry, List<Hit> found, Consumer<AnswerPart> show) {
+    List<Hit> fitting =
+        inquiry.namesDocument() ? found : clarifying.forEverybody(inquiry.whole(), found);
+    List<Source> sources = numbered(on(fitting));
+    show.accept(new Sources(sources));
+    Ending ending =
+        composer.compose(
+            new Composition(inquiry.whole(), inquiry.day(), sources, inquiry.brief()), show);
+    return ending.outcome().answered()
+        ? noted(inquiry, sources, ending).withFollowUps(followUps.after(inquiry, sources))
+        : ending;
+  }
+
+  private static Ending noted(Inquiry inquiry, List<Source> sources, Ending ending) {
+    return inquiry.past() && inferred(sources) ? ending.with(Notes.OWN_TIME) : ending;
+  }
+
+  /** That one held on the day is told by its issue and by what came after it. */
+  private static boolean inferred(List<Source> sources) {
+    return sources.stream()
+        .map(source -> source.passage().policy().validity())
+        .anyMatch(validity -> validity.status() == Status.ENDED && validity.to() == null);
+  }
+
+  private List<Hit> on(List<Hit> found) {
+    return found.stream().filter(hit -> switches.off(List.of(hit.passage())).isEmpty()).toList();
+  }
+
+  private static List<Source> numbered(List<Hit> hits) {
+    return IntStream.range(0, hits.size())
+        .mapToObj(i -> new Source(i + 1, hits.get(i).passage()))
+        .toList();
+  }
+}

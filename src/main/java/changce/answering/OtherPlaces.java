@@ -1,0 +1,25 @@
+package changce.answering;
+
+import changce.answering.AnswerPart.Ending;
+import changce.retrieval.PassageSearch;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Declines what is asked of a place whose policies the library does not hold. */
+@Component
+class OtherPlaces implements Step {
+
+  private final PassageSearch search;
+
+  OtherPlaces(PassageSearch search) {
+    this.search = search;
+  }
+
+  @Override
+  public Optional<Ending> take(Inquiry inquiry, Consumer<AnswerPart> show) {
+    return search.elsewhere(inquiry.asked())
+        ? Optional.of(Ending.of(Outcome.UNANSWERABLE_OUT_OF_SCOPE, Notes.ELSEWHERE))
+        : Optional.empty();
+  }
+}
