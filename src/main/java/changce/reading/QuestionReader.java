@@ -2,14 +2,18 @@ package changce.reading;
 
 import changce.reading.LinearClassifier.Example;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class QuestionReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(QuestionReader.class);
+
+  /** Of a question that comes while the examples are still being learned. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final double COST = 6;
 
@@ -76,14 +83,18 @@ public final class QuestionReader {
    * @param vector what the question means; empty when that is not to be had: the characters decide
    */
   public Reading read(String question, float[] vector) {
-    Learned known = known();
-    return new Reading(
-        known.matters().probabilities(features(question, vector, known.middle()).all()));
+    return known()
+        .map(known -> known.matters.probabilities(features(question, vector, known.middle).all()))
+        .map(Reading::new)
+        .orElse(Reading.OURS);
   }
 
-  private Learned known() {
+  /** Empty while it takes long to learn: an endpoint for embeddings may hang. */
+  private Optional<Learned> known() {
     try {
-      return learned.get();
+      return Optional.of(learned.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while the examples were being learned", e);

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public record Reading(Map<Matter, Double> matters) {
 
+  /** Of what nothing is known: it counts as one of ours. */
+  static final Reading OURS = new Reading(Map.of(Matter.OURS, 1.0));
+
   public Reading {
     matters = Map.copyOf(matters);
   }
