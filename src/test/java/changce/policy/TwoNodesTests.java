@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
@@ -40,6 +41,8 @@ class TwoNodesTests {
     Queue<SynchronisationProgress> progress = new ConcurrentLinkedQueue<>();
     List<ConfigurableApplicationContext> nodes = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(2);
+    // Boot sets up logging by properties of the whole JVM: two at once read half of each other's.
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     try {
       Callable<ConfigurableApplicationContext> start = () -> node(url, progress);
       for (Future<ConfigurableApplicationContext> node : threads.invokeAll(List.of(start, start))) {
@@ -56,6 +59,7 @@ class TwoNodesTests {
       assertThat(count(nodes.get(0), "edition")).isEqualTo(POLICIES);
       assertThat(count(nodes.get(0), "passage_vector")).isEqualTo(POLICIES);
     } finally {
+      System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
       nodes.forEach(ConfigurableApplicationContext::close);
       threads.shutdown();
     }
