@@ -101,7 +101,9 @@ public class ReviewFeed {
     given.stream()
         .flatMap(one -> log.line(one.question()).stream())
         .forEach(answer -> add(answer, Risk.NOT_HELPFUL));
-    return last(given.stream().map(Feedback::givenAt).toList()).orElse(since);
+    return last(given.stream().map(Feedback::givenAt).toList())
+        .filter(last -> last.isAfter(since))
+        .orElse(since);
   }
 
   private static Optional<OffsetDateTime> last(List<OffsetDateTime> moments) {
