@@ -87,7 +87,7 @@ class ByRule implements Step {
 
   private Ending result(Result result, Consumer<AnswerPart> show) {
     List<Passage> passages =
-        result.sentences().stream().map(RuleReply.RuleSentence::passage).distinct().toList();
+        result.inShort().stream().map(RuleReply.RuleSentence::passage).distinct().toList();
     return switches.off(passages).orElseGet(() -> shown(result, passages, show));
   }
 
@@ -109,11 +109,8 @@ class ByRule implements Step {
             IntStream.range(0, passages.size())
                 .mapToObj(i -> new Source(i + 1, passages.get(i)))
                 .toList()));
-    if (!result.given().isEmpty()) {
-      show.accept(new Sentence(Given.repeated(result.given()), List.of(1), Origin.RULE));
-    }
     result
-        .sentences()
+        .inShort()
         .forEach(
             sentence ->
                 show.accept(
@@ -121,6 +118,9 @@ class ByRule implements Step {
                         sentence.text(),
                         List.of(passages.indexOf(sentence.passage()) + 1),
                         Origin.RULE)));
+    if (!result.given().isEmpty()) {
+      show.accept(new Sentence(Given.repeated(result.given()), List.of(1), Origin.RULE));
+    }
     return new Ending(Outcome.ANSWERED_BY_RULE, null, null, null, null);
   }
 }

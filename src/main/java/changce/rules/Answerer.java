@@ -63,7 +63,8 @@ record Answerer(RuleBook book, Clauses clauses) {
         if (text.isPresent() && passage.isEmpty()) {
           return new Refused(Why.NO_POLICY, ENDED);
         }
-        text.map(said -> new RuleSentence(said, passage.orElseThrow())).ifPresent(sentences::add);
+        text.map(said -> new RuleSentence(said, passage.orElseThrow(), statement.further()))
+            .ifPresent(sentences::add);
       }
     }
     return sentences.isEmpty()

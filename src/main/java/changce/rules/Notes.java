@@ -44,7 +44,7 @@ final class Notes {
       return others.isEmpty() ? ask : before(Given.repeated(others), ask);
     }
     return reply instanceof Refused refused && refused.why() != Why.UNUSABLE && !silent.isEmpty()
-        ? new Refused(refused.why(), Given.repeated(silent) + refused.text())
+        ? new Refused(refused.why(), refused.text() + Given.repeated(silent))
         : reply;
   }
 

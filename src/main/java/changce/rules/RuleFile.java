@@ -183,7 +183,11 @@ final class RuleFile {
         .map(
             said ->
                 new Statement(
-                    said.text("text"), said.text("clause"), conditions(said, "when"), said.line()))
+                    said.text("text"),
+                    said.text("clause"),
+                    conditions(said, "when"),
+                    yes(said, "further"),
+                    said.line()))
         .toList();
   }
 }

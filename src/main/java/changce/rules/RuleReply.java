@@ -53,7 +53,15 @@ public sealed interface RuleReply {
    * @param asOf the day it is true on
    */
   record Result(String rule, List<Given> given, List<RuleSentence> sentences, LocalDate asOf)
-      implements RuleReply {}
+      implements RuleReply {
+
+    /** The verdict, and what is to be done next. */
+    public List<RuleSentence> inShort() {
+      List<RuleSentence> needed =
+          sentences.stream().filter(sentence -> !sentence.further()).toList();
+      return needed.isEmpty() ? sentences : needed;
+    }
+  }
 
   /**
    * @param label of the input, such as 年主营业务收入
@@ -71,6 +79,7 @@ public sealed interface RuleReply {
 
   /**
    * @param passage of a published policy in force, that the sentence rests on
+   * @param further may be left out where an answer is to be short
    */
-  record RuleSentence(String text, Passage passage) {}
+  record RuleSentence(String text, Passage passage, boolean further) {}
 }

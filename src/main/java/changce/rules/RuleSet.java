@@ -39,8 +39,9 @@ record RuleSet(
   /**
    * @param clause name of a clause, or a term that holds one
    * @param when shown only if all of these hold
+   * @param further is said on a form, and not in an answer, which is short
    */
-  record Statement(String text, String clause, List<Condition> when, int line) {}
+  record Statement(String text, String clause, List<Condition> when, boolean further, int line) {}
 
   /**
    * The conditions are joined: all of {@code all}, at least one of {@code any}, none of {@code

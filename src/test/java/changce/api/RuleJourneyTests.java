@@ -27,14 +27,34 @@ class RuleJourneyTests {
     JsonNode answer = ask("我们是餐饮店，一年做了230万，算上规吗？", null);
     assertThat(outcome(answer)).isEqualTo("answered_by_rule");
     assertThat(texts(answer))
-        .startsWith(
-            "按您说的：行业“餐饮业”，一年的收入“230万元”。", "餐饮业的标准是年主营业务收入达到或超过200万元，您说的230万元已经达到，对应“限额以上住宿和餐饮业”。");
-    assertThat(texts(answer)).anyMatch(text -> text.contains("不得直接作为行政处罚"));
-    assertThat(answer.path("sentences").path(1).path("origin").asString()).isEqualTo("rule");
+        .startsWith("餐饮业的标准是年主营业务收入达到或超过200万元，您说的230万元已经达到，对应“限额以上住宿和餐饮业”。")
+        .endsWith("按您说的：行业“餐饮业”，一年的收入“230万元”。");
+    assertThat(answer.path("sentences").path(0).path("origin").asString()).isEqualTo("rule");
     JsonNode source = answer.path("sources").path(0);
     assertThat(source.path("headings").path(0).asString()).isEqualTo("住宿和餐饮业入库标准");
     assertThat(source.path("text").asString()).contains("200万元");
     assertThat(answer.path("ended").path("asOf").asString()).isNotEmpty();
+  }
+
+  /**
+   * The verdict, what the visitor must still do, what was taken: three sentences and a few more.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "我们是餐饮店，一年做了230万，算上规吗？ | 已经达到 | 4",
+        "我们是餐饮店，一年做了190万，算上规吗？ | 还没有达到 | 5",
+        "我是国内硕士，2026年6月毕业，28岁，没有编制，户口在长沙，在长沙上班，能领租房补贴吗？ | 您符合所列的条件 | 5",
+      })
+  void verdictComesFirstAndWhatIsNotNeededIsLeftToTheForm(
+      String question, String verdict, int most) {
+    List<String> texts = texts(ask(question, null));
+    assertThat(texts).hasSizeLessThanOrEqualTo(most);
+    assertThat(texts.get(0)).contains(verdict);
+    assertThat(texts.get(texts.size() - 1)).startsWith("按您说的：");
+    assertThat(form("four-above-entry", Map.of("industry", "餐饮业", "revenue", "230")))
+        .contains("不得直接作为行政处罚");
   }
 
   @Test
