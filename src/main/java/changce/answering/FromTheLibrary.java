@@ -33,6 +33,7 @@ class FromTheLibrary implements Step {
   private final StandAlone standAlone;
   private final PassageSearch search;
   private final Evidence evidence;
+  private final NamedYear namedYear;
   private final Clarifying clarifying;
   private final Composer composer;
   private final FollowUps followUps;
@@ -42,6 +43,7 @@ class FromTheLibrary implements Step {
       StandAlone standAlone,
       PassageSearch search,
       Evidence evidence,
+      NamedYear namedYear,
       Clarifying clarifying,
       Composer composer,
       FollowUps followUps,
@@ -49,6 +51,7 @@ class FromTheLibrary implements Step {
     this.standAlone = standAlone;
     this.search = search;
     this.evidence = evidence;
+    this.namedYear = namedYear;
     this.clarifying = clarifying;
     this.composer = composer;
     this.followUps = followUps;
@@ -144,8 +147,12 @@ class FromTheLibrary implements Step {
         : ending;
   }
 
-  private static Ending noted(Inquiry inquiry, List<Source> sources, Ending ending) {
-    return inquiry.past() && inferred(sources) ? ending.with(Notes.OWN_TIME) : ending;
+  private Ending noted(Inquiry inquiry, List<Source> sources, Ending ending) {
+    return namedYear
+        .note(inquiry, sources)
+        .or(() -> Optional.of(Notes.OWN_TIME).filter(own -> inquiry.past() && inferred(sources)))
+        .map(ending::with)
+        .orElse(ending);
   }
 
   /** That one held on the day is told by its issue and by what came after it. */

@@ -1,5 +1,7 @@
 package changce.answering;
 
+import changce.policy.PartialDate;
+import changce.policy.Policy;
 import java.time.LocalDate;
 
 /** What the service says in its own name. Everything else it says comes from the library. */
@@ -34,5 +36,24 @@ final class Notes {
 
   static String past(LocalDate day) {
     return "以上是%s时的规定，其中可能已有失效的，不能当作现行政策使用。".formatted(day);
+  }
+
+  /**
+   * @param first of all that is cited, one that says when it began or was issued
+   */
+  static String laterThan(int year, Policy first) {
+    LocalDate from = first.validity().from();
+    PartialDate issued = first.issuedOn();
+    String began =
+        from != null ? "自" + from + "起施行" : issued == null ? "" : "于" + issued.inWords() + "发布";
+    return "所引文件%s，不是%d年时的规定。".formatted(began, year);
+  }
+
+  static String notFoundThen(int year) {
+    return "%d年时的规定没有查到。".formatted(year);
+  }
+
+  static String askedThen(String question) {
+    return "要看那时的规定，请问“%s”。".formatted(question);
   }
 }

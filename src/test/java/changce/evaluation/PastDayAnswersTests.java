@@ -90,6 +90,41 @@ class PastDayAnswersTests {
   }
 
   @Test
+  void aYearThatIsNamedIsToldFromToday() {
+    Given given = new Pipeline(answering).answer("2018年硕士租房补贴每年多少");
+
+    assertThat(given.note()).contains("所引文件于2022年发布，不是2018年时的规定。要看那时的规定，请问“2018年的时候硕士租房补贴每年多少”。");
+    assertThat(new Pipeline(answering).answer("2018年的时候硕士租房补贴每年多少").text()).contains("1万元");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2019年的小规模纳税人免税额是多少 | 2019年时的规定没有查到",
+        "2023年青年人才驿站能住几天 | 2023年时的规定没有查到",
+      })
+  void whatBeganLaterThanTheYearThatIsNamedSaysSo(String question, String said) {
+    assertThat(new Pipeline(answering).answer(question).note()).contains("所引文件", said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2024年省里给长株潭下放了多少项审批权",
+        "到2026年长沙强省会要实现啥目标",
+        "2021年买的房，博士，现在可以补领购房补贴吗",
+        "2023年12号公告有效期到哪天",
+        "博士买房补贴多少"
+      })
+  void aYearOfTheTextOrOfTheStoryIsNoDayAskedFor(String question) {
+    Given given = new Pipeline(answering).answer(question);
+
+    assertThat(given.answered()).isTrue();
+    assertThat(given.note()).doesNotContain("时的规定");
+  }
+
+  @Test
   void papersOfAnotherMatterAreNotGiven() {
     QuestionEntry entry =
         new QuestionEntry("here", Map.of("turns", List.of("博士购房补贴多少"), "ask", "材料呢"));

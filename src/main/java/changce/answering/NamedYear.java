@@ -1,0 +1,99 @@
+package changce.answering;
+
+import changce.answering.AnswerPart.Source;
+import changce.policy.PartialDate;
+import changce.policy.Policy;
+import changce.retrieval.PassageSearch;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A past year that a question names without looking back: 2018年博士买房补贴多少. It may belong to the
+ * visitor's story, so it is no day to answer for; that all that is cited began later is said.
+ */
+@Component
+class NamedYear {
+
+  /** Not the year since which, until which or of whose document. */
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?<![\\d〔\\[至到从自])(20\\d{2})年"
+              + "(?!\\d+号|第|以来|底?[以之]?[前后起]|[至到—-]|(?:\\d{1,2}月)?(?:毕业|入职|成立|注册|出生|开业|开店))");
+
+  private static final Pattern TODAY = Pattern.compile("现在|目前|如今|今年|现行|还能|还有效");
+
+  private static final int LOOKED_AT = 10;
+
+  private final PassageSearch search;
+  private final Evidence evidence;
+
+  NamedYear(PassageSearch search, Evidence evidence) {
+    this.search = search;
+    this.evidence = evidence;
+  }
+
+  /** When all that is cited began after the year. */
+  Optional<String> note(Inquiry inquiry, List<Source> cited) {
+    List<Policy> policies = cited.stream().map(source -> source.passage().policy()).toList();
+    return named(inquiry)
+        .filter(year -> Integer.parseInt(year.group(1)) < began(policies))
+        .map(year -> note(inquiry, year, first(policies)));
+  }
+
+  private String note(Inquiry inquiry, MatchResult year, Policy first) {
+    int named = Integer.parseInt(year.group(1));
+    String asked = inquiry.asked();
+    String then = asked.substring(0, year.end()) + "的时候" + asked.substring(year.end());
+    return Notes.laterThan(named, first)
+        + (held(then, LocalDate.of(named, 12, 31))
+            ? Notes.askedThen(then)
+            : Notes.notFoundThen(named));
+  }
+
+  private static Optional<MatchResult> named(Inquiry inquiry) {
+    Matcher year = YEAR.matcher(inquiry.asked());
+    boolean asksOfToday =
+        inquiry.past()
+            || TODAY.matcher(inquiry.asked()).find()
+            || NamedDocuments.in(inquiry.asked()).findAny().isPresent();
+    return !asksOfToday && year.find() && Integer.parseInt(year.group(1)) < inquiry.day().getYear()
+        ? Optional.of(year.toMatchResult())
+        : Optional.empty();
+  }
+
+  /** The library answers for that year when it is asked about it. */
+  private boolean held(String question, LocalDate day) {
+    String asked = AskedDay.without(question);
+    Inquiry then = new Inquiry(asked, asked, false, Route.POLICY_QUESTION, day, true);
+    return !evidence.enough(then, search.searchPast(asked, day, LOOKED_AT)).isEmpty();
+  }
+
+  /** The year in which the first of them began; 0 when that is not known of all. */
+  private static int began(Collection<Policy> policies) {
+    return policies.stream()
+        .map(NamedYear::began)
+        .mapToInt(day -> day == null ? 0 : day.getYear())
+        .min()
+        .orElse(0);
+  }
+
+  private static Policy first(List<Policy> policies) {
+    return policies.stream()
+        .min(Comparator.comparing(policy -> String.valueOf(began(policy))))
+        .orElseThrow();
+  }
+
+  private static @Nullable LocalDate began(Policy policy) {
+    PartialDate issued = policy.issuedOn();
+    LocalDate from = policy.validity().from();
+    return from != null ? from : issued == null ? null : issued.firstDay();
+  }
+}
