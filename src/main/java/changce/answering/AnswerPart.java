@@ -184,6 +184,13 @@ public sealed interface AnswerPart {
           outcome, note, reason, model, promptVersion, choices, followUps, taken, words);
     }
 
+    /** What helps besides, after what is noted already. */
+    Ending and(String further) {
+      String notes = note == null ? further : note + further;
+      return new Ending(
+          outcome, notes, reason, model, promptVersion, choices, followUps, route, searchedAs);
+    }
+
     /** What the visitor must know besides, before what is noted already. */
     Ending with(String further) {
       String notes = note == null ? further : further + note;

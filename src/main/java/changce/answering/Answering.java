@@ -16,6 +16,7 @@ public class Answering {
   private final Understanding understanding;
   private final Screen screen;
   private final FromTheLibrary library;
+  private final Instead instead;
   private final List<Step> besideTheSearch;
   private final List<Step> withWhatWasFound;
   private final Aside aside;
@@ -30,10 +31,12 @@ public class Answering {
       EndedDocuments endedDocuments,
       FromTheLibrary library,
       Unanswered unanswered,
+      Instead instead,
       Aside aside) {
     this.understanding = understanding;
     this.screen = screen;
     this.library = library;
+    this.instead = instead;
     this.aside = aside;
     besideTheSearch = List.of(screen, byRule, talk, otherPlaces);
     withWhatWasFound = List.of(asApproved, endedDocuments, library, unanswered);
@@ -64,16 +67,16 @@ public class Answering {
     }
   }
 
-  private static boolean ended(List<Step> steps, Inquiry inquiry, Consumer<AnswerPart> show) {
+  private boolean ended(List<Step> steps, Inquiry inquiry, Consumer<AnswerPart> show) {
     Optional<Ending> ending =
         steps.stream().flatMap(step -> step.take(inquiry, show).stream()).findFirst();
     ending.ifPresent(end -> show.accept(asTaken(inquiry, end)));
     return ending.isPresent();
   }
 
-  private static Ending asTaken(Inquiry inquiry, Ending ending) {
+  private Ending asTaken(Inquiry inquiry, Ending ending) {
     boolean lookedBack = inquiry.past() && ending.outcome().answered();
-    return (lookedBack ? ending.with(Notes.past(inquiry.day())) : ending)
+    return (lookedBack ? ending.with(Notes.past(inquiry.day())) : instead.of(inquiry, ending))
         .on(inquiry.route(), inquiry.continues() ? inquiry.whole() : null);
   }
 

@@ -44,6 +44,20 @@ record Inquiry(
     this(asked, whole, earlier, continues, route, suspected, day, past, brief, List.of());
   }
 
+  /** Asked by nobody, to see what would be answered. */
+  static Inquiry tried(String question, LocalDate day, boolean past) {
+    return new Inquiry(
+        question,
+        question,
+        List.of(),
+        false,
+        Route.POLICY_QUESTION,
+        () -> Suspicion.NONE,
+        day,
+        past,
+        false);
+  }
+
   /** As it was asked: it may stand alone after all. */
   Inquiry alone() {
     return new Inquiry(

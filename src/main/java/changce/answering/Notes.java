@@ -1,6 +1,7 @@
 package changce.answering;
 
 import changce.policy.PartialDate;
+import changce.policy.Passage;
 import changce.policy.Policy;
 import java.time.LocalDate;
 
@@ -33,6 +34,11 @@ final class Notes {
   static final String OWN_TIME = "所引的文件已失效，终止日期没有查到，只能从发布日和后来的文件推定当时适用。";
 
   private Notes() {}
+
+  static String nearest(Passage near) {
+    String heading = near.headings().get(near.headings().size() - 1);
+    return "政策库里最接近的内容是《%s》的“%s”。".formatted(near.policy().title(), heading);
+  }
 
   static String past(LocalDate day) {
     return "以上是%s时的规定，其中可能已有失效的，不能当作现行政策使用。".formatted(day);

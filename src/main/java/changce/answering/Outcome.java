@@ -38,6 +38,11 @@ public enum Outcome {
     return valueOf(status.toUpperCase(Locale.ROOT));
   }
 
+  /** For want of a policy that answers. */
+  public boolean declined() {
+    return name().startsWith("UNANSWERABLE_");
+  }
+
   public boolean answered() {
     return name().startsWith("ANSWERED_");
   }

@@ -109,7 +109,7 @@ record Completion(
       text.append(ended.note()).append('\n');
     }
     if (ended != null) {
-      ended.choices().forEach(choice -> text.append("- ").append(choice).append('\n'));
+      WrittenAnswer.offered(ended).forEach(one -> text.append("- ").append(one).append('\n'));
     }
     if (!answer.sources().isEmpty()) {
       text.append("\n依据\n");

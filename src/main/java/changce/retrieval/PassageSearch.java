@@ -151,6 +151,11 @@ public class PassageSearch implements DisposableBean {
         .toList();
   }
 
+  /** Of the library, as it is searched. */
+  public long version() {
+    return lexicalIndex.version();
+  }
+
   /** Every published policy with its passages, ended ones too. */
   public Collection<List<Passage>> policies() {
     return lexicalIndex.all();

@@ -21,8 +21,18 @@ public final class WrittenAnswer {
 
   /** What may be said next, numbered from 1. */
   public static List<String> choices(Ended ended) {
-    return IntStream.range(0, ended.choices().size())
-        .mapToObj(i -> (i + 1) + ". " + ended.choices().get(i))
+    return numbered(ended.choices());
+  }
+
+  /** What a number chooses: an answer to what was asked back, or a question that is answered. */
+  public static List<String> offered(Ended ended) {
+    boolean declined = ended.outcome().startsWith("unanswerable_");
+    return ended.choices().isEmpty() && declined ? ended.followUps() : ended.choices();
+  }
+
+  public static List<String> numbered(List<String> offered) {
+    return IntStream.range(0, offered.size())
+        .mapToObj(i -> (i + 1) + ". " + offered.get(i))
         .toList();
   }
 

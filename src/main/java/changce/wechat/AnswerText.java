@@ -115,8 +115,11 @@ final class AnswerText {
     if (ended != null && ended.note() != null) {
       lines.add((answer.sentences().isEmpty() ? "" : "\n") + safe(ended.note()));
     }
-    if (ended != null && !ended.choices().isEmpty()) {
-      WrittenAnswer.choices(ended).forEach(choice -> lines.add(safe(choice)));
+    if (ended != null && !WrittenAnswer.offered(ended).isEmpty()) {
+      if (ended.choices().isEmpty()) {
+        lines.add("\n" + Words.MAY_BE_ASKED);
+      }
+      WrittenAnswer.numbered(WrittenAnswer.offered(ended)).forEach(one -> lines.add(safe(one)));
       lines.add(Words.CHOOSE);
     }
     return lines.toString();

@@ -7,6 +7,7 @@ import changce.conversation.ConversationId;
 import changce.conversation.Conversations;
 import changce.conversation.Feedbacks;
 import changce.conversation.QuestionId;
+import changce.shown.WrittenAnswer;
 import changce.wechat.Visitors.Talk;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ class Turns {
 
   /** A number chooses from what was asked back; after an answer, 1 and 2 say what it was worth. */
   private Turn numbered(int number, String text, Talk talk, Optional<Answer> last) {
-    List<String> choices = last.map(Answer::ended).map(Ended::choices).orElse(List.of());
+    List<String> choices = last.map(Answer::ended).map(WrittenAnswer::offered).orElse(List.of());
     if (number >= 1 && number <= choices.size()) {
       return new Ask(conversation(talk), choices.get(number - 1));
     }

@@ -34,6 +34,7 @@ final class Words {
   static final String ABOUT = "您问：%s\n\n";
   static final String LINK_NAME = "查看全文和依据原文";
   static final String RATE = "有帮助请回复1，没有帮助请回复2。";
+  static final String MAY_BE_ASKED = "还可以问：";
   static final String CHOOSE = "请回复前面的数字，或直接写出来。";
 
   static final String NOT_YET = "正在查阅政策，还没有写完。请过一会儿点 " + NEXT_LINK + "（或回复“继续”）取回答。";

@@ -130,6 +130,17 @@ class AnswerJourneyTests extends WeChatJourney {
   }
 
   @Test
+  void whatIsOfferedInPlaceOfAnAnswerIsChosenByItsNumber() {
+    Follower follower = follower(SERVICE);
+    String declined = answer(follower, "岳麓区企业升规能拿多少奖金");
+    assertThat(lastOutcome(follower)).isEqualTo("unanswerable_no_policy");
+    Matcher offered = Pattern.compile("(?m)^1\\. (.+)$").matcher(declined);
+    assertThat(offered.find()).as(declined).isTrue();
+    answer(follower, "1");
+    assertThat(lastOutcome(follower)).startsWith("answered_");
+  }
+
+  @Test
   void oneAndTwoSayWhetherAnAnswerHelped() {
     Follower follower = follower(SERVICE);
     assertThat(answer(follower, QUESTION)).contains("有帮助请回复1");

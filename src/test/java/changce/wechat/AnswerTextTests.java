@@ -85,6 +85,23 @@ class AnswerTextTests {
   }
 
   @Test
+  void questionsInPlaceOfAnAnswerAreNumberedToo() {
+    Ended declined =
+        new Ended(
+            "unanswerable_no_policy",
+            "未查到依据",
+            "没有查到",
+            List.of(),
+            List.of("个转企有什么好处？"),
+            null,
+            LocalDate.of(2026, 11, 24),
+            LABEL,
+            null);
+    assertThat(new AnswerText(2000, LINK).of(answer(List.of(), List.of(), declined)).get(0))
+        .contains("没有查到\n\n还可以问：\n1. 个转企有什么好处？\n" + Words.CHOOSE);
+  }
+
+  @Test
   void onlyOwnLinksAreLinks() {
     assertThat(AnswerText.safe("<a href=\"weixin://bizmsgmenu?x\">点</a>" + Links.PLACEHOLDER))
         .doesNotContain("<", ">", "weixin:", Links.PLACEHOLDER);
@@ -150,6 +167,10 @@ class AnswerTextTests {
             LocalDate.of(2026, 11, 25),
             LABEL,
             null);
+    return answer(said, cited, ended);
+  }
+
+  private static Answer answer(List<ShownSentence> said, List<ShownSource> cited, Ended ended) {
     return new Answer(
         new QuestionId(UUID.randomUUID()),
         new ConversationId(UUID.randomUUID()),

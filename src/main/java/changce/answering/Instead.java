@@ -1,0 +1,108 @@
+package changce.answering;
+
+import changce.answering.AnswerPart.Ending;
+import changce.policy.Passage;
+import changce.retrieval.Hit;
+import changce.retrieval.PassageSearch;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows when nothing was found: the nearest that the library holds, whom it names to be
+ * called about that, and questions that it answers.
+ */
+@Component
+class Instead {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Instead.class);
+
+  private static final int LOOKED_AT = 8;
+
+  /** What is less near is of another matter. */
+  private static final double NEAR = 0.5;
+
+  /** The topic of policies that say whom to call about what. */
+  private static final String WHOM_TO_CALL = "热线";
+
+  private static final Pattern TELEPHONE =
+      Pattern.compile("(?<!\\d)(?:0\\d{2,3}-\\d{7,8}|123\\d{2})(?!\\d)");
+
+  /** Said already where nothing is found. */
+  private static final String FOR_EVERYTHING = "12345";
+
+  private final PassageSearch search;
+  private final FollowUps followUps;
+  private final Switches switches;
+  private final Clock clock;
+
+  Instead(PassageSearch search, FollowUps followUps, Switches switches, Clock clock) {
+    this.search = search;
+    this.followUps = followUps;
+    this.switches = switches;
+    this.clock = clock;
+  }
+
+  /** The ending as it is, when it has an answer, or was not for want of one. */
+  Ending of(Inquiry inquiry, Ending ending) {
+    return ending.outcome().declined() ? help(inquiry, ending) : ending;
+  }
+
+  private Ending help(Inquiry inquiry, Ending ending) {
+    try {
+      return helped(inquiry, ending);
+    } catch (RuntimeException e) {
+      LOG.warn("没有查到依据，也没有查到可以另外问什么：{}", e.getMessage());
+      return ending;
+    }
+  }
+
+  private Ending helped(Inquiry inquiry, Ending ending) {
+    LocalDate today = LocalDate.now(clock);
+    List<Hit> nearest = search.search(inquiry.whole(), today, LOOKED_AT);
+    Ending offering = ending.withFollowUps(followUps.instead(nearest, today));
+    return nearest.stream()
+        .limit(1)
+        .filter(hit -> hit.cosine() >= NEAR && !inquiry.suspicion().any())
+        .map(Hit::passage)
+        .filter(passage -> switches.off(List.of(passage)).isEmpty())
+        .map(near -> Notes.nearest(near) + called(inquiry, near, today).orElse(""))
+        .findFirst()
+        .map(offering::and)
+        .orElse(offering);
+  }
+
+  /** In the library's own words. */
+  private Optional<String> called(Inquiry inquiry, Passage near, LocalDate day) {
+    Set<String> subjects = search.subjectsNamedIn(inquiry.whole());
+    Collection<String> topics = near.policy().topics();
+    return search.policies().stream()
+        .filter(passages -> passages.get(0).policy().topics().contains(WHOM_TO_CALL))
+        .filter(passages -> passages.get(0).policy().validity().inForceOn(day))
+        .flatMap(Collection::stream)
+        .flatMap(passage -> Sentences.of(passage.text()).stream())
+        .filter(Instead::tellsANumber)
+        .filter(sentence -> about(sentence, topics, subjects))
+        .findFirst();
+  }
+
+  private boolean about(String sentence, Collection<String> topics, Set<String> subjects) {
+    Stream<String> named = search.subjectsNamedIn(sentence).stream();
+    return topics.stream().anyMatch(sentence::contains) || named.anyMatch(subjects::contains);
+  }
+
+  private static boolean tellsANumber(String sentence) {
+    return TELEPHONE
+        .matcher(sentence)
+        .results()
+        .anyMatch(number -> !number.group().equals(FOR_EVERYTHING));
+  }
+}
