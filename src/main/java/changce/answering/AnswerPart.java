@@ -193,6 +193,9 @@ public sealed interface AnswerPart {
 
     /** What the visitor must know besides, before what is noted already. */
     Ending with(String further) {
+      if (further.isEmpty()) {
+        return this;
+      }
       String notes = note == null ? further : further + note;
       return new Ending(
           outcome, notes, reason, model, promptVersion, choices, followUps, route, searchedAs);

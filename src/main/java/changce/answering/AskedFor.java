@@ -10,7 +10,7 @@ enum AskedFor {
       ":|条件|要求|情形|范围|标准|步骤|应当|提交|符合|须|不得"),
   DURATION(
       "多久|多长时间|几天|几年|几个月|几个工作日|多少天|多少年|多少个?工作日|有效期|年限|时限",
-      "[\\d一二三四五六七八九十百两]\\s*个?(?:工作)?(?:日|天|年|月|小时)|当日|当天|当场|即时|长期"),
+      "(?<![\\d年月])[\\d一二三四五六七八九十百两]{1,3}\\s*个?(?:工作日|日|天|周|年|小时)|个月|当日|当天|当场|即时|长期|有效期|至20\\d{2}年"),
   DAY("什么时候|何时|几月|几号|哪天|哪一天|截止|什么时间", "\\d\\s*[月日]|[一二三四五六七八九十]月|季度|每年|次年|之日|年底|期间"),
   AMOUNT(
       "多少钱|好多钱|(?:补|奖|贴|资助|给|拿|发)[^，。？]{0,4}多少|多少[^，。？天年月人日]{0,2}(?:补|奖|贴|资助|万(?![户人家个台辆亩])|元)|金额",
@@ -34,6 +34,11 @@ enum AskedFor {
       }
     }
     return ANYTHING;
+  }
+
+  /** What is asked about, without what is asked. */
+  String without(String question) {
+    return this == ANYTHING ? question : asks.matcher(question).replaceFirst("");
   }
 
   boolean saidIn(String sentence) {

@@ -32,6 +32,7 @@ class ClauseComposer {
   private static final double AS_NEAR_AS_TOLD = 0.85;
 
   private static final int MOST_GROUPS = 3;
+  private static final int GROUPS_OF_A_PART = 2;
 
   /** Of what the best item of a list adds, where some are asked for and not all. */
   private static final double AS_NEAR_AS_THE_BEST_ITEM = 0.7;
@@ -45,16 +46,32 @@ class ClauseComposer {
   }
 
   List<Sentence> compose(Composition composition) {
-    Question question = Question.of(composition.question(), search);
-    List<Said> said = new ArrayList<>();
-    for (Source source : composition.sources().stream().limit(MOST_SOURCES).toList()) {
-      fitting(question, source).forEach(group -> said.add(new Said(source.mark(), group)));
-    }
-    return direct(question, said).stream().flatMap(Said::sentences).toList();
+    int groups = composition.parts().size() > 1 ? GROUPS_OF_A_PART : MOST_GROUPS;
+    return composition.parts().stream()
+        .flatMap(part -> of(part, groups))
+        .flatMap(Said::sentences)
+        .distinct()
+        .toList();
   }
 
-  /** A group with the mark of its source. */
-  private record Said(int mark, LedIn group) {
+  private Stream<Said> of(Composition.Part part, int groups) {
+    Question question = Question.of(part.question(), search);
+    List<Source> sources = part.sources().stream().limit(MOST_SOURCES).toList();
+    List<Said> said = new ArrayList<>();
+    for (Source source : sources) {
+      boolean best = said.isEmpty() && source.equals(sources.get(0));
+      fitting(question, source, best)
+          .forEach(group -> said.add(new Said(source.mark(), best, group)));
+    }
+    return direct(question, said, groups).stream();
+  }
+
+  /**
+   * A group with the mark of its source.
+   *
+   * @param best its source is the clearest
+   */
+  private record Said(int mark, boolean best, LedIn group) {
 
     Stream<Sentence> sentences() {
       return group.sentences().stream()
@@ -67,16 +84,16 @@ class ClauseComposer {
    * something, or ends some day, is said in nearly the same words: where the first source tells
    * what is asked for, the others must tell it as well.
    */
-  private static List<Said> direct(Question question, List<Said> said) {
+  private static List<Said> direct(Question question, List<Said> said, int groups) {
     double told =
         said.stream()
-            .filter(one -> one.mark() == 1 && question.saidIn(one.group()))
+            .filter(one -> one.best() && question.saidIn(one.group()))
             .mapToDouble(one -> question.share(one.group()))
             .max()
             .orElse(0);
     List<Said> telling =
         said.stream()
-            .filter(one -> told > 0 && question.asDirect(one.group(), one.mark(), told))
+            .filter(one -> told > 0 && question.asDirect(one.group(), one.best(), told))
             .toList();
     List<Said> fitting = telling.isEmpty() ? said : telling;
     List<Said> best =
@@ -84,7 +101,7 @@ class ClauseComposer {
             .sorted(
                 Comparator.comparing(
                     (Said one) -> fitting.indexOf(first(fitting, one)) != fitting.indexOf(one)))
-            .limit(MOST_GROUPS)
+            .limit(groups)
             .toList();
     return fitting.stream().filter(best::contains).toList();
   }
@@ -109,10 +126,10 @@ class ClauseComposer {
       return kind != AskedFor.ANYTHING && kind.saidIn(group.text());
     }
 
-    boolean asDirect(LedIn group, int mark, double told) {
+    boolean asDirect(LedIn group, boolean best, double told) {
       return saidIn(group)
           && (kind != AskedFor.AMOUNT
-              || (!ofAnother(group) && (mark == 1 || share(group) >= told * AS_NEAR_AS_TOLD)));
+              || (!ofAnother(group) && (best || share(group) >= told * AS_NEAR_AS_TOLD)));
     }
 
     /** It names a subject that is not asked about, and lacks one that is. */
@@ -143,18 +160,18 @@ class ClauseComposer {
     }
   }
 
-  private static List<LedIn> fitting(Question question, Source source) {
+  private static List<LedIn> fitting(Question question, Source source, boolean best) {
     List<LedIn> groups = LedIn.of(source.passage()).stream().map(question::narrowed).toList();
-    double best = groups.stream().mapToDouble(question::share).max().orElse(0);
+    double most = groups.stream().mapToDouble(question::share).max().orElse(0);
     List<LedIn> near =
-        groups.stream().filter(group -> question.share(group) >= best * SHARE_OF_BEST).toList();
+        groups.stream().filter(group -> question.share(group) >= most * SHARE_OF_BEST).toList();
     List<LedIn> saying =
         near.stream().filter(group -> question.kind().saidIn(group.text())).toList();
     List<LedIn> chosen =
         (saying.isEmpty() ? near : saying)
             .stream()
                 .sorted(Comparator.comparingDouble(question::share).reversed())
-                .limit(source.mark() == 1 ? FROM_THE_BEST : FROM_THE_OTHERS)
+                .limit(best ? FROM_THE_BEST : FROM_THE_OTHERS)
                 .toList();
     return groups.stream().filter(chosen::contains).toList();
   }

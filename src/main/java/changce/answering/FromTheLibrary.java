@@ -33,6 +33,7 @@ class FromTheLibrary implements Step {
   private final StandAlone standAlone;
   private final PassageSearch search;
   private final Evidence evidence;
+  private final Parts parts;
   private final NamedYear namedYear;
   private final Clarifying clarifying;
   private final Composer composer;
@@ -43,6 +44,7 @@ class FromTheLibrary implements Step {
       StandAlone standAlone,
       PassageSearch search,
       Evidence evidence,
+      Parts parts,
       NamedYear namedYear,
       Clarifying clarifying,
       Composer composer,
@@ -51,6 +53,7 @@ class FromTheLibrary implements Step {
     this.standAlone = standAlone;
     this.search = search;
     this.evidence = evidence;
+    this.parts = parts;
     this.namedYear = namedYear;
     this.clarifying = clarifying;
     this.composer = composer;
@@ -74,7 +77,7 @@ class FromTheLibrary implements Step {
     if (inquiry.leans()) {
       show.accept(new Progress("按“" + inquiry.whole() + "”查找"));
     }
-    List<Hit> enough = evidence.enough(inquiry, best(inquiry));
+    List<Hit> enough = parts.orOfAny(inquiry, evidence.enough(inquiry, best(inquiry)));
     show.accept(Searched.of(inquiry.found(), enough));
     if (enough.isEmpty() && inquiry.leans()) {
       return goingOn(inquiry, show);
@@ -137,20 +140,22 @@ class FromTheLibrary implements Step {
   private Ending composed(Inquiry inquiry, List<Hit> found, Consumer<AnswerPart> show) {
     List<Hit> fitting =
         inquiry.namesDocument() ? found : clarifying.forEverybody(inquiry.whole(), found);
-    List<Source> sources = numbered(on(fitting));
+    List<Parts.Part> asked = parts.of(inquiry, on(fitting));
+    List<Source> sources = numbered(Parts.hits(asked));
     show.accept(new Sources(sources));
-    Ending ending =
-        composer.compose(
-            new Composition(inquiry.whole(), inquiry.day(), sources, inquiry.brief()), show);
+    CitedSources shown = new CitedSources(sources, show);
+    Ending ending = composer.compose(Parts.composition(inquiry, asked, sources), shown);
     return ending.outcome().answered()
-        ? noted(inquiry, sources, ending).withFollowUps(followUps.after(inquiry, sources))
+        ? noted(inquiry, shown.cited(), ending)
+            .with(Notes.notFound(Parts.notFound(asked)))
+            .withFollowUps(followUps.after(inquiry, sources))
         : ending;
   }
 
-  private Ending noted(Inquiry inquiry, List<Source> sources, Ending ending) {
+  private Ending noted(Inquiry inquiry, List<Source> cited, Ending ending) {
     return namedYear
-        .note(inquiry, sources)
-        .or(() -> Optional.of(Notes.OWN_TIME).filter(own -> inquiry.past() && inferred(sources)))
+        .note(inquiry, cited)
+        .or(() -> Optional.of(Notes.OWN_TIME).filter(own -> inquiry.past() && inferred(cited)))
         .map(ending::with)
         .orElse(ending);
   }

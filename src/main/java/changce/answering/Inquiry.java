@@ -64,6 +64,12 @@ record Inquiry(
         asked, asked, earlier, continues, route, suspected, day, past, brief, List.of());
   }
 
+  /** One part of it. */
+  Inquiry asking(String part) {
+    return new Inquiry(
+        part, part, earlier, continues, route, suspected, day, past, brief, List.of());
+  }
+
   Inquiry routed(Route to) {
     return new Inquiry(asked, whole, earlier, continues, to, suspected, day, past, brief, found);
   }

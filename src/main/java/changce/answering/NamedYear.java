@@ -72,7 +72,7 @@ class NamedYear {
   /** The library answers for that year when it is asked about it. */
   private boolean held(String question, LocalDate day) {
     String asked = AskedDay.without(question);
-    Inquiry then = new Inquiry(asked, asked, false, Route.POLICY_QUESTION, day, true);
+    Inquiry then = Inquiry.tried(asked, day, true);
     return !evidence.enough(then, search.searchPast(asked, day, LOOKED_AT)).isEmpty();
   }
 

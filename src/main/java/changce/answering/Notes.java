@@ -4,6 +4,8 @@ import changce.policy.PartialDate;
 import changce.policy.Passage;
 import changce.policy.Policy;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the service says in its own name. Everything else it says comes from the library. */
 final class Notes {
@@ -34,6 +36,11 @@ final class Notes {
   static final String OWN_TIME = "所引的文件已失效，终止日期没有查到，只能从发布日和后来的文件推定当时适用。";
 
   private Notes() {}
+
+  /** Empty when every part was found. */
+  static String notFound(List<String> parts) {
+    return parts.stream().map("关于“%s”没有查到。"::formatted).collect(Collectors.joining());
+  }
 
   static String nearest(Passage near) {
     String heading = near.headings().get(near.headings().size() - 1);
