@@ -20,7 +20,7 @@ class QuestionEntryTests {
   void everyClauseThatShouldAnswerIsInTheLibrary() {
     List<Passage> passages = library.published();
     Stream<QuestionEntry> entries =
-        Stream.of("first", "answerable", "followups")
+        Stream.of("first", "answerable", "followups", "evidence")
             .flatMap(file -> QuestionEntry.of(file).stream())
             .filter(entry -> !entry.mayBeDeclined());
 
