@@ -191,6 +191,11 @@ public sealed interface AnswerPart {
           outcome, notes, reason, model, promptVersion, choices, followUps, route, searchedAs);
     }
 
+    Ending as(Outcome other) {
+      return new Ending(
+          other, note, reason, model, promptVersion, choices, followUps, route, searchedAs);
+    }
+
     /** What the visitor must know besides, before what is noted already. */
     Ending with(String further) {
       if (further.isEmpty()) {

@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.answering.AnswerPart.Ending;
 import changce.policy.Policy;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Similar is not the same as answering: a passage counts when it is near the question in meaning
  * and names every subject that the question names, or when the dense and the lexical leg agree on
- * it against all others. The limits were set on {@code knowledge/questions}; see docs/adr/0003.
+ * it against all others. The limits were set on {@code knowledge/questions}; see docs/adr/0003. How
+ * probable it then is that the answer is right tells {@link Proof}; see docs/adr/0020.
  */
 @Component
 class Evidence {
@@ -48,9 +50,17 @@ class Evidence {
   private static final double NEAR_WHEN_LEADING = 0.53;
 
   private final PassageSearch search;
+  private final Proof proof = Proof.fitted();
 
   Evidence(PassageSearch search) {
     this.search = search;
+  }
+
+  /** The ending as it may be called: an answer that may well be about something else is partial. */
+  Ending inWords(List<Hit> found, Ending ending) {
+    return ending.outcome() == Outcome.ANSWERED_FULL && !proof.sufficient(found.get(0))
+        ? ending.as(Outcome.ANSWERED_PARTIAL)
+        : ending;
   }
 
   /** The passages to answer from, clearest first; none when the library does not answer. */

@@ -144,7 +144,9 @@ class FromTheLibrary implements Step {
     List<Source> sources = numbered(Parts.hits(asked));
     show.accept(new Sources(sources));
     CitedSources shown = new CitedSources(sources, show);
-    Ending ending = composer.compose(Parts.composition(inquiry, asked, sources), shown);
+    Ending ending =
+        evidence.inWords(
+            found, composer.compose(Parts.composition(inquiry, asked, sources), shown));
     return ending.outcome().answered()
         ? noted(inquiry, shown.cited(), ending)
             .with(Notes.notFound(Parts.notFound(asked)))

@@ -1,0 +1,231 @@
+package changce.evaluation;
+
+import changce.answering.AnswerPart.Source;
+import changce.answering.Answering;
+import changce.answering.Outcome;
+import changce.answering.Proof;
+import changce.retrieval.Hit;
+import changce.retrieval.PassageSearch;
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Fits {@code proof.yml}: of what is answered with clauses, how probable it is that the answer is
+ * right. Learns on what is marked dev, reports on what is marked test. With {@code --write} the
+ * weights are written.
+ */
+public final class EvidenceFit {
+
+  private static final Path DATA = Path.of("src/main/resources/changce/answering/proof.yml");
+
+  /** Of an answer that is told wrongly; with some two hundred of them little depends on it. */
+  private static final double COST = 3;
+
+  private static final int FOLDS = 10;
+
+  /** Of what is called 依据充分, on dev: above the 0.92 promised, for dev is known to the limits. */
+  private static final double RIGHT = 0.95;
+
+  private static final double[] BOUNDS = {0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01};
+
+  private EvidenceFit() {}
+
+  /** What came of one answer. */
+  private record Answered(QuestionEntry entry, Hit hit, boolean right) {}
+
+  /** How probable an answer was said to be right, and whether it was. */
+  private record Told(double probability, boolean right) {}
+
+  public static void main(String[] arguments) throws IOException {
+    try (ConfigurableApplicationContext context = Evaluated.start(null)) {
+      Map<Boolean, List<Answered>> answered = new TreeMap<>();
+      answered.put(true, new ArrayList<>());
+      answered.put(false, new ArrayList<>());
+      Stream.concat(Evaluation.FILES.stream(), Stream.of("evidence"))
+          .flatMap(file -> QuestionEntry.of(file).stream())
+          .forEach(
+              entry ->
+                  ask(context, entry)
+                      .forEach(one -> answered.get(!entry.split().equals("test")).add(one)));
+      report(answered.get(true), answered.get(false), List.of(arguments).contains("--write"));
+    }
+  }
+
+  /** Empty for what was declined, or answered without a search of its own. */
+  private static Stream<Answered> ask(ConfigurableApplicationContext context, QuestionEntry entry) {
+    Given given = new Pipeline(context.getBean(Answering.class)).answer(entry);
+    boolean composed =
+        given.outcome() == Outcome.ANSWERED_FULL || given.outcome() == Outcome.ANSWERED_PARTIAL;
+    if (!composed || given.sources().isEmpty()) {
+      return Stream.empty();
+    }
+    Source first = given.sources().get(0);
+    LocalDate today = LocalDate.now(context.getBean(Clock.class));
+    String whole = String.valueOf(entry.entry().getOrDefault("alone", entry.ask()));
+    return context.getBean(PassageSearch.class).search(whole, today, 15).stream()
+        .filter(hit -> hit.passage().id().equals(first.passage().id()))
+        .map(hit -> new Answered(entry, hit, entry.rightly(given)));
+  }
+
+  private static void report(List<Answered> dev, List<Answered> test, boolean write)
+      throws IOException {
+    List<Told> onDev = crossed(dev);
+    double sufficient = sufficient(onDev);
+    Proof proof = fitted(dev, sufficient);
+    List<Told> onTest = told(proof, test);
+    System.out.println("dev (each by a fit on the others)" + table(onDev));
+    System.out.println("test" + table(onTest));
+    System.out.println("test, by set");
+    told(proof, test, "evidence");
+    told(proof, test, "answerable");
+    told(proof, test, "decline");
+    told(proof, test, "followups");
+    System.out.println(sufficientLine("dev", onDev, sufficient));
+    System.out.println(sufficientLine("test", onTest, sufficient));
+    String data = yaml(proof);
+    System.out.print(data);
+    if (write) {
+      Files.writeString(DATA, data);
+    }
+  }
+
+  private static void told(Proof proof, List<Answered> test, String file) {
+    List<Told> told =
+        told(proof, test.stream().filter(one -> one.entry().file().equals(file)).toList());
+    System.out.println(sufficientLine(file, told, proof.sufficient()));
+  }
+
+  private static List<Told> told(Proof proof, List<Answered> answered) {
+    return answered.stream()
+        .map(one -> new Told(proof.probability(one.hit()), one.right()))
+        .toList();
+  }
+
+  /** Each told by a fit that has not seen it. */
+  private static List<Told> crossed(List<Answered> dev) {
+    return IntStream.range(0, FOLDS)
+        .boxed()
+        .flatMap(
+            fold ->
+                told(
+                    fitted(dev.stream().filter(one -> fold(one) != fold).toList(), 1),
+                    dev.stream().filter(one -> fold(one) == fold).toList())
+                    .stream())
+        .toList();
+  }
+
+  private static int fold(Answered one) {
+    return Math.floorMod(one.entry().ask().hashCode(), FOLDS);
+  }
+
+  /** The least probability, in hundredths, above which enough are right. */
+  private static double sufficient(List<Told> told) {
+    return IntStream.range(50, 100)
+        .mapToDouble(hundredths -> hundredths / 100.0)
+        .filter(least -> rightAbove(told, least) >= RIGHT)
+        .findFirst()
+        .orElse(1);
+  }
+
+  private static double rightAbove(List<Told> told, double least) {
+    return told.stream()
+        .filter(one -> one.probability() >= least)
+        .mapToDouble(one -> one.right() ? 1 : 0)
+        .average()
+        .orElse(0);
+  }
+
+  private static Proof fitted(List<Answered> answered, double sufficient) {
+    Linear.disableDebugOutput();
+    List<String> names = List.copyOf(Proof.signs(answered.get(0).hit()).keySet());
+    Problem problem = new Problem();
+    problem.l = answered.size();
+    problem.n = names.size() + 1;
+    problem.bias = 1;
+    problem.x = answered.stream().map(one -> features(one.hit(), names)).toArray(Feature[][]::new);
+    problem.y = answered.stream().mapToDouble(one -> one.right() ? 1 : 0).toArray();
+    Parameter parameter = new Parameter(SolverType.L2R_LR, COST, 1e-6);
+    parameter.setRegularizeBias(false);
+    Model model = Linear.train(problem, parameter);
+    double sign = model.getLabels()[0] == 1 ? 1 : -1;
+    Map<String, Double> weights = new TreeMap<>();
+    IntStream.range(0, names.size())
+        .forEach(i -> weights.put(names.get(i), sign * model.getFeatureWeights()[i]));
+    return new Proof(weights, sign * model.getFeatureWeights()[names.size()], sufficient);
+  }
+
+  private static Feature[] features(Hit hit, List<String> names) {
+    Map<String, Double> signs = Proof.signs(hit);
+    return IntStream.rangeClosed(1, names.size() + 1)
+        .mapToObj(i -> new FeatureNode(i, i > names.size() ? 1 : signs.get(names.get(i - 1))))
+        .toArray(Feature[]::new);
+  }
+
+  private static String table(List<Told> told) {
+    StringBuilder table = new StringBuilder();
+    double brier =
+        told.stream()
+            .mapToDouble(one -> Math.pow(one.probability() - (one.right() ? 1 : 0), 2))
+            .average()
+            .orElse(0);
+    table.append(": %d answers, Brier score %.3f%n".formatted(told.size(), brier));
+    for (int i = 0; i + 1 < BOUNDS.length; i++) {
+      double from = BOUNDS[i];
+      double to = BOUNDS[i + 1];
+      List<Told> within =
+          told.stream().filter(one -> one.probability() >= from && one.probability() < to).toList();
+      table.append(
+          "  %.2f to %.2f: %3d answers, told %.2f, right %.2f%n"
+              .formatted(
+                  from,
+                  Math.min(1, to),
+                  within.size(),
+                  within.stream().mapToDouble(Told::probability).average().orElse(0),
+                  rightAbove(within, 0)));
+    }
+    return table.toString();
+  }
+
+  private static String sufficientLine(String set, List<Told> told, double sufficient) {
+    long marked = told.stream().filter(one -> one.probability() >= sufficient).count();
+    return "%s: right %.3f of all %d answers; %.3f of the %d called 依据充分, %.3f of the others"
+        .formatted(
+            set,
+            rightAbove(told, 0),
+            told.size(),
+            rightAbove(told, sufficient),
+            marked,
+            rightAbove(told.stream().filter(one -> one.probability() < sufficient).toList(), 0));
+  }
+
+  private static String yaml(Proof proof) {
+    StringBuilder yaml = new StringBuilder();
+    yaml.append(
+        "# How probable it is that an answer is right; see Proof.java and docs/adr/0020.\n");
+    yaml.append(
+        "# Fitted by changce.evaluation.EvidenceFit --write on what knowledge/questions marks dev.\n");
+    yaml.append("# The least probability of what is called 依据充分\n");
+    yaml.append("sufficient: %.2f%n".formatted(proof.sufficient()));
+    yaml.append("constant: %.3f%n".formatted(proof.constant()));
+    new TreeMap<>(proof.weights())
+        .forEach((name, weight) -> yaml.append("%s: %.3f%n".formatted(name, weight)));
+    return yaml.toString();
+  }
+}
