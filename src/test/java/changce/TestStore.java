@@ -41,6 +41,8 @@ public class TestStore implements ApplicationContextInitializer<ConfigurableAppl
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of("spring.datasource.url=" + newUrl())
         .and(SHARED_VECTORS.toArray(String[]::new))
+        // Every context has its own event loops, and a run ends when all of them are closed.
+        .and("spring.reactor.netty.shutdown-quiet-period=0s")
         .applyTo(context);
   }
 

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RestartJourneyTests {
 
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+  private static final String SHOWN = "市里要承接好省赋予长沙市的行政审批权限清单[1]。";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String store = TestStore.newUrl();
@@ -44,42 +45,41 @@ class RestartJourneyTests {
     processes.forEach(Process::destroyForcibly);
   }
 
+  /** One journey, as each start of a process takes seconds. */
   @Test
-  void earlierAnswerIsStillThereAfterAKill() throws Exception {
-    start();
+  void killLosesNothingThatWasShownAndEndsWhatWasBeingSaid() throws Exception {
+    model.says(SHOWN);
+    startWithModel();
     JsonNode before = JSON.readTree(ask("application/json").body().toList().get(0));
-    assertThat(before.path("sentences").path(0).path("text").asString())
-        .contains("承接好省赋予长沙市的行政审批权限清单");
-    kill();
-    start();
-    assertThat(answer(before.path("id").asString())).isEqualTo(before);
-  }
+    assertThat(before.path("sentences").path(0).path("text").asString()).startsWith("市里要承接");
+    model.saysSlowly(20_000, SHOWN, "其余", "的", "话", "没有", "说完");
+    String first = askedAndShownASentence();
 
-  @Test
-  void whatWasShownBeforeAKillIsOnRecordAndTheLostAnswerIsEnded() throws Exception {
-    model.saysSlowly(20_000, "市里要承接好省赋予长沙市的行政审批权限清单[1]。", "其余", "的", "话", "没有", "说完");
-    start("--changce.models[0].base-url=" + model.baseUrl(), "--changce.models[0].model=stub");
-    String id = askedAndShownASentence();
+    kill();
+    startWithModel("--changce.answers.node-unseen=1s");
+    assertThat(answer(before.path("id").asString())).isEqualTo(before);
+    assertInterrupted(first);
+    String second = askedAndShownASentence();
+
     kill();
     start("--changce.answers.limit=1ms");
-    List<String> replayed = replayed(id);
-    assertThat(replayed).contains("event:sentence", "event:outcome");
-    JsonNode answer = answer(id);
-    assertThat(answer.path("sentences").path(0).path("origin").asString()).isEqualTo("model");
-    assertThat(answer.path("ended").path("outcome").asString()).isEqualTo("failed_timeout");
-    assertThat(answer.path("ended").path("note").asString()).contains("中断");
+    assertThat(answer(before.path("id").asString())).isEqualTo(before);
+    assertInterrupted(second);
+    assertThat(answer(second).path("ended").path("outcome").asString()).isEqualTo("failed_timeout");
   }
 
-  @Test
-  void answersOfANodeThatDiedAreEndedSoonAfterTheNextStart() throws Exception {
-    model.saysSlowly(20_000, "市里要承接好省赋予长沙市的行政审批权限清单[1]。", "其余", "的", "话", "没有", "说完");
-    start("--changce.models[0].base-url=" + model.baseUrl(), "--changce.models[0].model=stub");
-    String id = askedAndShownASentence();
-    kill();
-    start("--changce.answers.node-unseen=1s");
-    List<String> replayed = replayed(id);
-    assertThat(replayed).contains("event:sentence", "event:outcome");
-    assertThat(answer(id).path("ended").path("note").asString()).contains("中断");
+  private void startWithModel(String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.add("--changce.models[0].base-url=" + model.baseUrl());
+    arguments.add("--changce.models[0].model=stub");
+    start(arguments.toArray(String[]::new));
+  }
+
+  private void assertInterrupted(String id) throws Exception {
+    assertThat(replayed(id)).contains("event:sentence", "event:outcome");
+    JsonNode answer = answer(id);
+    assertThat(answer.path("sentences").path(0).path("origin").asString()).isEqualTo("model");
+    assertThat(answer.path("ended").path("note").asString()).contains("中断");
   }
 
   private String askedAndShownASentence() throws Exception {

@@ -15,11 +15,9 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The service is killed while a visitor reads, and started again at the same address. */
-@Tag("store")
 class RestartInBrowserTests {
 
   private static final String QUESTION = "硕士毕业来长沙上班,租房补贴一共能拿多少";
