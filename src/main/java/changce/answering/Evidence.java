@@ -7,6 +7,7 @@ import changce.retrieval.PassageSearch;
 import changce.retrieval.QuestionWords;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Decides whether what was found can answer at all.
  *
  * <p>Similar is not the same as answering: a passage counts when it is near the question in meaning
- * and names every subject that the question names, or when the dense and the lexical leg agree on
+ * and names every subject that the question asks about, or when the dense and the lexical leg agree on
  * it against all others. The limits were set on {@code knowledge/questions}; see docs/adr/0003. How
  * probable it then is that the answer is right tells {@link Proof}; see docs/adr/0020.
  */
@@ -36,7 +37,8 @@ class Evidence {
   /** A bare subject ("小升规") is near nothing, but a passage that holds every word of it answers. */
   private static final double NEAR_WHEN_ALL_COVERED = 0.45;
 
-  private static final double SHARE_OF_BEST = 0.75;
+  /** Of the ranking's score, which lies between 8 and 25. */
+  private static final double BELOW_BEST = 3;
 
   /** Out of 1.4: first, or nearly, in both legs, with every subject of the question. */
   private static final double FIRST_IN_BOTH = 1.2;
@@ -48,6 +50,11 @@ class Evidence {
   private static final double LEAD = 0.4;
 
   private static final double NEAR_WHEN_LEADING = 0.53;
+
+  /** Of a passage that lacks a subject which is told, not asked about. */
+  private static final double NEAR_WITHOUT_WHAT_IS_TOLD = 0.65;
+
+  private static final int FIRST_FEW = 3;
 
   private final PassageSearch search;
   private final Proof proof = Proof.fitted();
@@ -79,23 +86,28 @@ class Evidence {
         : clearest(inquiry, hits, hit -> kind.saidIn(said(hit)));
   }
 
-  private static List<Hit> clearest(Inquiry inquiry, List<Hit> hits, Predicate<Hit> fits) {
+  private List<Hit> clearest(Inquiry inquiry, List<Hit> hits, Predicate<Hit> fits) {
+    Set<String> asked = search.subjectsNamedIn(Parts.askedIn(inquiry.whole()));
     List<Hit> answering =
         AskedYear.only(inquiry.whole(), hits).stream()
-            .filter(hit -> answers(hit) || stands(inquiry, hit, hits))
+            .filter(hit -> answers(hit) || stands(inquiry, hit, hits) || tells(hit, asked, hits))
             .filter(fits)
             .filter(hit -> NamedDocuments.in(inquiry.whole()).allMatch(named -> names(hit, named)))
             .filter(hit -> !LookAlikes.instead(inquiry.whole(), said(hit)))
-            .sorted(Comparator.comparingDouble(Hit::agreement).reversed())
+            .sorted(Comparator.comparingDouble(Hit::score).reversed())
             .toList();
-    if (answering.isEmpty()) {
-      return List.of();
-    }
-    double best = answering.get(0).agreement();
+    double best = answering.stream().mapToDouble(Hit::score).max().orElse(0);
     return answering.stream()
-        .filter(hit -> hit.agreement() >= best * SHARE_OF_BEST)
+        .filter(hit -> hit.score() >= best - BELOW_BEST)
         .limit(SOURCES)
         .toList();
+  }
+
+  /** What is missing is told, as a circumstance of who asks, and the passage is ahead without it. */
+  private static boolean tells(Hit hit, Set<String> asked, List<Hit> hits) {
+    return hit.missing().stream().noneMatch(asked::contains)
+        && hit.cosine() >= NEAR_WITHOUT_WHAT_IS_TOLD
+        && hits.indexOf(hit) < FIRST_FEW;
   }
 
   private static boolean answers(Hit hit) {

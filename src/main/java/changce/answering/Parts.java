@@ -7,6 +7,7 @@ import changce.retrieval.PassageSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class Parts {
       Pattern.compile("[，,、；;。？?！!\\s]+|还有|以及|另外|和(?=[要需怎哪多能在]|什么)");
 
   private static final Pattern ASKS =
-      Pattern.compile("多少|几|怎么|怎样|如何|哪|什么|啥|谁|多久|多长|[吗嘛]$|能不能|可不可以|要不要|是不是|有没有|行不行");
+      Pattern.compile("多少|几|怎么|怎样|如何|哪|什么|啥|谁|多久|多长|[吗嘛么呢不没]$|好[多久大]|能不能|可不可以|要不要|是不是|有没有|行不行");
 
   private final PassageSearch search;
   private final Evidence evidence;
@@ -133,12 +134,21 @@ class Parts {
     StringBuilder told = new StringBuilder();
     for (String piece : BETWEEN.splitAsStream(question.strip()).toList()) {
       told.append(told.isEmpty() || piece.isEmpty() ? "" : "，").append(piece);
-      if (AskedFor.in(piece) != AskedFor.ANYTHING || ASKS.matcher(piece).find()) {
+      if (ASKS.matcher(piece).find()) {
         parts.add(told.toString());
         told.setLength(0);
       }
     }
     return several(parts) ? parts.subList(0, Math.min(parts.size(), MOST)) : List.of();
+  }
+
+  /** The pieces that ask, without what is only told; all of it when none asks by itself. */
+  static String askedIn(String question) {
+    String asking =
+        BETWEEN.splitAsStream(question.strip())
+            .filter(piece -> ASKS.matcher(piece).find())
+            .collect(Collectors.joining("，"));
+    return asking.isEmpty() ? question : asking;
   }
 
   /** 什么条件、什么材料 ask for two kinds; 几个人、几年 of one kind are told apart by nothing. */

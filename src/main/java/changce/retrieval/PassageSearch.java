@@ -33,8 +33,14 @@ public class PassageSearch implements DisposableBean {
   /** Of each leg. */
   private static final int CANDIDATES = 60;
 
+  private static final int QUESTIONS = 32;
+
+  /** Those that answers were chosen from lately: 8 MB. */
+  private static final int SENTENCES = 4_000;
+
   private final PolicyLibrary library;
   private final RecentVectors vectors;
+  private final RecentVectors sentences;
   private final LexicalIndex lexicalIndex;
   private final Glossary glossary;
   private final Regions regions;
@@ -53,7 +59,8 @@ public class PassageSearch implements DisposableBean {
       Ranking ranking,
       Reranker reranker) {
     this.library = library;
-    this.vectors = new RecentVectors(embedding);
+    this.vectors = new RecentVectors(embedding, QUESTIONS);
+    this.sentences = new RecentVectors(embedding, SENTENCES);
     this.lexicalIndex = lexicalIndex;
     this.glossary = glossary;
     this.regions = regions;
@@ -105,6 +112,17 @@ public class PassageSearch implements DisposableBean {
   /** What the question means, as a vector of length 1. */
   public float[] vector(String question) {
     return vectors.of(QuestionWords.readable(question));
+  }
+
+  /** How near a sentence is to the question in meaning: cosine, -1 to 1. */
+  public double likeness(String question, String sentence) {
+    float[] asked = vectors.of(QuestionWords.readable(question));
+    float[] said = sentences.of(QuestionWords.readable(sentence));
+    double cosine = 0;
+    for (int i = 0; i < asked.length; i++) {
+      cosine += asked[i] * said[i];
+    }
+    return cosine;
   }
 
   /** The passages of the policy's published edition. */

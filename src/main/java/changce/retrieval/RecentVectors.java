@@ -5,26 +5,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Vectors of the questions asked last: several steps look at the same question, and embedding it
+ * Vectors of the texts looked at last: several steps look at the same question, and embedding it
  * takes longer than all else together.
  */
 final class RecentVectors {
 
-  private static final int MOST = 32;
+  private static final int FEW = 32;
 
   private final TextEmbedding embedding;
-  private final Map<String, float[]> recent =
-      new LinkedHashMap<>(MOST, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+  private final Map<String, float[]> recent;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-          return size() > MOST;
-        }
-      };
-
-  RecentVectors(TextEmbedding embedding) {
+  RecentVectors(TextEmbedding embedding, int most) {
     this.embedding = embedding;
+    recent =
+        new LinkedHashMap<>(FEW, 0.75f, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+            return size() > most;
+          }
+        };
   }
 
   float[] of(String text) {
