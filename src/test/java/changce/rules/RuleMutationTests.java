@@ -89,7 +89,7 @@ class RuleMutationTests {
     RuleReply reply = answerer.reply(facts, Evaluation.of(facts), Map.of());
     return reply instanceof Result result
         ? result.sentences().stream().map(RuleReply.RuleSentence::text).toList().toString()
-        : reply.toString();
+        : reply + Answerer.limits(facts, values.keySet());
   }
 
   private static RuleBook with(RuleSet changed) {
@@ -99,6 +99,7 @@ class RuleMutationTests {
             .toList(),
         TestRules.BOOK.vocabulary(),
         TestRules.BOOK.powers(),
+        TestRules.BOOK.scope(),
         List.of());
   }
 
