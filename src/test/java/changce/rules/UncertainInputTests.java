@@ -57,7 +57,7 @@ class UncertainInputTests {
   /** The same verdict, but for the reason, which may rest on what was left out. */
   private static boolean sameVerdict(String rule, Map<String, String> whole, RuleReply without) {
     RuleReply all = TestRules.RULES.evaluate(rule, whole, TestRules.DAY);
-    return all instanceof RuleReply.Result more && without instanceof RuleReply.Result less
+    return (all instanceof RuleReply.Result more && without instanceof RuleReply.Result less)
         ? more.sentences().get(0).equals(less.sentences().get(0))
         : Ruled.text(all).equals(Ruled.text(without));
   }
