@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words what the evaluation found: a result with its clauses, a question, or a refusal. */
 record Answerer(RuleBook book, Clauses clauses) {
@@ -52,25 +55,71 @@ record Answerer(RuleBook book, Clauses clauses) {
           holding.search() ? Why.NO_DATA : Why.NO_POLICY,
           Wording.of(holding.refuse(), facts).orElse(SILENT));
     }
+    List<Facts> abouts = holding.rows().isEmpty() ? List.of(facts) : rows(facts, holding);
+    return said(facts, abouts, joined(holding.say(), facts.rule().always()))
+        .orElseGet(
+            () -> new Refused(Why.NO_POLICY, Objects.requireNonNullElse(holding.refuse(), SILENT)));
+  }
+
+  /** What is paid and under what conditions; empty while that depends on what is not known. */
+  Optional<RuleReply> amount(Facts facts) {
+    RuleSet.Amount amount = facts.rule().amount();
+    boolean known = amount.say().stream().anyMatch(said -> text(said, facts).isPresent());
+    return known && facts.rule().inForceOn(facts.day())
+        ? said(
+            facts,
+            List.of(facts),
+            joined(joined(amount.say(), amount.under()), facts.rule().always()))
+        : Optional.empty();
+  }
+
+  /** What is to be known before the question is answered: a limit that what was told has passed. */
+  static String limits(Facts facts, Set<String> told) {
+    return facts.rule().limits().stream()
+        .filter(limit -> limit.when().stream().anyMatch(one -> told.contains(one.input())))
+        .flatMap(limit -> text(limit, facts).stream())
+        .collect(Collectors.joining());
+  }
+
+  /** Of the reasons that hold only in some cases the first one is enough. */
+  private static List<Statement> oneReason(List<Statement> statements, Facts facts) {
+    Optional<Statement> enough =
+        statements.stream()
+            .filter(Statement::reason)
+            .filter(statement -> text(statement, facts).isPresent())
+            .findFirst();
+    return statements.stream()
+        .filter(statement -> !statement.reason() || enough.filter(statement::equals).isPresent())
+        .toList();
+  }
+
+  private static List<Statement> joined(List<Statement> first, List<Statement> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
+  }
+
+  /** Empty when none of the statements can be said. */
+  private Optional<RuleReply> said(Facts facts, List<Facts> abouts, List<Statement> statements) {
     List<RuleSentence> sentences = new ArrayList<>();
-    List<Statement> statements = new ArrayList<>(holding.say());
-    statements.addAll(facts.rule().always());
-    for (Statement statement : statements) {
-      for (Facts about : holding.rows().isEmpty() ? List.of(facts) : rows(facts, holding)) {
+    for (Statement statement : oneReason(statements, facts)) {
+      for (Facts about : abouts) {
         Optional<String> text = text(statement, about);
         Optional<Passage> passage =
             clause(statement, about).flatMap(name -> clauses.inForce(name, facts.day()));
         if (text.isPresent() && passage.isEmpty()) {
-          return new Refused(Why.NO_POLICY, ENDED);
+          return Optional.of(new Refused(Why.NO_POLICY, ENDED));
         }
         text.map(said -> new RuleSentence(said, passage.orElseThrow(), statement.further()))
             .ifPresent(sentences::add);
       }
     }
     return sentences.isEmpty()
-        ? new Refused(Why.NO_POLICY, Objects.requireNonNullElse(holding.refuse(), SILENT))
-        : new Result(
-            facts.rule().id(), given(facts), sentences.stream().distinct().toList(), facts.day());
+        ? Optional.empty()
+        : Optional.of(
+            new Result(
+                facts.rule().id(),
+                given(facts),
+                sentences.stream().distinct().toList(),
+                facts.day()));
   }
 
   private List<Facts> rows(Facts facts, Case holding) {

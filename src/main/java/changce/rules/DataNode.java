@@ -62,6 +62,10 @@ record DataNode(Node node) {
     return list(key).stream().map(DataNode::text).toList();
   }
 
+  List<String> texts() {
+    return items().stream().map(DataNode::text).toList();
+  }
+
   Map<String, DataNode> entries() {
     if (!(node instanceof MappingNode mapping)) {
       throw new UnusableRule(line(), "这里应是“键: 值”");

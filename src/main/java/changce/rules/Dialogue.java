@@ -5,13 +5,16 @@ import changce.rules.Evaluation.Open;
 import changce.rules.Evaluation.Verdict;
 import changce.rules.Moves.Made;
 import changce.rules.RuleReply.AskBack;
+import changce.rules.RuleReply.Given;
 import changce.rules.RuleReply.Left;
 import changce.rules.RuleReply.NotForRules;
 import changce.rules.RuleReply.Refused;
 import changce.rules.RuleReply.Why;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ final class Dialogue {
   private @Nullable RuleSet rule;
   private @Nullable Input asked;
   private int misses;
+  private boolean amount;
   private RuleReply reply = new NotForRules();
 
   Dialogue(RuleBook book, Answerer answerer, LocalDate day) {
@@ -107,6 +111,7 @@ final class Dialogue {
       leave("");
     }
     rule = named;
+    amount = named.amount().asked(text) && !named.recognised().asks(text);
     answer(text, named);
   }
 
@@ -140,6 +145,7 @@ final class Dialogue {
     questions = new Questions();
     rule = null;
     asked = null;
+    amount = false;
     misses = 0;
     reply = new NotForRules();
   }
@@ -174,8 +180,24 @@ final class Dialogue {
     rule = current;
     misses = 0;
     reply = answerer.reply(facts, verdict, known.doubtful());
-    asked = verdict instanceof Open open ? asking(open, facts, unknown) : null;
-    reply = Notes.shown(reply, told.silent(facts));
+    asked = null;
+    if (verdict instanceof Open open && !paid(facts)) {
+      asked = asking(open, facts, unknown);
+    }
+    List<Given> silent = told.silent(facts);
+    reply = Notes.shown(Notes.limited(reply, limits(facts, silent)), silent);
+  }
+
+  /** Whether an amount was asked for that does not depend on what is missing; it is said once. */
+  private boolean paid(Facts facts) {
+    Optional<RuleReply> paid = amount ? answerer.amount(facts) : Optional.empty();
+    amount = false;
+    paid.ifPresent(said -> reply = said);
+    return paid.isPresent();
+  }
+
+  private static String limits(Facts facts, List<Given> silent) {
+    return Answerer.limits(facts, silent.stream().map(Given::input).collect(Collectors.toSet()));
   }
 
   /** The input with the options as they are offered, so that a number means what was shown. */

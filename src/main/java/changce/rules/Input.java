@@ -45,6 +45,10 @@ record Input(
       Map<String, String> terms,
       int line) {
 
+    Option with(List<String> others) {
+      return new Option(value, others, answers, only, terms, line);
+    }
+
     boolean possible(Facts facts) {
       return only == null || only.in(facts).truth() != Truth.NO;
     }
@@ -66,6 +70,11 @@ record Input(
       List<String> unless,
       boolean byDefault,
       Map<String, String> sayings) {}
+
+  Input with(List<Option> others) {
+    return new Input(
+        name, label, kind, unit, question, optional, others, bands, said, least, most, line);
+  }
 
   Optional<Option> option(String value) {
     return options.stream().filter(option -> option.value().equals(value)).findFirst();

@@ -48,6 +48,11 @@ final class Notes {
         : reply;
   }
 
+  /** A question after the limit that it may still be an exception to. */
+  static RuleReply limited(RuleReply reply, String limits) {
+    return reply instanceof AskBack ask && !limits.isEmpty() ? before(limits, ask) : reply;
+  }
+
   static AskBack before(String said, AskBack ask) {
     return new AskBack(
         ask.rule(), ask.input(), said + ask.text(), ask.options(), ask.understood(), ask.heard());

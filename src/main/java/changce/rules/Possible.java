@@ -79,6 +79,7 @@ final class Possible {
     said.append(holding.goOn()).append(holding.rows().isEmpty() ? "" : facts.values());
     said.append(holding.refuse() == null ? "" : Wording.of(holding.refuse(), facts).orElse("?"));
     holding.say().stream()
+        .filter(statement -> !statement.because())
         .filter(statement -> Evaluation.hold(statement.when(), facts))
         .forEach(statement -> said.append(Wording.of(statement.text(), facts).orElse("-")));
     facts.rule().always().stream()

@@ -7,13 +7,31 @@ import java.util.List;
  *
  * @param about what it is about: one of these words
  * @param asks what makes it a question about one's own case; figures of one's own do as well
+ * @param hints words that are about it beside two things of one's own case that it needs to know
  * @param unless words that make it a question of another kind
  * @param mixed rules of which two are named at once in a question that is for this one
+ * @param decides questions that it decides
+ * @param leaves questions of its matter that it does not decide
  */
-record Recognition(List<String> about, List<String> asks, List<String> unless, List<String> mixed) {
+record Recognition(
+    List<String> about,
+    List<String> hints,
+    List<String> asks,
+    List<String> unless,
+    List<String> mixed,
+    List<String> decides,
+    List<String> leaves) {
 
   boolean about(String text) {
-    return unless.stream().noneMatch(text::contains) && about.stream().anyMatch(text::contains);
+    return !otherwise(text) && about.stream().anyMatch(text::contains);
+  }
+
+  boolean hinted(String text) {
+    return !otherwise(text) && hints.stream().anyMatch(text::contains);
+  }
+
+  private boolean otherwise(String text) {
+    return unless.stream().anyMatch(text::contains);
   }
 
   boolean asks(String text) {

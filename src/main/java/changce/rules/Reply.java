@@ -25,19 +25,7 @@ record Reply(Input asked, LocalDate today) {
 
   /** The input with the options that were offered, so that a number means what was shown. */
   static Input offering(Input input, List<String> offered) {
-    return new Input(
-        input.name(),
-        input.label(),
-        input.kind(),
-        input.unit(),
-        input.question(),
-        input.optional(),
-        offered.stream().flatMap(value -> input.option(value).stream()).toList(),
-        input.bands(),
-        input.said(),
-        input.least(),
-        input.most(),
-        input.line());
+    return input.with(offered.stream().flatMap(value -> input.option(value).stream()).toList());
   }
 
   /**

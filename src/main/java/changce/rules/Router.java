@@ -8,19 +8,29 @@ import java.util.Optional;
 /** Which rule a question is for, if it is for one. */
 record Router(RuleBook book, LocalDate day) {
 
+  /** So much of a case makes it somebody's own. */
+  private static final int TOLD = 2;
+
+  /** Who tells so much wants a verdict, however it is asked for. */
+  private static final int MUCH = 3;
+
   /**
    * @param text readable
    */
   Optional<RuleSet> rule(String text) {
-    List<RuleSet> named =
-        book.rules().stream().filter(rule -> rule.recognised().about(text)).toList();
+    List<RuleSet> named = book.rules().stream().filter(rule -> about(rule, text)).toList();
     return mixed(named)
         .or(
             () ->
                 named.stream()
                     .filter(rule -> rule.recognised().mixed().isEmpty() || named.size() == 1)
                     .max(Comparator.comparingInt(rule -> rule.recognised().closeness(text))))
-        .filter(rule -> oneCase(rule, text));
+        .filter(rule -> oneCase(rule, text) && decided(rule, text));
+  }
+
+  private boolean about(RuleSet rule, String text) {
+    return rule.recognised().about(text)
+        || (rule.recognised().hinted(text) && read(rule, text).values().size() >= TOLD);
   }
 
   /** Two standards in one question: first it must be told which is meant. */
@@ -37,7 +47,17 @@ record Router(RuleBook book, LocalDate day) {
 
   /** A question about one's own case: in so many words, or with figures of one's own. */
   private boolean oneCase(RuleSet rule, String text) {
+    Understood read = read(rule, text);
     return rule.recognised().asks(text)
-        || new InputReader(rule, book.vocabulary(), day).read(text).figures();
+        || read.figures()
+        || (rule.amount().asked(text) && read.values().size() >= TOLD);
+  }
+
+  private boolean decided(RuleSet rule, String text) {
+    return read(rule, text).values().size() >= MUCH || book.scope().decided(text);
+  }
+
+  private Understood read(RuleSet rule, String text) {
+    return new InputReader(rule, book.vocabulary(), day).read(text);
   }
 }

@@ -13,10 +13,15 @@ import java.util.stream.Stream;
 /**
  * The rules as they stand in the files.
  *
+ * @param scope of all rules together
  * @param unreadable files that are no rules at all
  */
 record RuleBook(
-    List<RuleSet> rules, Vocabulary vocabulary, PowerTable powers, List<RuleProblem> unreadable) {
+    List<RuleSet> rules,
+    Vocabulary vocabulary,
+    PowerTable powers,
+    Scope scope,
+    List<RuleProblem> unreadable) {
 
   private static final String VOCABULARY = "vocabulary.yml";
 
@@ -38,8 +43,13 @@ record RuleBook(
       }
     }
     rules.sort(Comparator.comparingInt(RuleSet::order));
+    Vocabulary vocabulary = vocabulary(folder, unreadable);
     return new RuleBook(
-        rules, vocabulary(folder, unreadable), powers(folder, unreadable), unreadable);
+        rules.stream().map(vocabulary::asCalled).toList(),
+        vocabulary,
+        powers(folder, unreadable),
+        Scope.of(rules),
+        unreadable);
   }
 
   Optional<RuleSet> rule(String id) {
@@ -51,6 +61,7 @@ record RuleBook(
         rules.stream().filter(rule -> !unusable.contains(rule)).toList(),
         vocabulary,
         powers,
+        scope,
         unreadable);
   }
 

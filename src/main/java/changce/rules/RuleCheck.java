@@ -37,7 +37,9 @@ final class RuleCheck {
     whole(rule);
     rule.inputs().forEach(input -> new InputCheck(rule, input, day, problems).check());
     rule.cases().forEach(one -> check(rule, one));
-    rule.always().forEach(statement -> check(rule, statement));
+    Stream.of(rule.always(), rule.limits(), rule.amount().say(), rule.amount().under())
+        .flatMap(List::stream)
+        .forEach(statement -> check(rule, statement));
     rule.clauses()
         .values()
         .forEach(

@@ -1,5 +1,6 @@
 package changce.rules;
 
+import changce.rules.RuleSet.Amount;
 import changce.rules.RuleSet.Case;
 import changce.rules.RuleSet.ClauseName;
 import changce.rules.RuleSet.Statement;
@@ -25,13 +26,18 @@ final class RuleFile {
           "effective_from",
           "effective_to",
           "about",
+          "hints",
           "asks",
           "unless",
           "mixed",
+          "decides",
+          "leaves",
           "inputs",
           "clauses",
           "cases",
-          "always");
+          "always",
+          "limits",
+          "amount");
   private static final Set<String> INPUT_KEYS =
       Set.of(
           "name",
@@ -70,11 +76,27 @@ final class RuleFile {
         date(root, "effective_from"),
         date(root, "effective_to"),
         new Recognition(
-            root.texts("about"), root.texts("asks"), root.texts("unless"), root.texts("mixed")),
+            root.texts("about"),
+            root.texts("hints"),
+            root.texts("asks"),
+            root.texts("unless"),
+            root.texts("mixed"),
+            root.texts("decides"),
+            root.texts("leaves")),
         root.list("inputs").stream().map(RuleFile::input).toList(),
         clauses(root),
         root.list("cases").stream().map(RuleFile::oneCase).toList(),
-        statements(root, "always"));
+        statements(root, "always"),
+        statements(root, "limits"),
+        amount(root));
+  }
+
+  private static Amount amount(DataNode root) {
+    return root.find("amount")
+        .map(
+            node ->
+                new Amount(node.texts("asks"), statements(node, "say"), statements(node, "under")))
+        .orElseGet(() -> new Amount(List.of(), List.of(), List.of()));
   }
 
   private static @Nullable LocalDate date(DataNode node, String key) {
@@ -186,6 +208,7 @@ final class RuleFile {
                     said.text("text"),
                     said.text("clause"),
                     conditions(said, "when"),
+                    yes(said, "because"),
                     yes(said, "further"),
                     said.line()))
         .toList();

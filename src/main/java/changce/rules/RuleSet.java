@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param clauses of policies, by the name that statements use
  * @param cases in order: the first that holds is the result
  * @param always said with every result
+ * @param limits said before a question, where they bear on what was told
+ * @param amount what is paid, for who asks how much it is
  */
 record RuleSet(
     String id,
@@ -29,7 +31,9 @@ record RuleSet(
     List<Input> inputs,
     Map<String, ClauseName> clauses,
     List<Case> cases,
-    List<Statement> always) {
+    List<Statement> always,
+    List<Statement> limits,
+    Amount amount) {
 
   /**
    * @param heading part of the clause's own heading
@@ -39,9 +43,36 @@ record RuleSet(
   /**
    * @param clause name of a clause, or a term that holds one
    * @param when shown only if all of these hold
+   * @param because only explains the result: it may differ where the result does not
    * @param further is said on a form, and not in an answer, which is short
    */
-  record Statement(String text, String clause, List<Condition> when, boolean further, int line) {}
+  record Statement(
+      String text,
+      String clause,
+      List<Condition> when,
+      boolean because,
+      boolean further,
+      int line) {
+
+    /** One of several that may have decided. */
+    boolean reason() {
+      return because && !when.isEmpty();
+    }
+  }
+
+  /**
+   * An amount that does not depend on all that the rule asks for.
+   *
+   * @param asks words that ask for it
+   * @param say the amounts, each when its conditions hold
+   * @param under what conditions it is paid
+   */
+  record Amount(List<String> asks, List<Statement> say, List<Statement> under) {
+
+    boolean asked(String text) {
+      return asks.stream().anyMatch(text::contains);
+    }
+  }
 
   /**
    * The conditions are joined: all of {@code all}, at least one of {@code any}, none of {@code
@@ -65,6 +96,26 @@ record RuleSet(
       List<String> rows,
       boolean atOnce,
       int line) {}
+
+  RuleSet with(List<Input> others) {
+    return new RuleSet(
+        id,
+        file,
+        title,
+        purpose,
+        region,
+        example,
+        order,
+        from,
+        to,
+        recognised,
+        others,
+        clauses,
+        cases,
+        always,
+        limits,
+        amount);
+  }
 
   Input input(String name) {
     return find(name).orElseThrow(() -> new IllegalArgumentException(id + " asks no " + name));

@@ -1,8 +1,11 @@
 package changce.rules;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param supposedAfter words just after it that do so
  * @param each words before a quantity that make it one of several
  * @param together words that want several quantities as one
+ * @param rateAfter words just behind a length of time that make it one of each: 一个月多少
+ * @param called other names of what the rules have a word for, by that word
  * @param yes what an option of a question of two sides answers
  * @param no what the other option does
  * @param filling letters that say nothing beside a value
@@ -24,6 +29,8 @@ record Vocabulary(
     List<String> supposedAfter,
     List<String> each,
     List<String> together,
+    List<String> rateAfter,
+    Map<String, List<String>> called,
     List<String> yes,
     List<String> no,
     String filling,
@@ -41,6 +48,8 @@ record Vocabulary(
         root.texts("supposed_after"),
         root.texts("each"),
         root.texts("together"),
+        root.texts("rate_after"),
+        called(root),
         root.texts("yes"),
         root.texts("no"),
         root.optional("filling").orElse(""),
@@ -49,7 +58,32 @@ record Vocabulary(
 
   static Vocabulary none() {
     List<String> none = List.of();
-    return new Vocabulary(none, none, none, none, none, none, none, "", Moves.none());
+    return new Vocabulary(
+        none, none, none, none, none, none, Map.of(), none, none, "", Moves.none());
+  }
+
+  private static Map<String, List<String>> called(DataNode root) {
+    return root.entries("called")
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().texts()));
+  }
+
+  /** With every name that people give to what the rule has a word for. */
+  RuleSet asCalled(RuleSet rule) {
+    return rule.with(rule.inputs().stream().map(this::asCalled).toList());
+  }
+
+  private Input asCalled(Input input) {
+    return input.with(input.options().stream().map(this::asCalled).toList());
+  }
+
+  private Input.Option asCalled(Input.Option option) {
+    return option.with(
+        option.words().stream()
+            .flatMap(
+                word ->
+                    Stream.concat(Stream.of(word), called.getOrDefault(word, List.of()).stream()))
+            .distinct()
+            .toList());
   }
 
   /** 每家一年80万 is what one of them takes. */
@@ -147,7 +181,8 @@ record Vocabulary(
   private boolean supposed(Mention mention, String text) {
     String before = text.substring(Math.max(0, mention.start() - NEAR), mention.start());
     String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + NEAR));
-    return supposedBefore.stream().anyMatch(before::contains)
+    return (mention.unit() == Mention.Unit.YEARS && rateAfter.stream().anyMatch(after::startsWith))
+        || supposedBefore.stream().anyMatch(before::contains)
         || supposedAfter.stream().anyMatch(after::contains);
   }
 

@@ -13,12 +13,34 @@ final class Wording {
   static final Pattern GAP = Pattern.compile("\\{([^{}]+)}");
   private static final Pattern DIFFERENCE = Pattern.compile("(\\S+) - (\\S+)");
 
+  private static final String AND = "、";
+
+  /** One of several things of which some may not be known: 〔员工{staff}〕〔收入{revenue}〕. */
+  private static final Pattern PARTS = Pattern.compile("(?:〔[^〔〕]*〕)+");
+
+  private static final Pattern PART = Pattern.compile("〔([^〔〕]*)〕");
+
   private Wording() {}
 
   /**
    * Empty when a gap cannot be filled: a difference of figures that are not exact, a term not set.
+   * A part in 〔〕 is left out then, and the others are joined.
    */
   static Optional<String> of(String text, Facts facts) {
+    return filled(
+        PARTS.matcher(text).replaceAll(parts -> Matcher.quoteReplacement(known(parts, facts))),
+        facts);
+  }
+
+  /** Those parts whose gaps can be filled. */
+  private static String known(MatchResult parts, Facts facts) {
+    return PART.matcher(parts.group())
+        .results()
+        .flatMap(part -> filled(part.group(1), facts).stream())
+        .collect(Collectors.joining(AND));
+  }
+
+  private static Optional<String> filled(String text, Facts facts) {
     Matcher gaps = GAP.matcher(text);
     StringBuilder filled = new StringBuilder();
     while (gaps.find()) {

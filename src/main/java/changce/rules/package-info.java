@@ -2,7 +2,7 @@
  * Conditions of policies as data: eligibility, classification and approval powers, evaluated by
  * code.
  */
-@ApplicationModule(allowedDependencies = {"policy", "writing"})
+@ApplicationModule(allowedDependencies = {"policy", "reading", "writing"})
 @NullMarked
 package changce.rules;
 

@@ -23,7 +23,7 @@ public final class OwnersRun {
   private OwnersRun() {}
 
   public static void main(String[] arguments) throws IOException {
-    String file = List.of(arguments).contains("--away") ? "owners-away" : "owners";
+    String file = file(List.of(arguments));
     try (ConfigurableApplicationContext context = Evaluated.start(null)) {
       Pipeline pipeline = new Pipeline(context.getBean(Answering.class));
       List<JudgedAnswer> judged =
@@ -38,6 +38,12 @@ public final class OwnersRun {
       System.out.println("全部回答在 " + report);
     }
     System.exit(0);
+  }
+
+  private static String file(List<String> arguments) {
+    return arguments.contains("--away")
+        ? "owners-away"
+        : arguments.contains("--rules") ? "rule-kinds" : "owners";
   }
 
   /** The last turn is the question. */

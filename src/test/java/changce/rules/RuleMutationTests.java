@@ -87,9 +87,10 @@ class RuleMutationTests {
             values.putAll(new Reply(rule.input(name), TestRules.DAY).field(text).values()));
     Facts facts = new Facts(rule, values, TestRules.DAY);
     RuleReply reply = answerer.reply(facts, Evaluation.of(facts), Map.of());
+    String limits = Answerer.limits(facts, values.keySet());
     return reply instanceof Result result
-        ? result.sentences().stream().map(RuleReply.RuleSentence::text).toList().toString()
-        : reply.toString();
+        ? result.sentences().stream().map(RuleReply.RuleSentence::text).toList() + limits
+        : reply + limits;
   }
 
   private static RuleBook with(RuleSet changed) {
@@ -99,6 +100,7 @@ class RuleMutationTests {
             .toList(),
         TestRules.BOOK.vocabulary(),
         TestRules.BOOK.powers(),
+        TestRules.BOOK.scope(),
         List.of());
   }
 

@@ -44,7 +44,7 @@ class UncertainInputTests {
         } else {
           String without = Ruled.text(reply);
           // Who is excluded twice is told one of the two reasons.
-          if (!without.equals(result)) {
+          if (!sameVerdict(rule, whole, reply)) {
             assertThat(List.of(result, without))
                 .as("%s without %s", whole, left)
                 .allMatch(text -> EXCLUDED.matcher(text).find());
@@ -52,6 +52,14 @@ class UncertainInputTests {
         }
       }
     }
+  }
+
+  /** The same verdict, but for the reason, which may rest on what was left out. */
+  private static boolean sameVerdict(String rule, Map<String, String> whole, RuleReply without) {
+    RuleReply all = TestRules.RULES.evaluate(rule, whole, TestRules.DAY);
+    return (all instanceof RuleReply.Result more && without instanceof RuleReply.Result less)
+        ? more.sentences().get(0).equals(less.sentences().get(0))
+        : Ruled.text(all).equals(Ruled.text(without));
   }
 
   @ParameterizedTest

@@ -1,0 +1,38 @@
+package changce.rules;
+
+import changce.reading.TwoKinds;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules decide, and what is asked of the same matter that the library says: how a document
+ * defines it, where it applies, how it is applied for. Learned from the examples of all rules.
+ *
+ * @param kinds null when no rule has examples of both
+ */
+record Scope(@Nullable TwoKinds kinds) {
+
+  /** In doubt the rule asks on: only what is clearly none of its questions is left. */
+  private static final double LEAST = 0.45;
+
+  static Scope of(List<RuleSet> rules) {
+    List<String> decided =
+        rules.stream()
+            .filter(rule -> !rule.recognised().decides().isEmpty())
+            .flatMap(
+                rule ->
+                    Stream.concat(Stream.of(rule.example()), rule.recognised().decides().stream()))
+            .toList();
+    List<String> left =
+        rules.stream().flatMap(rule -> rule.recognised().leaves().stream()).toList();
+    return new Scope(decided.isEmpty() || left.isEmpty() ? null : TwoKinds.learned(decided, left));
+  }
+
+  /**
+   * @param text of a question about the matter of a rule
+   */
+  boolean decided(String text) {
+    return kinds == null || kinds.first(text) >= LEAST;
+  }
+}
