@@ -23,11 +23,16 @@ public final class OwnersRun {
   private OwnersRun() {}
 
   public static void main(String[] arguments) throws IOException {
-    String file = List.of(arguments).contains("--away") ? "owners-away" : "owners";
+    String file =
+        arguments.length > 0 && !arguments[0].startsWith("--")
+            ? arguments[0]
+            : List.of(arguments).contains("--away") ? "owners-away" : "owners";
+    String split = System.getProperty("split", "");
     try (ConfigurableApplicationContext context = Evaluated.start(null)) {
       Pipeline pipeline = new Pipeline(context.getBean(Answering.class));
       List<JudgedAnswer> judged =
           QuestionEntry.of(file).stream()
+              .filter(entry -> split.isEmpty() || split.equals(entry.split()))
               .map(entry -> JudgedAnswer.of(entry, pipeline.answer(inTurns(entry))))
               .toList();
       System.out.println(figures(judged));
