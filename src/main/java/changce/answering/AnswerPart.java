@@ -179,7 +179,7 @@ public sealed interface AnswerPart {
           outcome, note, reason, model, promptVersion, choices, others, route, searchedAs);
     }
 
-    Ending on(Route taken, @Nullable String words) {
+    Ending on(@Nullable Route taken, @Nullable String words) {
       return new Ending(
           outcome, note, reason, model, promptVersion, choices, followUps, taken, words);
     }

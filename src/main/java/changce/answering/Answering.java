@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Answering {
 
+  private final InEnglish inEnglish;
   private final Understanding understanding;
   private final Screen screen;
   private final FromTheLibrary library;
@@ -22,6 +23,7 @@ public class Answering {
   private final Aside aside;
 
   Answering(
+      InEnglish inEnglish,
       Understanding understanding,
       Screen screen,
       ByRule byRule,
@@ -33,6 +35,7 @@ public class Answering {
       Unanswered unanswered,
       Instead instead,
       Aside aside) {
+    this.inEnglish = inEnglish;
     this.understanding = understanding;
     this.screen = screen;
     this.library = library;
@@ -51,6 +54,14 @@ public class Answering {
    * without it has another.
    */
   public void answer(Request request, Consumer<AnswerPart> show) {
+    if (inEnglish.asked(request)) {
+      inEnglish.answer(request, this::answerInChinese, show);
+    } else {
+      answerInChinese(request, show);
+    }
+  }
+
+  private void answerInChinese(Request request, Consumer<AnswerPart> show) {
     Inquiry inquiry = understanding.of(request, show);
     Future<Boolean> ended = aside.run(() -> ended(besideTheSearch, inquiry, show));
     Inquiry searched;

@@ -37,6 +37,23 @@ final class Notes {
 
   private Notes() {}
 
+  static final String IN_CHINESE = "引用的是条款的中文原句。";
+  static final String ASKS_IN_CHINESE = "下面按中文反问。";
+
+  /** Of a question in English: what was searched for, and what of it was left out. */
+  static String readAs(String chinese, List<String> unknown) {
+    String left = unknown.isEmpty() ? "" : "没有认出的词未计入：" + String.join(", ", unknown) + "。";
+    return "您的问题按“%s”理解。".formatted(chinese) + left;
+  }
+
+  /**
+   * @param unknown words of an English question, never in Chinese
+   */
+  static String notRead(List<String> unknown) {
+    return "这个英文问题没有读懂，不能回答。%s请换个说法，或用中文再问，也可以拨打12345。"
+        .formatted(unknown.isEmpty() ? "" : "不认识的词：" + String.join(", ", unknown) + "。");
+  }
+
   /** Empty when every part was found. */
   static String notFound(List<String> parts) {
     return parts.stream().map("关于“%s”没有查到。"::formatted).collect(Collectors.joining());

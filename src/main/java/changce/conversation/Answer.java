@@ -5,6 +5,7 @@ import changce.conversation.AnswerEvent.Ended;
 import changce.conversation.AnswerEvent.ShownSentence;
 import changce.conversation.AnswerEvent.ShownSource;
 import changce.conversation.AnswerEvent.SourceList;
+import changce.reading.Language;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ public record Answer(
         sentences,
         cited(sources, sentences),
         ended);
+  }
+
+  /** What stands around it is in English. */
+  public boolean english() {
+    return Language.of(question) == Language.ENGLISH;
   }
 
   private static List<ShownSource> cited(List<ShownSource> sources, List<ShownSentence> sentences) {

@@ -169,6 +169,13 @@ public record AnswerEvent(int sequence, Content content) {
       followUps = followUps == null ? List.of() : followUps;
     }
 
+    /** The event that ends an answer which others began. */
+    static AnswerEvent after(List<AnswerEvent> events, Ending ending, LocalDate day) {
+      String question = ((Accepted) events.get(0).content()).text();
+      return new AnswerEvent(
+          events.size(), EnglishFrame.around(question, Ended.of(ending, null, day)));
+    }
+
     static Ended of(Ending ending, @Nullable String contact, LocalDate day) {
       return new Ended(
           ending.outcome().status(),

@@ -26,6 +26,7 @@ final class AnswerRun {
   private static final Logger log = LoggerFactory.getLogger(AnswerRun.class);
 
   private final QuestionId question;
+  private final String text;
   private final ConversationStore store;
   private final EventJournal journal;
   private final LiveAnswers live;
@@ -39,12 +40,14 @@ final class AnswerRun {
 
   AnswerRun(
       QuestionId question,
+      String text,
       ConversationStore store,
       EventJournal journal,
       LiveAnswers live,
       Clock clock,
       Turn turn) {
     this.question = question;
+    this.text = text;
     this.store = store;
     this.journal = journal;
     this.live = live;
@@ -135,6 +138,6 @@ final class AnswerRun {
   }
 
   private AnswerEvent next(AnswerEvent.Content content) {
-    return new AnswerEvent(sequence++, content);
+    return new AnswerEvent(sequence++, EnglishFrame.around(text, content));
   }
 }

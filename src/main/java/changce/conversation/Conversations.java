@@ -170,7 +170,7 @@ public class Conversations {
       @Nullable UUID key,
       Supplier<List<EarlierTurn>> before) {
     Turn turn = new Turn();
-    AnswerRun run = new AnswerRun(asked.question(), store, journal, live, clock, turn);
+    AnswerRun run = new AnswerRun(asked.question(), question, store, journal, live, clock, turn);
     try {
       answers.execute(
           () ->
@@ -213,7 +213,7 @@ public class Conversations {
     List<AnswerEvent> opening =
         List.of(
             new AnswerEvent(0, new Accepted(asked.question(), asked.conversation(), question)),
-            new AnswerEvent(1, new Step(Texts.SEARCHING)));
+            new AnswerEvent(1, EnglishFrame.around(question, new Step(Texts.SEARCHING))));
     try {
       store.open(door, asked, question, newConversation, key, opening);
     } catch (DuplicateKeyException e) {
@@ -257,8 +257,7 @@ public class Conversations {
 
   /** False when another event took the place meanwhile. */
   private boolean ended(QuestionId question, List<AnswerEvent> events) {
-    AnswerEvent event =
-        new AnswerEvent(events.size(), Ended.of(STOPPED, null, LocalDate.now(clock)));
+    AnswerEvent event = Ended.after(events, STOPPED, LocalDate.now(clock));
     try {
       if (store.end(
           question, event, Projection.of(events), Making.of(STOPPED, new AnswerRecord()))) {

@@ -14,6 +14,11 @@ public enum Label {
     this.text = text;
   }
 
+  /** What stands around an English answer has the label in both languages. */
+  public static boolean english(String label) {
+    return label.contains("AI-generated");
+  }
+
   public String text() {
     return text;
   }

@@ -43,7 +43,7 @@ class LostAnswers {
   /** Nothing happens when it has ended already. */
   void end(QuestionId question) {
     List<AnswerEvent> events = store.events(question, -1);
-    AnswerEvent event = new AnswerEvent(events.size(), Ended.of(LOST, null, LocalDate.now(clock)));
+    AnswerEvent event = Ended.after(events, LOST, LocalDate.now(clock));
     store.end(question, event, Projection.of(events), Making.of(LOST, new AnswerRecord()));
   }
 }

@@ -21,4 +21,9 @@ class ReadingConfiguration {
   PlaceReader placeReader(ReadingSettings settings) {
     return PlaceReader.learned(settings.examples());
   }
+
+  @Bean
+  EnglishReader englishReader(ReadingSettings settings) {
+    return EnglishReader.of(settings.english());
+  }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param examples folder from which is learned at the start
  * @param vectors file with the vectors that were made of them when the service was built
+ * @param english file with the field's words in English
  * @param keepVectors what has to be computed is added to that file: while the service is being
  *     built
  */
@@ -14,4 +15,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ReadingSettings(
     @DefaultValue("knowledge/examples") Path examples,
     @DefaultValue("build/app/vectors") Path vectors,
+    @DefaultValue("knowledge/english.yml") Path english,
     @DefaultValue("false") boolean keepVectors) {}

@@ -3,6 +3,7 @@ package changce.shown;
 import changce.conversation.AnswerEvent.Ended;
 import changce.conversation.AnswerEvent.ShownSentence;
 import changce.conversation.AnswerEvent.ShownSource;
+import changce.conversation.Label;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -65,7 +66,7 @@ public final class WrittenAnswer {
 
   /** The day whose policies were asked, and the label that goes with the text everywhere. */
   public static String closing(Ended ended) {
-    return "截至 " + ended.asOf() + " · " + ended.label();
+    return (Label.english(ended.label()) ? "As of " : "截至 ") + ended.asOf() + " · " + ended.label();
   }
 
   private static List<String> present(@Nullable String... texts) {

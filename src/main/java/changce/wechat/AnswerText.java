@@ -117,10 +117,10 @@ final class AnswerText {
     }
     if (ended != null && !WrittenAnswer.offered(ended).isEmpty()) {
       if (ended.choices().isEmpty()) {
-        lines.add("\n" + Words.MAY_BE_ASKED);
+        lines.add("\n" + (answer.english() ? Words.MAY_BE_ASKED_ENGLISH : Words.MAY_BE_ASKED));
       }
       WrittenAnswer.numbered(WrittenAnswer.offered(ended)).forEach(one -> lines.add(safe(one)));
-      lines.add(Words.CHOOSE);
+      lines.add(answer.english() ? Words.CHOOSE_ENGLISH : Words.CHOOSE);
     }
     return lines.toString();
   }
@@ -131,16 +131,18 @@ final class AnswerText {
   private String foot(Answer answer, List<String> sources, int named) {
     StringJoiner lines = new StringJoiner("\n");
     if (!sources.isEmpty()) {
-      lines.add("依据");
+      lines.add(answer.english() ? "Sources" : "依据");
       sources.stream().limit(named).forEach(lines::add);
       if (named < sources.size()) {
-        lines.add("……共%d份文件，见全文".formatted(sources.size()));
+        lines.add(
+            (answer.english() ? "… %d documents in all, see the full answer" : "……共%d份文件，见全文")
+                .formatted(sources.size()));
       }
     }
     lines.add(ending(answer));
     Ended ended = answer.ended();
     if (ended != null && ended.outcome().startsWith("answered_")) {
-      lines.add(Words.RATE);
+      lines.add(answer.english() ? Words.RATE_ENGLISH : Words.RATE);
     }
     return lines.toString();
   }
@@ -149,7 +151,12 @@ final class AnswerText {
     String label = label(answer.ended());
     return answer.sources().isEmpty()
         ? label
-        : "<a href=\"" + link + "\">" + Words.LINK_NAME + "</a>\n" + label;
+        : "<a href=\""
+            + link
+            + "\">"
+            + (answer.english() ? Words.LINK_NAME_ENGLISH : Words.LINK_NAME)
+            + "</a>\n"
+            + label;
   }
 
   /** One line for each document, with the marks of all its clauses. */

@@ -37,6 +37,11 @@ final class Words {
   static final String MAY_BE_ASKED = "还可以问：";
   static final String CHOOSE = "请回复前面的数字，或直接写出来。";
 
+  static final String LINK_NAME_ENGLISH = "The whole answer and its sources";
+  static final String RATE_ENGLISH = "Reply 1 if this helped, 2 if not.";
+  static final String MAY_BE_ASKED_ENGLISH = "You may also ask:";
+  static final String CHOOSE_ENGLISH = "Reply with the number, or write it out.";
+
   static final String NOT_YET = "正在查阅政策，还没有写完。请过一会儿点 " + NEXT_LINK + "（或回复“继续”）取回答。";
 
   private Words() {}

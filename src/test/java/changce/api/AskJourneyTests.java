@@ -63,6 +63,17 @@ class AskJourneyTests {
   }
 
   @Test
+  void englishQuestionIsAnsweredInChineseClausesWithAllElseInEnglish() {
+    JsonNode answer = ask("How much is the rent subsidy for a master in total?");
+    assertThat(answer.path("sentences").path(0).path("text").asString()).contains("硕士为2万元");
+    assertThat(answer.path("sources").path(0).path("kind").asString()).isEqualTo("digest");
+    assertThat(answer.path("ended").path("standing").asString()).endsWith("founded");
+    assertThat(answer.path("ended").path("note").asString())
+        .startsWith("Your question was read as");
+    assertThat(answer.path("ended").path("label").asString()).contains("AI-generated", "生成");
+  }
+
+  @Test
   void saysSoWhenTheLibraryDoesNotAnswer() {
     JsonNode ended = ask("自贸区首批赋权是97项吗，有哪些").path("ended");
     assertThat(ended.path("outcome").asString()).isEqualTo("unanswerable_no_policy");

@@ -35,7 +35,8 @@ record JudgedAnswer(QuestionEntry entry, Given given, Judgement judgement) {
     if (given.answered() && patterns(entry, "never").anyMatch(never -> found(never, said))) {
       return Judgement.MISLEADING;
     }
-    if (patterns(entry, "must").allMatch(must -> found(must, said))) {
+    boolean mustSay = entry.entry().containsKey("must");
+    if (mustSay && patterns(entry, "must").allMatch(must -> found(must, said))) {
       return Judgement.RIGHT;
     }
     return switch (entry.word("expect")) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,14 +21,21 @@ public final class OwnersRun {
 
   private static final Path REPORT = Path.of("build/evaluation");
 
+  private static final Map<String, String> FILES =
+      Map.of("--away", "owners-away", "--rules", "rule-kinds", "--english", "english");
+
+  private static final List<String> SPLITS = List.of("dev", "test", "typed");
+
   private OwnersRun() {}
 
   public static void main(String[] arguments) throws IOException {
-    String file = file(List.of(arguments));
+    List<String> asked = List.of(arguments);
+    String file = file(asked);
     try (ConfigurableApplicationContext context = Evaluated.start(null)) {
       Pipeline pipeline = new Pipeline(context.getBean(Answering.class));
       List<JudgedAnswer> judged =
           QuestionEntry.of(file).stream()
+              .filter(entry -> asked.stream().noneMatch(SPLITS::contains) || asked.contains(entry.split()))
               .map(entry -> JudgedAnswer.of(entry, pipeline.answer(inTurns(entry))))
               .toList();
       System.out.println(figures(judged));
@@ -41,9 +49,11 @@ public final class OwnersRun {
   }
 
   private static String file(List<String> arguments) {
-    return arguments.contains("--away")
-        ? "owners-away"
-        : arguments.contains("--rules") ? "rule-kinds" : "owners";
+    return arguments.stream()
+        .map(FILES::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("owners");
   }
 
   /** The last turn is the question. */

@@ -102,6 +102,23 @@ class AnswerTextTests {
   }
 
   @Test
+  void whatStandsAroundAnEnglishAnswerIsInEnglish() {
+    Answer answer = answer(1, sources(1, "样本政策"), List.of());
+    Answer english =
+        new Answer(
+            answer.id(),
+            answer.conversation(),
+            "How much is the rent subsidy?",
+            answer.sentences(),
+            answer.sources(),
+            answer.ended());
+
+    assertThat(new AnswerText(2000, LINK).of(english).get(0))
+        .contains("\nSources\n[1] 《样本政策》", Words.LINK_NAME_ENGLISH, Words.RATE_ENGLISH)
+        .doesNotContain("依据\n", Words.LINK_NAME, Words.RATE);
+  }
+
+  @Test
   void onlyOwnLinksAreLinks() {
     assertThat(AnswerText.safe("<a href=\"weixin://bizmsgmenu?x\">点</a>" + Links.PLACEHOLDER))
         .doesNotContain("<", ">", "weixin:", Links.PLACEHOLDER);
