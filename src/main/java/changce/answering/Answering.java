@@ -29,6 +29,7 @@ public class Answering {
       OtherPlaces otherPlaces,
       AsApproved asApproved,
       EndedDocuments endedDocuments,
+      WhichMatter whichMatter,
       FromTheLibrary library,
       Unanswered unanswered,
       Instead instead,
@@ -39,7 +40,7 @@ public class Answering {
     this.instead = instead;
     this.aside = aside;
     besideTheSearch = List.of(screen, byRule, talk, otherPlaces);
-    withWhatWasFound = List.of(asApproved, endedDocuments, library, unanswered);
+    withWhatWasFound = List.of(asApproved, endedDocuments, whichMatter, library, unanswered);
   }
 
   /**
@@ -83,6 +84,11 @@ public class Answering {
   /** What a question is screened for: for measuring. */
   public Screening screening(String question) {
     return screen.look(question);
+  }
+
+  /** Whether a question does not say what it is about: for measuring. */
+  public boolean namesNoMatter(String question) {
+    return understanding.namesNoMatter(question);
   }
 
   /** What a question is taken for: for measuring. */

@@ -133,12 +133,17 @@ class Parts {
     StringBuilder told = new StringBuilder();
     for (String piece : BETWEEN.splitAsStream(question.strip()).toList()) {
       told.append(told.isEmpty() || piece.isEmpty() ? "" : "，").append(piece);
-      if (AskedFor.in(piece) != AskedFor.ANYTHING || ASKS.matcher(piece).find()) {
+      if (asks(piece)) {
         parts.add(told.toString());
         told.setLength(0);
       }
     }
     return several(parts) ? parts.subList(0, Math.min(parts.size(), MOST)) : List.of();
+  }
+
+  /** Whether it asks for anything, rather than only name it. */
+  static boolean asks(String said) {
+    return AskedFor.in(said) != AskedFor.ANYTHING || ASKS.matcher(said).find();
   }
 
   /** 什么条件、什么材料 ask for two kinds; 几个人、几年 of one kind are told apart by nothing. */
