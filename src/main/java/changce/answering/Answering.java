@@ -31,6 +31,7 @@ public class Answering {
       OtherPlaces otherPlaces,
       AsApproved asApproved,
       EndedDocuments endedDocuments,
+      WhichMatter whichMatter,
       FromTheLibrary library,
       Unanswered unanswered,
       Instead instead,
@@ -42,7 +43,7 @@ public class Answering {
     this.instead = instead;
     this.aside = aside;
     besideTheSearch = List.of(screen, byRule, talk, otherPlaces);
-    withWhatWasFound = List.of(asApproved, endedDocuments, library, unanswered);
+    withWhatWasFound = List.of(asApproved, endedDocuments, whichMatter, library, unanswered);
   }
 
   /**
@@ -94,6 +95,11 @@ public class Answering {
   /** What a question is screened for: for measuring. */
   public Screening screening(String question) {
     return screen.look(question);
+  }
+
+  /** Whether a question does not say what it is about: for measuring. */
+  public boolean namesNoMatter(String question) {
+    return understanding.namesNoMatter(question);
   }
 
   /** What a question is taken for: for measuring. */

@@ -36,9 +36,9 @@ enum AskedFor {
     return ANYTHING;
   }
 
-  /** What is asked about, without what is asked. */
-  String without(String question) {
-    return this == ANYTHING ? question : asks.matcher(question).replaceFirst("");
+  /** A heading may ask the same: 在哪里申请、电话多少. */
+  boolean isAskedIn(String heading) {
+    return this != ANYTHING && asks.matcher(Wording.folded(heading)).find();
   }
 
   boolean saidIn(String sentence) {

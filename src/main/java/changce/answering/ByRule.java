@@ -41,10 +41,10 @@ class ByRule implements Step {
   /** Empty when the question is not for the rules; they are today's. */
   @Override
   public Optional<Ending> take(Inquiry inquiry, Consumer<AnswerPart> show) {
-    if (inquiry.past() || search.elsewhere(inquiry.asked())) {
+    if (inquiry.past() || search.elsewhere(inquiry.askedOfMatter())) {
       return Optional.empty();
     }
-    RuleReply reply = rules.reply(inquiry.asked(), earlier(inquiry), inquiry.day());
+    RuleReply reply = rules.reply(inquiry.askedOfMatter(), earlier(inquiry), inquiry.day());
     if (reply instanceof AskBack ask) {
       // Thanks, or a question for a person, is no failed answer to what was asked.
       return ask.heard() || (asksOfPolicies(inquiry) && !namesAnother(inquiry))
@@ -68,7 +68,7 @@ class ByRule implements Step {
 
   /** What was not understood as an answer may be a question of its own. */
   private boolean namesAnother(Inquiry inquiry) {
-    return !search.subjectsNamedIn(inquiry.asked()).isEmpty();
+    return !search.subjectsNamedIn(inquiry.askedOfMatter()).isEmpty();
   }
 
   /** A document of the very place may hold what the rule's data does not. */

@@ -124,11 +124,7 @@ class ClauseComposer {
 
   /** The question as sentences are weighed by it. */
   private record Question(
-      String text,
-      QuestionWords words,
-      AskedFor kind,
-      Set<String> subjects,
-      PassageSearch search) {
+      String text, QuestionWords words, AskedFor kind, Set<String> subjects, PassageSearch search) {
 
     static Question of(String question, PassageSearch search) {
       return new Question(

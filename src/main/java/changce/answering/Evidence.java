@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
  * Decides whether what was found can answer at all.
  *
  * <p>Similar is not the same as answering: a passage counts when it is near the question in meaning
- * and names every subject that the question asks about, or when the dense and the lexical leg agree on
- * it against all others. The limits were set on {@code knowledge/questions}; see docs/adr/0003. How
- * probable it then is that the answer is right tells {@link Proof}; see docs/adr/0020.
+ * and names every subject that the question asks about, or when the dense and the lexical leg agree
+ * on it against all others. The limits were set on {@code knowledge/questions}; see docs/adr/0003.
+ * How probable it then is that the answer is right tells {@link Proof}; see docs/adr/0020.
  */
 @Component
 class Evidence {
@@ -103,7 +103,9 @@ class Evidence {
         .toList();
   }
 
-  /** What is missing is told, as a circumstance of who asks, and the passage is ahead without it. */
+  /**
+   * What is missing is told, as a circumstance of who asks, and the passage is ahead without it.
+   */
   private static boolean tells(Hit hit, Set<String> asked, List<Hit> hits) {
     return hit.missing().stream().noneMatch(asked::contains)
         && hit.cosine() >= NEAR_WITHOUT_WHAT_IS_TOLD

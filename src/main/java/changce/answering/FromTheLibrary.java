@@ -95,19 +95,23 @@ class FromTheLibrary implements Step {
    * By itself, where that is of the matter that was spoken of; else by the kind of what it asks.
    */
   private Optional<Ending> goingOn(Inquiry inquiry, Consumer<AnswerPart> show) {
-    Inquiry alone = alone(inquiry);
     List<Hit> ofItsKind = evidence.ofItsKind(inquiry, best(inquiry));
+    Inquiry alone = alone(inquiry);
     if (ofItsKind.isEmpty() || !evidence.enough(alone, best(alone)).isEmpty()) {
-      return take(alone, show);
+      return take(alone, show).or(() -> inOnePiece(inquiry, show));
     }
     show.accept(Searched.of(inquiry.found(), ofItsKind));
     return Optional.of(answered(inquiry, ofItsKind, show));
   }
 
+  private Optional<Ending> inOnePiece(Inquiry inquiry, Consumer<AnswerPart> show) {
+    return inquiry.named() ? take(inquiry.inOnePiece(), show) : Optional.empty();
+  }
+
   /** 材料呢 by itself is asked of everything: only of the matter that was spoken of it is meant. */
   private Inquiry alone(Inquiry inquiry) {
     Inquiry alone = searched(inquiry.alone());
-    if (standAlone.mayStandAlone(inquiry.asked())) {
+    if (!inquiry.named() && standAlone.mayStandAlone(inquiry.asked())) {
       return alone;
     }
     Set<String> topics =

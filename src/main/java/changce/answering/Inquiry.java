@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  * @param suspected that it is none of ours: it takes the embedding, for which not every step can
  *     wait
  * @param past the day is one that the question looks back to
+ * @param named asked back before what it is about, and now that was said: the whole is what is
+ *     asked
  * @param brief whether a short answer is wanted
  * @param found passages, best first; none before the search
  */
@@ -28,6 +30,7 @@ record Inquiry(
     Supplier<Suspicion> suspected,
     LocalDate day,
     boolean past,
+    boolean named,
     boolean brief,
     List<Hit> found) {
 
@@ -40,8 +43,9 @@ record Inquiry(
       Supplier<Suspicion> suspected,
       LocalDate day,
       boolean past,
+      boolean named,
       boolean brief) {
-    this(asked, whole, earlier, continues, route, suspected, day, past, brief, List.of());
+    this(asked, whole, earlier, continues, route, suspected, day, past, named, brief, List.of());
   }
 
   /** Asked by nobody, to see what would be answered. */
@@ -55,31 +59,45 @@ record Inquiry(
         () -> Suspicion.NONE,
         day,
         past,
+        false,
         false);
   }
 
   /** As it was asked: it may stand alone after all. */
   Inquiry alone() {
     return new Inquiry(
-        asked, asked, earlier, continues, route, suspected, day, past, brief, List.of());
+        asked, asked, earlier, continues, route, suspected, day, past, named, brief, List.of());
   }
 
   /** One part of it. */
   Inquiry asking(String part) {
     return new Inquiry(
-        part, part, earlier, continues, route, suspected, day, past, brief, List.of());
+        part, part, earlier, continues, route, suspected, day, past, named, brief, List.of());
   }
 
   Inquiry routed(Route to) {
-    return new Inquiry(asked, whole, earlier, continues, to, suspected, day, past, brief, found);
+    return new Inquiry(
+        asked, whole, earlier, continues, to, suspected, day, past, named, brief, found);
   }
 
   Inquiry having(List<Hit> hits) {
-    return new Inquiry(asked, whole, earlier, continues, route, suspected, day, past, brief, hits);
+    return new Inquiry(
+        asked, whole, earlier, continues, route, suspected, day, past, named, brief, hits);
   }
 
   Suspicion suspicion() {
     return suspected.get();
+  }
+
+  /** As if the matter had been named at once. */
+  Inquiry inOnePiece() {
+    return new Inquiry(
+        whole, whole, earlier, continues, route, suspected, day, past, named, brief, found);
+  }
+
+  /** What is asked, with the matter that was named for it. */
+  String askedOfMatter() {
+    return named ? whole : asked;
   }
 
   boolean namesDocument() {

@@ -21,6 +21,7 @@ final class Notes {
 
   static final String MEANT = "没有把握读懂您的问题。如果您想按下面的条件判断，请点选；不是的话，请换个说法再问。";
   static final String WHICH_DISTRICT = "各区县（市）的规定不一样，请问企业在哪个区县（市）？";
+  static final String WHICH_MATTER = "您问的是哪件事？请选一个，或者直接写出来。";
   static final String GREETING = "您好，我是长策，只依据政策原文回答长沙市的企业政策问题：个转企、小升规、人才政策、审批权限。请直接说您想了解的事项。";
   static final String ABOUT =
       "我是长策，由程序自动回答，不是真人。我只依据政策库里的条款回答长沙市的企业政策问题，每句话都标出依据；查不到就说查不到。"

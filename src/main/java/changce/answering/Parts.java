@@ -5,6 +5,7 @@ import changce.policy.Passage;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,10 @@ class Parts {
 
   private static final Pattern ASKS =
       Pattern.compile("多少|几|怎么|怎样|如何|哪|什么|啥|谁|多久|多长|[吗嘛么呢不没]$|好[多久大]|能不能|可不可以|要不要|是不是|有没有|行不行");
+
+  /** What is left of a piece without them is what it is about. */
+  private static final Pattern WHAT_ASKS =
+      Pattern.compile("(?:多少|好多|几多)(?:钱|元|天|年)?|多久|多长时间|怎么样?|怎样|如何|什么时候|哪[里儿些个种几]?|什么|啥|谁|[吗嘛呢]$");
 
   private final PassageSearch search;
   private final Evidence evidence;
@@ -105,11 +110,17 @@ class Parts {
             .distinct()
             .filter(hit -> kind.saidIn(hit.passage().headingPath() + hit.passage().text()))
             .filter(hit -> switches.off(List.of(hit.passage())).isEmpty())
+            .sorted(Comparator.comparing(hit -> !kind.isAskedIn(heading(hit))))
             .toList();
     return new Part(
         asked,
         whole,
         clarifying.forEverybody(inquiry.whole(), own).stream().limit(SOURCES_EACH).toList());
+  }
+
+  private static String heading(Hit hit) {
+    List<String> headings = hit.passage().headings();
+    return headings.get(headings.size() - 1);
   }
 
   private List<Hit> searched(Inquiry part) {
@@ -125,7 +136,7 @@ class Parts {
     String first = asking.get(0);
     return asked.equals(first) || !search.subjectsNamedIn(asked).isEmpty()
         ? asked
-        : AskedFor.in(first).without(first) + asked;
+        : WHAT_ASKS.matcher(first).replaceAll("") + asked;
   }
 
   /** The parts that ask, each with what was told before it; one at most when it is one question. */
@@ -145,10 +156,16 @@ class Parts {
   /** The pieces that ask, without what is only told; all of it when none asks by itself. */
   static String askedIn(String question) {
     String asking =
-        BETWEEN.splitAsStream(question.strip())
+        BETWEEN
+            .splitAsStream(question.strip())
             .filter(piece -> ASKS.matcher(piece).find())
             .collect(Collectors.joining("，"));
     return asking.isEmpty() ? question : asking;
+  }
+
+  /** Whether it asks for anything, rather than only name it. */
+  static boolean asks(String said) {
+    return AskedFor.in(said) != AskedFor.ANYTHING || ASKS.matcher(said).find();
   }
 
   /** 什么条件、什么材料 ask for two kinds; 几个人、几年 of one kind are told apart by nothing. */

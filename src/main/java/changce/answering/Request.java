@@ -16,6 +16,10 @@ public record Request(String question, List<EarlierTurn> earlier, boolean brief)
     this(question, earlier, false);
   }
 
+  Request after(List<EarlierTurn> others) {
+    return new Request(question, others, brief);
+  }
+
   public static Request of(String question) {
     return new Request(question, List.of());
   }

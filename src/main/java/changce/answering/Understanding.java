@@ -1,7 +1,9 @@
 package changce.answering;
 
+import changce.answering.Request.EarlierTurn;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -11,12 +13,15 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class Understanding {
 
+  private final Unnamed unnamed;
   private final StandAlone standAlone;
   private final Router router;
   private final Readings readings;
   private final Clock clock;
 
-  Understanding(StandAlone standAlone, Router router, Readings readings, Clock clock) {
+  Understanding(
+      Unnamed unnamed, StandAlone standAlone, Router router, Readings readings, Clock clock) {
+    this.unnamed = unnamed;
     this.standAlone = standAlone;
     this.router = router;
     this.readings = readings;
@@ -24,19 +29,23 @@ class Understanding {
   }
 
   Inquiry of(Request request, Consumer<AnswerPart> show) {
-    String asked = request.question();
     LocalDate today = LocalDate.now(clock);
-    Optional<LocalDate> past = AskedDay.in(asked, today);
-    Optional<String> whole = standAlone.of(request, show);
+    List<EarlierTurn> earlier = unnamed.completed(request.earlier(), today);
+    Optional<Unnamed.Named> named = unnamed.namedBy(request.after(earlier), today);
+    String asked = named.map(Unnamed.Named::asked).orElse(request.question());
+    Optional<LocalDate> past = AskedDay.in(named.map(Unnamed.Named::whole).orElse(asked), today);
+    Optional<String> whole =
+        named.map(Unnamed.Named::whole).or(() -> standAlone.of(request.after(earlier), show));
     return new Inquiry(
         asked,
         whole.orElse(asked),
-        request.earlier(),
+        earlier,
         whole.isPresent(),
         router.route(asked),
         SingletonSupplier.of(() -> suspicion(whole.orElse(asked))),
         past.orElse(today),
         past.isPresent(),
+        named.isPresent(),
         request.brief());
   }
 
@@ -44,6 +53,10 @@ class Understanding {
   Route route(String question) {
     Route route = router.route(question);
     return route.asksOfPolicies() && suspicion(question).any() ? Route.OUT_OF_SCOPE : route;
+  }
+
+  boolean namesNoMatter(String question) {
+    return unnamed.is(question, List.of(), LocalDate.now(clock));
   }
 
   private Suspicion suspicion(String question) {

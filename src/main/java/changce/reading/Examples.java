@@ -24,9 +24,16 @@ record Examples(Path folder, Map<String, List<String>> added) {
 
   /** Of all files of that matter. */
   List<String> of(Matter matter) {
-    return matter.files().stream()
-        .flatMap(name -> withAdded(lines(name, yaml(name)), name.replace(ENDING, "")))
-        .toList();
+    return matter.files().stream().flatMap(this::of).toList();
+  }
+
+  private Stream<String> of(String name) {
+    return withAdded(lines(name, yaml(name)), name.replace(ENDING, ""));
+  }
+
+  /** Of {@link Naming#UNNAMED}; all others of questions are of {@link Naming#NAMED}. */
+  List<String> unnamed() {
+    return of(Matter.UNNAMED).toList();
   }
 
   /** Each with its place in 【】. */

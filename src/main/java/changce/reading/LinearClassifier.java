@@ -47,6 +47,10 @@ final class LinearClassifier<K extends Enum<K>> {
   Map<K, Double> probabilities(Feature[] features) {
     double[] scores = new double[model.getNrClass()];
     Linear.predictValues(model, features, scores);
+    if (scores.length == 2) {
+      // Two classes have one line between them, of which liblinear gives the first one's side.
+      scores[1] = -scores[0];
+    }
     Map<K, Double> probabilities = new EnumMap<>(classes);
     for (int i = 0; i < scores.length; i++) {
       K one = classes.getEnumConstants()[model.getLabels()[i]];

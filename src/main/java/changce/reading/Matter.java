@@ -11,6 +11,9 @@ public enum Matter {
   /** Of our field, and in no policy: other people's affairs, what is to come. */
   UNKNOWABLE;
 
+  /** The file of the questions that do not say what they are about. */
+  static final String UNNAMED = "unnamed.yml";
+
   /** Where its examples stand: a file for each kind. */
   List<String> files() {
     return switch (this) {
@@ -20,6 +23,8 @@ public enum Matter {
               "eligibility.yml",
               "who-approves.yml",
               "past-policy.yml",
+              "named.yml",
+              UNNAMED,
               "smalltalk.yml",
               "about-service.yml",
               "hand-over.yml");

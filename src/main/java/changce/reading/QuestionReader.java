@@ -1,6 +1,7 @@
 package changce.reading;
 
 import changce.reading.LinearClassifier.Example;
+import de.bwaldvogel.liblinear.Feature;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -18,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells whose matter a question is, by its meaning and by the characters that it is written with.
- * Either alone knows fewer unseen lines than both.
+ * Tells whose matter a question is, and whether it says what it is about, by its meaning and by the
+ * characters that it is written with. Either alone knows fewer unseen lines than both.
  */
 public final class QuestionReader {
 
@@ -39,9 +41,16 @@ public final class QuestionReader {
   /**
    * @param middle of all examples' vectors
    */
-  private record Learned(LinearClassifier<Matter> matters, float[] middle) {}
+  private record Learned(
+      LinearClassifier<Matter> matters, LinearClassifier<Naming> namings, float[] middle) {
 
-  private record Line(String said, Matter is) {}
+    Reading reading(Feature[] seen) {
+      double unnamed = namings.probabilities(seen).getOrDefault(Naming.UNNAMED, 0.0);
+      return new Reading(matters.probabilities(seen), unnamed);
+    }
+  }
+
+  private record Line(String said, Matter is, Naming naming) {}
 
   private QuestionReader(ExampleVectors vectors, Future<Learned> learned) {
     this.vectors = vectors;
@@ -74,9 +83,14 @@ public final class QuestionReader {
   }
 
   private static List<Line> lines(Examples examples) {
+    Set<String> unnamed = Set.copyOf(examples.unnamed());
     return Arrays.stream(Matter.values())
-        .flatMap(matter -> examples.of(matter).stream().map(said -> new Line(said, matter)))
+        .flatMap(matter -> examples.of(matter).stream().map(said -> line(said, matter, unnamed)))
         .toList();
+  }
+
+  private static Line line(String said, Matter matter, Set<String> unnamed) {
+    return new Line(said, matter, unnamed.contains(said) ? Naming.UNNAMED : Naming.NAMED);
   }
 
   /**
@@ -84,8 +98,7 @@ public final class QuestionReader {
    */
   public Reading read(String question, float[] vector) {
     return known()
-        .map(known -> known.matters.probabilities(features(question, vector, known.middle).all()))
-        .map(Reading::new)
+        .map(known -> known.reading(features(question, vector, known.middle).all()))
         .orElse(Reading.OURS);
   }
 
@@ -106,13 +119,18 @@ public final class QuestionReader {
   private static Learned learned(List<Line> lines, ExampleVectors made) {
     List<float[]> vectors = vectors(lines, made);
     float[] middle = middle(vectors);
-    List<Example<Matter>> seen = new ArrayList<>();
+    List<Example<Matter>> matters = new ArrayList<>();
+    List<Example<Naming>> namings = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       float[] vector = vectors.isEmpty() ? new float[0] : vectors.get(i);
-      Features features = features(lines.get(i).said(), vector, middle);
-      seen.add(new Example<>(features.all(), lines.get(i).is()));
+      Feature[] seen = features(lines.get(i).said(), vector, middle).all();
+      matters.add(new Example<>(seen, lines.get(i).is()));
+      namings.add(new Example<>(seen, lines.get(i).naming()));
     }
-    return new Learned(LinearClassifier.learned(Matter.class, seen, COST), middle);
+    return new Learned(
+        LinearClassifier.learned(Matter.class, matters, COST),
+        LinearClassifier.learned(Naming.class, namings, COST),
+        middle);
   }
 
   /** An endpoint that is down at the start costs the meaning, not the service. */

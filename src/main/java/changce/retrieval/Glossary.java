@@ -16,6 +16,9 @@ final class Glossary {
   /** The subject whose words ask for an amount; a clause names it by saying one. */
   private static final String AMOUNT = "金额";
 
+  /** Subjects that say what is asked for, of whatever matter. */
+  private static final Set<String> OF_ANY_MATTER = Set.of(AMOUNT, "奖补");
+
   private static final Pattern AMOUNT_SAID =
       Pattern.compile(
           "[\\d〇零一二三四五六七八九十百千万亿两]\\s*元(?![化旦素])"
@@ -79,6 +82,13 @@ final class Glossary {
     return named(wordsBySubject, meant(question))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Those of them that tell what it is about. */
+  Set<String> mattersOf(String question) {
+    Set<String> matters = subjectsOf(question);
+    matters.removeAll(OF_ANY_MATTER);
+    return matters;
   }
 
   private static Stream<Map.Entry<String, List<String>>> named(

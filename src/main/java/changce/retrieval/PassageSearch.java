@@ -160,6 +160,11 @@ public class PassageSearch implements DisposableBean {
     return glossary.subjectsOf(QuestionWords.readable(question));
   }
 
+  /** Those of the subjects that tell what the text is about: not that it asks for an amount. */
+  public Set<String> mattersNamedIn(String text) {
+    return glossary.mattersOf(QuestionWords.readable(text));
+  }
+
   /** The other passages of the policy that are in force on the day, nearest in the text first. */
   public List<Passage> beside(Passage passage, LocalDate day) {
     return lexicalIndex.passagesOf(passage.policy().slug()).stream()

@@ -55,6 +55,7 @@ class EvidenceTests {
             () -> Suspicion.NONE,
             LocalDate.of(2026, 11, 24),
             false,
+            false,
             false);
     return evidence.enough(inquiry, List.of(hits));
   }

@@ -108,6 +108,7 @@ class ReconsideringTests {
                 () -> Suspicion.NONE,
                 LocalDate.of(2026, 11, 24),
                 false,
+                false,
                 false),
             calls::add);
   }

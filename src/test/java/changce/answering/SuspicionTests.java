@@ -43,7 +43,7 @@ class SuspicionTests {
 
   private static Reading reading(double ours, double other, double unknowable) {
     return new Reading(
-        Map.of(Matter.OURS, ours, Matter.OTHER, other, Matter.UNKNOWABLE, unknowable));
+        Map.of(Matter.OURS, ours, Matter.OTHER, other, Matter.UNKNOWABLE, unknowable), 0);
   }
 
   private static Hit hit(double cosine) {

@@ -35,7 +35,9 @@ public final class OwnersRun {
       Pipeline pipeline = new Pipeline(context.getBean(Answering.class));
       List<JudgedAnswer> judged =
           QuestionEntry.of(file).stream()
-              .filter(entry -> asked.stream().noneMatch(SPLITS::contains) || asked.contains(entry.split()))
+              .filter(
+                  entry ->
+                      asked.stream().noneMatch(SPLITS::contains) || asked.contains(entry.split()))
               .map(entry -> JudgedAnswer.of(entry, pipeline.answer(inTurns(entry))))
               .toList();
       System.out.println(figures(judged));
@@ -49,11 +51,7 @@ public final class OwnersRun {
   }
 
   private static String file(List<String> arguments) {
-    return arguments.stream()
-        .map(FILES::get)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse("owners");
+    return arguments.stream().map(FILES::get).filter(Objects::nonNull).findFirst().orElse("owners");
   }
 
   /** The last turn is the question. */
