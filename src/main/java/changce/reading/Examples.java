@@ -36,6 +36,11 @@ record Examples(Path folder, Map<String, List<String>> added) {
     return of(Matter.UNNAMED).toList();
   }
 
+  /** Those that name their matter in a word or two. */
+  List<String> named() {
+    return of(Matter.NAMED).toList();
+  }
+
   /** Each with its place in 【】. */
   List<String> of(PlaceRole role) {
     Object roles = yaml("places.yml") instanceof Map<?, ?> lists ? lists.get(role.word()) : null;

@@ -14,6 +14,9 @@ public enum Matter {
   /** The file of the questions that do not say what they are about. */
   static final String UNNAMED = "unnamed.yml";
 
+  /** The file of those that say it in a word or two. */
+  static final String NAMED = "named.yml";
+
   /** Where its examples stand: a file for each kind. */
   List<String> files() {
     return switch (this) {
@@ -23,7 +26,7 @@ public enum Matter {
               "eligibility.yml",
               "who-approves.yml",
               "past-policy.yml",
-              "named.yml",
+              NAMED,
               UNNAMED,
               "smalltalk.yml",
               "about-service.yml",

@@ -50,7 +50,11 @@ public final class QuestionReader {
     }
   }
 
-  private record Line(String said, Matter is, Naming naming) {}
+  /**
+   * @param tellsMatter not for those that only teach how short a matter may be named: so many of
+   *     ours would make others' rarer than they are
+   */
+  private record Line(String said, Matter is, boolean tellsMatter, Naming naming) {}
 
   private QuestionReader(ExampleVectors vectors, Future<Learned> learned) {
     this.vectors = vectors;
@@ -84,13 +88,19 @@ public final class QuestionReader {
 
   private static List<Line> lines(Examples examples) {
     Set<String> unnamed = Set.copyOf(examples.unnamed());
+    Set<String> named = Set.copyOf(examples.named());
     return Arrays.stream(Matter.values())
-        .flatMap(matter -> examples.of(matter).stream().map(said -> line(said, matter, unnamed)))
+        .flatMap(
+            matter ->
+                examples.of(matter).stream()
+                    .map(
+                        said ->
+                            new Line(
+                                said,
+                                matter,
+                                !named.contains(said),
+                                unnamed.contains(said) ? Naming.UNNAMED : Naming.NAMED)))
         .toList();
-  }
-
-  private static Line line(String said, Matter matter, Set<String> unnamed) {
-    return new Line(said, matter, unnamed.contains(said) ? Naming.UNNAMED : Naming.NAMED);
   }
 
   /**
@@ -124,7 +134,9 @@ public final class QuestionReader {
     for (int i = 0; i < lines.size(); i++) {
       float[] vector = vectors.isEmpty() ? new float[0] : vectors.get(i);
       Feature[] seen = features(lines.get(i).said(), vector, middle).all();
-      matters.add(new Example<>(seen, lines.get(i).is()));
+      if (lines.get(i).tellsMatter()) {
+        matters.add(new Example<>(seen, lines.get(i).is()));
+      }
       namings.add(new Example<>(seen, lines.get(i).naming()));
     }
     return new Learned(
