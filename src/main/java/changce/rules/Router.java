@@ -47,10 +47,7 @@ record Router(RuleBook book, LocalDate day) {
 
   /** A question about one's own case: in so many words, or with figures of one's own. */
   private boolean oneCase(RuleSet rule, String text) {
-    Understood read = read(rule, text);
-    return rule.recognised().asks(text)
-        || read.figures()
-        || (rule.amount().asked(text) && read.values().size() >= TOLD);
+    return rule.recognised().asks(text) || read(rule, text).figures();
   }
 
   private boolean decided(RuleSet rule, String text) {

@@ -118,7 +118,7 @@ class AnswerJourneyTests extends WeChatJourney {
   @Test
   void districtIsChosenByItsNumber() {
     Follower follower = follower(SERVICE);
-    String asked = answer(follower, "首次入规有什么奖励");
+    String asked = answer(follower, "首次入规能拿多少奖励");
     Matcher option = Pattern.compile("(?m)^(\\d)\\. (.+)$").matcher(asked);
     assertThat(option.find()).as(asked).isTrue();
     answer(follower, option.group(1));
