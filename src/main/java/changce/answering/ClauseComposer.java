@@ -33,6 +33,9 @@ class ClauseComposer {
   /** Of the fit of the sentence that tells the amount asked for. */
   private static final double AS_NEAR_AS_TOLD = 0.85;
 
+  /** Of the best fit: each source that comes near says one sentence. */
+  private static final double SHARE_DIRECT = 0.35;
+
   private static final int MOST_GROUPS = 3;
   private static final int GROUPS_OF_A_PART = 2;
 
@@ -113,13 +116,24 @@ class ClauseComposer {
     List<Said> fitting = telling.isEmpty() ? said : telling;
     ToDoubleFunction<Said> fit = one -> question.fit(one.group()) * (one.best() ? 1 : OTHERS);
     double most = fitting.stream().mapToDouble(fit).max().orElse(0);
-    List<Said> best =
+    List<Said> near =
         fitting.stream()
-            .filter(one -> fit.applyAsDouble(one) >= most * SHARE_OF_BEST)
+            .filter(one -> fit.applyAsDouble(one) >= most * SHARE_DIRECT)
             .sorted(Comparator.comparingDouble(fit).reversed())
+            .toList();
+    List<Said> best =
+        near.stream()
+            .sorted(Comparator.comparing((Said one) -> !first(near, one).equals(one)))
             .limit(groups)
             .toList();
     return fitting.stream().filter(best::contains).toList();
+  }
+
+  private static Said first(List<Said> said, Said ofItsSource) {
+    return said.stream()
+        .filter(one -> one.mark() == ofItsSource.mark())
+        .findFirst()
+        .orElse(ofItsSource);
   }
 
   /** The question as sentences are weighed by it. */
@@ -155,7 +169,7 @@ class ClauseComposer {
     double fit(LedIn group) {
       String said = ACCORDING_TO.matcher(group.text()).replaceFirst("");
       double near = search.likeness(text, said);
-      return words.shareIn(said) + MEANING * Math.max(0, near - UNLIKE);
+      return words.shareIn(group.text()) + MEANING * Math.max(0, near - UNLIKE);
     }
 
     /** All of a list that is asked for, else the items that are spoken of. */

@@ -5,9 +5,9 @@ import changce.policy.Policy;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
 import changce.retrieval.QuestionWords;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +37,7 @@ class Evidence {
   /** A bare subject ("小升规") is near nothing, but a passage that holds every word of it answers. */
   private static final double NEAR_WHEN_ALL_COVERED = 0.45;
 
-  /** Of the ranking's score, which lies between 8 and 25. */
-  private static final double BELOW_BEST = 3;
+  private static final double SHARE_OF_BEST = 0.75;
 
   /** Out of 1.4: first, or nearly, in both legs, with every subject of the question. */
   private static final double FIRST_IN_BOTH = 1.2;
@@ -87,18 +86,17 @@ class Evidence {
   }
 
   private List<Hit> clearest(Inquiry inquiry, List<Hit> hits, Predicate<Hit> fits) {
-    Set<String> asked = search.subjectsNamedIn(Parts.askedIn(inquiry.whole()));
     List<Hit> answering =
         AskedYear.only(inquiry.whole(), hits).stream()
-            .filter(hit -> answers(hit) || stands(inquiry, hit, hits) || tells(hit, asked, hits))
+            .filter(hit -> answers(hit) || stands(inquiry, hit, hits) || tells(inquiry, hit, hits))
             .filter(fits)
             .filter(hit -> NamedDocuments.in(inquiry.whole()).allMatch(named -> names(hit, named)))
             .filter(hit -> !LookAlikes.instead(inquiry.whole(), said(hit)))
-            .sorted(Comparator.comparingDouble(Hit::score).reversed())
+            .sorted(Comparator.comparingDouble(Hit::agreement).reversed())
             .toList();
-    double best = answering.stream().mapToDouble(Hit::score).max().orElse(0);
+    double best = answering.stream().mapToDouble(Hit::agreement).max().orElse(0);
     return answering.stream()
-        .filter(hit -> hit.score() >= best - BELOW_BEST)
+        .filter(hit -> hit.agreement() >= best * SHARE_OF_BEST)
         .limit(SOURCES)
         .toList();
   }
@@ -106,10 +104,11 @@ class Evidence {
   /**
    * What is missing is told, as a circumstance of who asks, and the passage is ahead without it.
    */
-  private static boolean tells(Hit hit, Set<String> asked, List<Hit> hits) {
-    return hit.missing().stream().noneMatch(asked::contains)
-        && hit.cosine() >= NEAR_WITHOUT_WHAT_IS_TOLD
-        && hits.indexOf(hit) < FIRST_FEW;
+  private boolean tells(Inquiry inquiry, Hit hit, List<Hit> hits) {
+    return hit.cosine() >= NEAR_WITHOUT_WHAT_IS_TOLD
+        && hits.indexOf(hit) < FIRST_FEW
+        && Collections.disjoint(
+            hit.missing(), search.subjectsNamedIn(Parts.askedIn(inquiry.whole())));
   }
 
   private static boolean answers(Hit hit) {

@@ -5,8 +5,6 @@ import changce.policy.PartialDate;
 import changce.policy.Policy;
 import changce.retrieval.PassageSearch;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A past year that a question names without looking back: 2018年博士买房补贴多少. It may belong to the
- * visitor's story, so it is no day to answer for; that all that is cited began later is said.
+ * visitor's story, so it is no day to answer for; that what is cited first began later is said.
  */
 @Component
 class NamedYear {
@@ -40,12 +38,13 @@ class NamedYear {
     this.evidence = evidence;
   }
 
-  /** When all that is cited began after the year. */
+  /** When the clearest of what is cited began after the year. */
   Optional<String> note(Inquiry inquiry, List<Source> cited) {
-    List<Policy> policies = cited.stream().map(source -> source.passage().policy()).toList();
+    List<Policy> policies =
+        cited.stream().limit(1).map(source -> source.passage().policy()).toList();
     return named(inquiry)
         .filter(year -> Integer.parseInt(year.group(1)) < began(policies))
-        .map(year -> note(inquiry, year, first(policies)));
+        .map(year -> note(inquiry, year, policies.get(0)));
   }
 
   private String note(Inquiry inquiry, MatchResult year, Policy first) {
@@ -76,19 +75,13 @@ class NamedYear {
     return !evidence.enough(then, search.searchPast(asked, day, LOOKED_AT)).isEmpty();
   }
 
-  /** The year in which the first of them began; 0 when that is not known of all. */
-  private static int began(Collection<Policy> policies) {
-    return policies.stream()
+  /** The year in which it began; 0 when that is not known, or nothing is cited. */
+  private static int began(List<Policy> first) {
+    return first.stream()
         .map(NamedYear::began)
         .mapToInt(day -> day == null ? 0 : day.getYear())
-        .min()
+        .findFirst()
         .orElse(0);
-  }
-
-  private static Policy first(List<Policy> policies) {
-    return policies.stream()
-        .min(Comparator.comparing(policy -> String.valueOf(began(policy))))
-        .orElseThrow();
   }
 
   private static @Nullable LocalDate began(Policy policy) {

@@ -27,6 +27,7 @@ class Offered {
   private final Router router;
   private final Readings readings;
   private final Rules rules;
+  private final Unnamed unnamed;
   private final Map<Asked, Boolean> known = new ConcurrentHashMap<>();
 
   Offered(
@@ -35,13 +36,15 @@ class Offered {
       Clarifying clarifying,
       Router router,
       Readings readings,
-      Rules rules) {
+      Rules rules,
+      Unnamed unnamed) {
     this.search = search;
     this.evidence = evidence;
     this.clarifying = clarifying;
     this.router = router;
     this.readings = readings;
     this.rules = rules;
+    this.unnamed = unnamed;
   }
 
   private record Asked(String question, Passage own, LocalDate day, long library) {}
@@ -59,6 +62,7 @@ class Offered {
     if (!router.route(question).asksOfPolicies()
         || search.elsewhere(question)
         || Suspicion.of(readings.of(question)).any()
+        || unnamed.is(question, List.of(), day)
         || AskedDay.in(question, day).isPresent()
         || !(rules.reply(question, List.of(), day) instanceof NotForRules)) {
       return false;

@@ -41,7 +41,7 @@ class EvidenceTests {
 
   @Test
   void nothingMakesUpForASubjectThatThePassageDoesNotName() {
-    assertThat(enough(true, hit(1.3, 0.7, 20, "餐饮"), FAR_SECOND)).isEmpty();
+    assertThat(enough(true, hit(1.3, 0.64, 20, "餐饮"), FAR_SECOND)).isEmpty();
   }
 
   private List<Hit> enough(boolean continues, Hit... hits) {

@@ -51,7 +51,7 @@ class PartsTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "个转企要多久、要交哪些材料 | 工作日 | 申请书",
+        "公司登记几天能办好、要交哪些材料 | 工作日 | 申请书",
         "硕士租房补贴多少钱，在哪里申请 | 2万元 | APP",
       })
   void eachPartIsAnswered(String question, String first, String second) {
