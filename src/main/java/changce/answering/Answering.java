@@ -32,6 +32,7 @@ public class Answering {
       AsApproved asApproved,
       EndedDocuments endedDocuments,
       WhichMatter whichMatter,
+      RuleOfAPart ruleOfAPart,
       FromTheLibrary library,
       Unanswered unanswered,
       Instead instead,
@@ -43,7 +44,8 @@ public class Answering {
     this.instead = instead;
     this.aside = aside;
     besideTheSearch = List.of(screen, byRule, talk, otherPlaces);
-    withWhatWasFound = List.of(asApproved, endedDocuments, whichMatter, library, unanswered);
+    withWhatWasFound =
+        List.of(asApproved, endedDocuments, whichMatter, ruleOfAPart, library, unanswered);
   }
 
   /**

@@ -23,12 +23,19 @@ final class AskedDay {
               + THEN);
 
   private static final Pattern AGO = Pattern.compile("(大前年|前年|去年)" + THEN);
+
+  /** What was then is told; what holds now is asked: 2024年那会儿收入2100万，按现在口径算规上吗. */
+  private static final Pattern AS_OF_NOW = Pattern.compile("按照?(?:现在|现行|目前|如今|今年|最新)");
+
   private static final List<String> YEARS_AGO = List.of("去年", "前年", "大前年");
 
   private AskedDay() {}
 
   /** The last day of what is named; empty when the question looks at today or ahead. */
   static Optional<LocalDate> in(String question, LocalDate today) {
+    if (AS_OF_NOW.matcher(question).find()) {
+      return Optional.empty();
+    }
     Matcher ago = AGO.matcher(question);
     if (ago.find()) {
       int years = YEARS_AGO.indexOf(ago.group(1)) + 1;

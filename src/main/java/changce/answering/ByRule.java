@@ -20,11 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Answers what the rules decide: a comparison or a table is never left to a model. */
 @Component
 class ByRule implements Step {
+
+  static final Ending ENDING = new Ending(Outcome.ANSWERED_BY_RULE, null, null, null, null);
 
   private static final int LOOKED_AT = 5;
 
@@ -59,7 +62,9 @@ class ByRule implements Step {
     if (reply instanceof Left left) {
       return Optional.of(Ending.of(Outcome.SMALLTALK, left.text()));
     }
-    return reply instanceof Result result ? Optional.of(result(result, show)) : Optional.empty();
+    return reply instanceof Result result
+        ? Optional.of(result(new Decided(result), show))
+        : Optional.empty();
   }
 
   private static boolean asksOfPolicies(Inquiry inquiry) {
@@ -85,10 +90,15 @@ class ByRule implements Step {
         : Outcome.UNANSWERABLE_NO_POLICY;
   }
 
-  private Ending result(Result result, Consumer<AnswerPart> show) {
-    List<Passage> passages =
-        result.inShort().stream().map(RuleReply.RuleSentence::passage).distinct().toList();
-    return switches.off(passages).orElseGet(() -> shown(result, passages, show));
+  private Ending result(Decided decided, Consumer<AnswerPart> show) {
+    return switches
+        .off(decided.passages())
+        .orElseGet(
+            () -> {
+              show.accept(new Sources(decided.sources()));
+              decided.sentences().forEach(show);
+              return ENDING;
+            });
   }
 
   private static List<String> earlier(Inquiry inquiry) {
@@ -103,24 +113,42 @@ class ByRule implements Step {
     return !outcome.name().startsWith("GUARDED_") && !outcome.name().startsWith("FAILED_");
   }
 
-  private static Ending shown(Result result, List<Passage> passages, Consumer<AnswerPart> show) {
-    show.accept(
-        new Sources(
-            IntStream.range(0, passages.size())
-                .mapToObj(i -> new Source(i + 1, passages.get(i)))
-                .toList()));
-    result
-        .inShort()
-        .forEach(
-            sentence ->
-                show.accept(
-                    new Sentence(
-                        sentence.text(),
-                        List.of(passages.indexOf(sentence.passage()) + 1),
-                        Origin.RULE)));
-    if (!result.given().isEmpty()) {
-      show.accept(new Sentence(Given.repeated(result.given()), List.of(1), Origin.RULE));
+  /** What a rule decides of a question by itself, whatever was said before it. */
+  Optional<Decided> decided(Inquiry inquiry) {
+    return !inquiry.past()
+            && asksOfPolicies(inquiry)
+            && rules.reply(inquiry.asked(), List.of(), inquiry.day()) instanceof Result result
+        ? Optional.of(new Decided(result))
+            .filter(decided -> switches.off(decided.passages()).isEmpty())
+        : Optional.empty();
+  }
+
+  /** A verdict as it is shown. */
+  record Decided(Result result) {
+
+    List<Passage> passages() {
+      return result.inShort().stream().map(RuleReply.RuleSentence::passage).distinct().toList();
     }
-    return new Ending(Outcome.ANSWERED_BY_RULE, null, null, null, null);
+
+    List<Source> sources() {
+      List<Passage> passages = passages();
+      return IntStream.range(0, passages.size())
+          .mapToObj(i -> new Source(i + 1, passages.get(i)))
+          .toList();
+    }
+
+    Stream<Sentence> sentences() {
+      List<Passage> passages = passages();
+      Stream<Sentence> said =
+          result.inShort().stream()
+              .map(one -> said(one.text(), passages.indexOf(one.passage()) + 1));
+      return result.given().isEmpty()
+          ? said
+          : Stream.concat(said, Stream.of(said(Given.repeated(result.given()), 1)));
+    }
+
+    private static Sentence said(String text, int mark) {
+      return new Sentence(text, List.of(mark), Origin.RULE);
+    }
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,21 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ClauseComposer {
 
-  private static final int FROM_THE_BEST = 3;
-  private static final int FROM_THE_OTHERS = 1;
-  private static final int MOST_SOURCES = 3;
-
-  /** Of the best sentence's fit: what lies below it is about something else in the same clause. */
-  private static final double SHARE_OF_BEST = 0.5;
-
-  /** Of the fit of the sentence that tells the amount asked for. */
-  private static final double AS_NEAR_AS_TOLD = 0.85;
-
-  /** Of the best fit: each source that comes near says one sentence. */
-  private static final double SHARE_DIRECT = 0.35;
-
   private static final int MOST_GROUPS = 3;
   private static final int GROUPS_OF_A_PART = 2;
+
+  /** Of the best sentence's fit: what lies below it is about something else. */
+  private static final double SHARE_OF_BEST = 0.5;
 
   /** Of what the best item of a list adds, where some are asked for and not all. */
   private static final double AS_NEAR_AS_THE_BEST_ITEM = 0.7;
@@ -54,8 +43,14 @@ class ClauseComposer {
   /** Cosine of sentences of different matters. */
   private static final double UNLIKE = 0.4;
 
-  /** What a sentence of another source counts beside one of the clearest source. */
-  private static final double OTHERS = 0.85;
+  /** Of a sentence of the kind that is asked for. */
+  private static final double OF_ITS_KIND = 0.1;
+
+  /** Of a clause for the very place that is named. */
+  private static final double OF_ITS_PLACE = 0.1;
+
+  /** Of a clause's first sentence: it says what the clause is about. */
+  private static final double OPENING = 0.1;
 
   private final PassageSearch search;
 
@@ -74,22 +69,36 @@ class ClauseComposer {
 
   private Stream<Said> of(Composition.Part part, int groups) {
     Question question = Question.of(part.question(), search);
-    List<Source> sources = part.sources().stream().limit(MOST_SOURCES).toList();
     List<Said> said = new ArrayList<>();
-    for (Source source : sources) {
-      boolean best = said.isEmpty() && source.equals(sources.get(0));
-      fitting(question, source, best)
-          .forEach(group -> said.add(new Said(source.mark(), best, group)));
+    part.sources().forEach(source -> said.addAll(weighed(question, source)));
+    List<Said> fitting = question.withoutOthersAmounts(said);
+    double most = fitting.stream().mapToDouble(Said::fit).max().orElse(0);
+    List<Said> best =
+        fitting.stream()
+            .filter(one -> one.fit() >= most * SHARE_OF_BEST)
+            .sorted(Comparator.comparingDouble(Said::fit).reversed())
+            .limit(groups)
+            .toList();
+    return fitting.stream().filter(best::contains);
+  }
+
+  private static List<Said> weighed(Question question, Source source) {
+    double ofItsSource = question.fit(source.passage());
+    List<Said> said = new ArrayList<>();
+    for (LedIn group : LedIn.of(source.passage())) {
+      LedIn narrowed = question.narrowed(group);
+      double opening = said.isEmpty() ? OPENING : 0;
+      said.add(new Said(source.mark(), narrowed, question.fit(narrowed) + opening + ofItsSource));
     }
-    return direct(question, said, groups).stream();
+    return said;
   }
 
   /**
    * A group with the mark of its source.
    *
-   * @param best its source is the clearest
+   * @param fit how well it answers, up to about 1.8
    */
-  private record Said(int mark, boolean best, LedIn group) {
+  private record Said(int mark, LedIn group, double fit) {
 
     Stream<Sentence> sentences() {
       return group.sentences().stream()
@@ -97,48 +106,14 @@ class ClauseComposer {
     }
   }
 
-  /**
-   * Those that fit best, wherever they stand. What else costs something, or ends some day, is said
-   * in nearly the same words: where the first source tells what is asked for, the others must tell
-   * it as well.
-   */
-  private static List<Said> direct(Question question, List<Said> said, int groups) {
-    double told =
-        said.stream()
-            .filter(one -> one.best() && question.saidIn(one.group()))
-            .mapToDouble(one -> question.fit(one.group()))
-            .max()
-            .orElse(0);
-    List<Said> telling =
-        said.stream()
-            .filter(one -> told > 0 && question.asDirect(one.group(), one.best(), told))
-            .toList();
-    List<Said> fitting = telling.isEmpty() ? said : telling;
-    ToDoubleFunction<Said> fit = one -> question.fit(one.group()) * (one.best() ? 1 : OTHERS);
-    double most = fitting.stream().mapToDouble(fit).max().orElse(0);
-    List<Said> near =
-        fitting.stream()
-            .filter(one -> fit.applyAsDouble(one) >= most * SHARE_DIRECT)
-            .sorted(Comparator.comparingDouble(fit).reversed())
-            .toList();
-    List<Said> best =
-        near.stream()
-            .sorted(Comparator.comparing((Said one) -> !first(near, one).equals(one)))
-            .limit(groups)
-            .toList();
-    return fitting.stream().filter(best::contains).toList();
-  }
-
-  private static Said first(List<Said> said, Said ofItsSource) {
-    return said.stream()
-        .filter(one -> one.mark() == ofItsSource.mark())
-        .findFirst()
-        .orElse(ofItsSource);
-  }
-
   /** The question as sentences are weighed by it. */
   private record Question(
-      String text, QuestionWords words, AskedFor kind, Set<String> subjects, PassageSearch search) {
+      String text,
+      QuestionWords words,
+      AskedFor kind,
+      Set<String> subjects,
+      Set<String> places,
+      PassageSearch search) {
 
     static Question of(String question, PassageSearch search) {
       return new Question(
@@ -146,6 +121,7 @@ class ClauseComposer {
           search.words(question),
           AskedFor.in(question),
           search.subjectsNamedIn(question),
+          search.placesNamedIn(question),
           search);
     }
 
@@ -153,10 +129,22 @@ class ClauseComposer {
       return kind != AskedFor.ANYTHING && kind.saidIn(group.text());
     }
 
-    boolean asDirect(LedIn group, boolean best, double told) {
-      return saidIn(group)
-          && (kind != AskedFor.AMOUNT
-              || (!ofAnother(group) && (best || fit(group) >= told * AS_NEAR_AS_TOLD)));
+    /**
+     * What a clause adds to each of its sentences: most headings are questions themselves, and who
+     * names a place asks for that place's.
+     */
+    double fit(Passage passage) {
+      return (kind.isAskedIn(heading(passage)) ? OF_ITS_KIND : 0)
+          + (places.contains(passage.policy().region()) ? OF_ITS_PLACE : 0);
+    }
+
+    /** What else costs something is said in nearly the same words: it is left out. */
+    List<Said> withoutOthersAmounts(List<Said> said) {
+      List<Said> own =
+          said.stream().filter(one -> !saidIn(one.group()) || !ofAnother(one.group())).toList();
+      return kind == AskedFor.AMOUNT && own.stream().anyMatch(one -> saidIn(one.group()))
+          ? own
+          : said;
     }
 
     /** It names a subject that is not asked about, and lacks one that is. */
@@ -165,11 +153,13 @@ class ClauseComposer {
       return !subjects.containsAll(named) && !named.containsAll(subjects);
     }
 
-    /** By the words in common and by meaning: 0 to 1.6. */
+    /** By the words in common, by meaning and by kind: 0 to 1.7. */
     double fit(LedIn group) {
       String said = ACCORDING_TO.matcher(group.text()).replaceFirst("");
       double near = search.likeness(text, said);
-      return words.shareIn(group.text()) + MEANING * Math.max(0, near - UNLIKE);
+      return words.shareIn(group.text())
+          + MEANING * Math.max(0, near - UNLIKE)
+          + (saidIn(group) ? OF_ITS_KIND : 0);
     }
 
     /** All of a list that is asked for, else the items that are spoken of. */
@@ -190,31 +180,19 @@ class ClauseComposer {
     }
   }
 
-  private static List<LedIn> fitting(Question question, Source source, boolean best) {
-    List<LedIn> groups = LedIn.of(source.passage()).stream().map(question::narrowed).toList();
-    double most = groups.stream().mapToDouble(question::fit).max().orElse(0);
-    List<LedIn> near =
-        groups.stream().filter(group -> question.fit(group) >= most * SHARE_OF_BEST).toList();
-    List<LedIn> saying =
-        near.stream().filter(group -> question.kind().saidIn(group.text())).toList();
-    List<LedIn> chosen =
-        (saying.isEmpty() ? near : saying)
-            .stream()
-                .sorted(Comparator.comparingDouble(question::fit).reversed())
-                .limit(best ? FROM_THE_BEST : FROM_THE_OTHERS)
-                .toList();
-    return groups.stream().filter(chosen::contains).toList();
-  }
-
   /** 12.强化政策保障。积极主动… : the heading is shown with the source, not as a sentence. */
   static List<String> withoutHeading(Passage passage) {
     List<String> sentences = Sentences.of(TableRows.inWords(passage.text()));
-    String heading = passage.headings().get(passage.headings().size() - 1);
+    String heading = heading(passage);
     return sentences.size() > 1
             && !sentences.get(0).matches(".*[：:]$")
             && sentences.get(0).startsWith(heading)
             && sentences.get(0).length() <= heading.length() + 1
         ? sentences.subList(1, sentences.size())
         : sentences;
+  }
+
+  private static String heading(Passage passage) {
+    return passage.headings().get(passage.headings().size() - 1);
   }
 }

@@ -55,6 +55,9 @@ class Evidence {
 
   private static final int FIRST_FEW = 3;
 
+  /** Of the agreement of one that names every subject. */
+  private static final double ON_SUBJECT = 0.4;
+
   private final PassageSearch search;
   private final Proof proof = Proof.fitted();
 
@@ -92,11 +95,11 @@ class Evidence {
             .filter(fits)
             .filter(hit -> NamedDocuments.in(inquiry.whole()).allMatch(named -> names(hit, named)))
             .filter(hit -> !LookAlikes.instead(inquiry.whole(), said(hit)))
-            .sorted(Comparator.comparingDouble(Hit::agreement).reversed())
+            .sorted(Comparator.comparingDouble(Evidence::clearness).reversed())
             .toList();
-    double best = answering.stream().mapToDouble(Hit::agreement).max().orElse(0);
+    double best = answering.stream().mapToDouble(Evidence::clearness).max().orElse(0);
     return answering.stream()
-        .filter(hit -> hit.agreement() >= best * SHARE_OF_BEST)
+        .filter(hit -> clearness(hit) >= best * SHARE_OF_BEST)
         .limit(SOURCES)
         .toList();
   }
@@ -109,6 +112,11 @@ class Evidence {
         && hits.indexOf(hit) < FIRST_FEW
         && Collections.disjoint(
             hit.missing(), search.subjectsNamedIn(Parts.askedIn(inquiry.whole())));
+  }
+
+  /** What only lacks a thing that is told is on the subject. */
+  private static double clearness(Hit hit) {
+    return hit.agreement() + (hit.missing().isEmpty() ? 0 : ON_SUBJECT);
   }
 
   private static boolean answers(Hit hit) {

@@ -2,11 +2,14 @@ package changce.answering;
 
 import changce.answering.AnswerPart.Source;
 import changce.policy.Passage;
+import changce.policy.PassageId;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +30,7 @@ class Parts {
       Pattern.compile("[，,、；;。？?！!\\s]+|还有|以及|另外|和(?=[要需怎哪多能在]|什么)");
 
   private static final Pattern ASKS =
-      Pattern.compile("多少|几|怎么|怎样|如何|哪|什么|啥|谁|多久|多长|[吗嘛么呢不没]$|好[多久大]|能不能|可不可以|要不要|是不是|有没有|行不行");
+      Pattern.compile("多少|几|怎么|怎样|如何|哪|什么|啥|谁|多久|多长|[吗嘛么呢不没]$|好[多久大]|([\\p{IsHan}])不\\1|可不可以|有没有");
 
   /** What is left of a piece without them is what it is about. */
   private static final Pattern WHAT_ASKS =
@@ -94,7 +97,7 @@ class Parts {
   }
 
   static List<Hit> hits(List<Part> parts) {
-    return parts.stream().flatMap(part -> part.hits().stream()).distinct().toList();
+    return onceEach(parts.stream().flatMap(part -> part.hits().stream())).toList();
   }
 
   /** Of a question that is answered otherwise. */
@@ -106,8 +109,7 @@ class Parts {
     String whole = whole(asking, asked);
     AskedFor kind = AskedFor.in(asked);
     List<Hit> own =
-        Stream.concat(searched(inquiry.asking(whole)).stream(), found.stream())
-            .distinct()
+        onceEach(Stream.concat(searched(inquiry.asking(whole)).stream(), found.stream()))
             .filter(hit -> kind.saidIn(hit.passage().headingPath() + hit.passage().text()))
             .filter(hit -> switches.off(List.of(hit.passage())).isEmpty())
             .sorted(Comparator.comparing(hit -> !kind.isAskedIn(heading(hit))))
@@ -116,6 +118,13 @@ class Parts {
         asked,
         whole,
         clarifying.forEverybody(inquiry.whole(), own).stream().limit(SOURCES_EACH).toList());
+  }
+
+  /** A clause that the part and the whole both find is one clause. */
+  private static Stream<Hit> onceEach(Stream<Hit> hits) {
+    Map<PassageId, Hit> first = new LinkedHashMap<>();
+    hits.forEach(hit -> first.putIfAbsent(hit.passage().id(), hit));
+    return first.values().stream();
   }
 
   private static String heading(Hit hit) {
@@ -132,15 +141,21 @@ class Parts {
   }
 
   /** A part that names no subject is about the first one's. */
-  private String whole(List<String> asking, String asked) {
+  String whole(List<String> asking, String asked) {
     String first = asking.get(0);
-    return asked.equals(first) || !search.subjectsNamedIn(asked).isEmpty()
+    return asked.equals(first) || !search.mattersNamedIn(asked).isEmpty()
         ? asked
         : WHAT_ASKS.matcher(first).replaceAll("") + asked;
   }
 
   /** The parts that ask, each with what was told before it; one at most when it is one question. */
   static List<String> asking(String question) {
+    List<String> parts = pieces(question);
+    return several(parts) ? parts.subList(0, Math.min(parts.size(), MOST)) : List.of();
+  }
+
+  /** Each piece that asks, with what was told before it. */
+  static List<String> pieces(String question) {
     List<String> parts = new ArrayList<>();
     StringBuilder told = new StringBuilder();
     for (String piece : BETWEEN.splitAsStream(question.strip()).toList()) {
@@ -150,7 +165,7 @@ class Parts {
         told.setLength(0);
       }
     }
-    return several(parts) ? parts.subList(0, Math.min(parts.size(), MOST)) : List.of();
+    return parts;
   }
 
   /** The pieces that ask, without what is only told; all of it when none asks by itself. */

@@ -25,6 +25,9 @@ final class Glossary {
               + "|(?:单位[:为是]\\s*|\\()(?:人民币)?[十百千万亿]{0,2}元"
               + "|按[^,。;\n]{1,24}(?:%|[百千]分之[〇零一二三四五六七八九十百\\d]+)[^,。;\n]{0,4}(?:补|奖|贴|资助)");
 
+  /** Who asks for an amount is told as well when a clause says that none is public. */
+  private static final Pattern NOT_PUBLIC = Pattern.compile("没有?(?:查到|核到|公开|公布)|未(?:查到|公开|公布)");
+
   /**
    * 上限 is a ceiling (补贴上限是多少), unless somebody comes up to 限额以上 (首次上限, 怎么上限, 上限入统); and 上限上调 is
    * nothing of 限上.
@@ -118,7 +121,7 @@ final class Glossary {
 
   private boolean names(String clause, String subject) {
     return subject.equals(AMOUNT)
-        ? AMOUNT_SAID.matcher(clause).find()
+        ? AMOUNT_SAID.matcher(clause).find() || NOT_PUBLIC.matcher(clause).find()
         : wordsBySubject.getOrDefault(subject, List.of()).stream()
             .anyMatch(meant(clause)::contains);
   }

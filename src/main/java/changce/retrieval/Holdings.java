@@ -1,6 +1,7 @@
 package changce.retrieval;
 
 import changce.policy.PassageId;
+import changce.policy.Policy;
 import changce.retrieval.LexicalIndex.IndexedPassage;
 import java.util.HashMap;
 import java.util.List;
@@ -36,10 +37,18 @@ final class Holdings {
     return words;
   }
 
+  /**
+   * Whoever keeps the library says what a policy is about, also where a clause leaves it unsaid.
+   * One that is about several things is not about each of them in every clause.
+   */
+  private static String filedUnder(Policy policy) {
+    return policy.topics().size() == 1 ? "\n" + policy.topics().get(0) : "";
+  }
+
   private Held look(IndexedPassage passage) {
     return new Held(
         words.heldIn(passage.readable()),
         words.heldIn(passage.heading()),
-        glossary.missing(subjects, passage.readable()));
+        glossary.missing(subjects, passage.readable() + filedUnder(passage.passage().policy())));
   }
 }

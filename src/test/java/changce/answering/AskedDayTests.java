@@ -33,7 +33,8 @@ class AskedDayTests {
         "2027年的时候还有补贴吗",
         "2026年的时候怎么规定",
         "2023年2月30日当时怎么规定",
-        "现在租房补贴多少"
+        "现在租房补贴多少",
+        "物流公司2024年那会儿收入2100万，按现在口径算规上吗"
       })
   void otherYearsDoNot(String question) {
     assertThat(AskedDay.in(question, TODAY)).isEmpty();

@@ -67,6 +67,51 @@ class PartsTests {
     assertThat(note(parts)).contains("关于“要交什么材料”没有查到");
   }
 
+  @Test
+  void whatARuleDecidesStandsBesideWhatTheLibrarySays() {
+    List<AnswerPart> parts = answered("我公司在望城，做软件的，去年营收1800万，今年能升规吗，有多少钱奖");
+    assertThat(said(parts)).contains("还差200万元", "升规奖励没有查到公开文件");
+    List<Integer> sources =
+        parts.stream()
+            .filter(AnswerPart.Sources.class::isInstance)
+            .flatMap(part -> ((AnswerPart.Sources) part).sources().stream())
+            .map(AnswerPart.Source::mark)
+            .toList();
+    assertThat(sources).doesNotHaveDuplicates();
+    assertThat(marks(parts)).isSubsetOf(sources).contains(1, sources.size());
+  }
+
+  @Test
+  void aPartOfARulesQuestionThatIsNotFoundIsNamed() {
+    List<AnswerPart> parts = answered("我公司做软件的，去年营收1800万，能升规吗，养老院一张床位补多少钱");
+    assertThat(said(parts)).contains("还差200万元");
+    assertThat(note(parts)).contains("关于“养老院一张床位补多少钱”没有查到");
+  }
+
+  /** The clause says what comes first, 责令改正, in one sentence, and the fine in another. */
+  @Test
+  void aShortClauseIsSaidInFull() {
+    assertThat(said(answered("一直不去办变更登记，催了也不改，会罚多少钱"))).contains("责令", "1万元至10万元");
+  }
+
+  @Test
+  void whoNamesAPlaceAndAsksForAnOfficeIsToldOfThatPlace() {
+    assertThat(said(answered("长沙县升规奖找哪个局申请"))).contains("长沙县工信局");
+  }
+
+  /** 社保 is told as a circumstance: it is no reason to prefer a clause that names it. */
+  @Test
+  void aClauseThatLacksOnlyWhatIsToldAnswers() {
+    assertThat(said(answered("站点讲社保不给我们交，还逼我们骑手都去登记个体工商户，这样强迫登记合不合规定"))).contains("强迫");
+  }
+
+  private static List<Integer> marks(List<AnswerPart> parts) {
+    return parts.stream()
+        .filter(Sentence.class::isInstance)
+        .flatMap(part -> ((Sentence) part).marks().stream())
+        .toList();
+  }
+
   private List<AnswerPart> answered(String question) {
     List<AnswerPart> parts = new ArrayList<>();
     answering.answer(Request.of(question), parts::add);

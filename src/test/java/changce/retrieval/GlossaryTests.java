@@ -65,6 +65,12 @@ class GlossaryTests {
   }
 
   @Test
+  void thatNoAmountIsPublicAnswersWhoAsksForOne() {
+    assertThat(missing("升规奖多少钱", "长沙市本级的升规奖励没有查到公开文件。")).isEmpty();
+    assertThat(missing("升规奖多少钱", "升规奖励由区县公布。")).containsExactly("金额");
+  }
+
+  @Test
   void searchesForTheOtherForms() {
     assertThat(glossary.expanded("我们算上规吗")).contains("规模以上", "限额以上").doesNotContain("上规 ");
   }
