@@ -83,9 +83,9 @@ class PartsTests {
 
   @Test
   void aPartOfARulesQuestionThatIsNotFoundIsNamed() {
-    List<AnswerPart> parts = answered("我公司做软件的，去年营收1800万，能升规吗，养老院一张床位补多少钱");
+    List<AnswerPart> parts = answered("我公司做软件的，去年营收1800万，今年能升规吗，养老院床位有什么补贴");
     assertThat(said(parts)).contains("还差200万元");
-    assertThat(note(parts)).contains("关于“养老院一张床位补多少钱”没有查到");
+    assertThat(note(parts)).contains("关于“养老院床位有什么补贴”没有查到");
   }
 
   /** The clause says what comes first, 责令改正, in one sentence, and the fine in another. */
