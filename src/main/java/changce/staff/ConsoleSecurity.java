@@ -121,6 +121,8 @@ class ConsoleSecurity {
     private static Mono<Void> forBrowsers(ServerWebExchange exchange) {
       HttpHeaders headers = exchange.getResponse().getHeaders();
       headers.set("Content-Security-Policy", CONTENT);
+      // Pages of a refusal are written before anyone else has set it, and hold forms of ours.
+      headers.set("Referrer-Policy", "same-origin");
       headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
       return Mono.empty();
     }

@@ -45,7 +45,23 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// A long text that is being written survives a closed tab and an ended session.
+// A text that is too long is told so at its field while it is written: nothing of it is cut off, nothing is sent.
+document.addEventListener('input', event => {
+  const text = event.target;
+  if (!text.matches('textarea[data-most]')) return;
+  const length = [...text.value.trim()].length;
+  const problem = length > Number(text.dataset.most)
+    ? text.dataset.tooLong.replace('#', length.toLocaleString(document.documentElement.lang)) : '';
+  text.setCustomValidity(problem);
+  document.getElementById(text.id + '-problem').textContent = problem;
+});
+
+// A long text that is being written survives a reload, a refusal and an ended session: it is forgotten once it has been taken.
+const SENT = 'kept and sent';
+if (document.querySelector('.done')) {
+  sessionStorage.removeItem(sessionStorage.getItem(SENT));
+  sessionStorage.removeItem(SENT);
+}
 for (const form of document.querySelectorAll('form[data-keep]')) {
   const key = 'kept ' + location.pathname;
   const text = form.querySelector('textarea');
@@ -53,7 +69,7 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
   if (kept && !text.value) text.value = kept;
   text.addEventListener('input', () => sessionStorage.setItem(key, text.value));
   form.addEventListener('submit', event => {
-    if (event.submitter?.name !== 'search') sessionStorage.removeItem(key);
+    if (event.submitter?.name !== 'search') sessionStorage.setItem(SENT, key);
   });
 }
 

@@ -15,6 +15,7 @@ import changce.staff.Role;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,14 +31,14 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
 public final class ConsoleScreenshots {
 
   private static final int ANSWERS = 20_000;
+  private static final int WIDTH = 1280;
+  private static final String REVIEWER = "周晓";
+  private static final String APPROVER = "刘敏";
+  private static final String BETTER = "硕士的租房和生活补贴两年一共2万元。[1]";
   private static final String RENT = "硕士毕业来长沙上班，租房补贴一共能拿多少？";
 
   private final String service;
   private final Path folder;
-  private final BrowserContext browser =
-      Chromium.browser()
-          .newContext(
-              new Browser.NewContextOptions().setViewportSize(1280, 860).setLocale("zh-CN"));
 
   private ConsoleScreenshots(String service, Path folder) {
     this.service = service;
@@ -71,7 +72,8 @@ public final class ConsoleScreenshots {
                   .toList())
           .write(context.getBean(DataSource.class), ANSWERS);
       QuestionId rent = somethingToReview(context);
-      context.getBean(People.class).person("周晓", Role.REVIEWER, Role.EDITOR, Role.ADMIN);
+      context.getBean(People.class).person(REVIEWER, Role.REVIEWER, Role.EDITOR, Role.ADMIN);
+      context.getBean(People.class).person(APPROVER, Role.EDITOR);
       String service = "http://localhost:" + context.getWebServer().getPort();
       new ConsoleScreenshots(service, folder).take(rent);
     }
@@ -81,7 +83,7 @@ public final class ConsoleScreenshots {
     Conversations conversations = context.getBean(Conversations.class);
     QuestionId rent = asked(conversations, RENT);
     context.getBean(Feedbacks.class).give(rent, false, "没有说到点上", "没有写到哪里申请");
-    List.of("我们是餐饮店，一年做了230万，算上规吗？", "个转企要不要先注销？", "剁椒鱼头怎么做才好吃？")
+    List.of("硕士来长沙工作，租房补贴总共能拿多少钱？", "我们是餐饮店，一年做了230万，算上规吗？", "个转企要不要先注销？", "剁椒鱼头怎么做才好吃？")
         .forEach(question -> asked(conversations, question));
     return rent;
   }
@@ -93,12 +95,7 @@ public final class ConsoleScreenshots {
   }
 
   private void take(QuestionId answer) {
-    Page page = Chromium.page(browser, new ArrayList<>());
-    page.navigate(service + "/console/sign-in");
-    page.getByLabel("账号").fill("周晓");
-    page.getByLabel("密码").fill(People.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile("/console$"));
+    Page page = signedIn(REVIEWER);
     page.locator(".chart canvas").first().waitFor();
     save(page, "console");
     page.navigate(service + "/console/log?channel=visitors");
@@ -108,11 +105,51 @@ public final class ConsoleScreenshots {
     save(page, "console-answer");
     page.navigate(service + "/console/bench/" + answer.value());
     save(page, "console-bench");
+    correct(page, answer);
+  }
+
+  /** From what is proposed to what came of it, as the second person sees it. */
+  private void correct(Page page, QuestionId answer) {
+    page.navigate(service + "/console/answers/" + answer.value() + "/correct");
+    page.locator("#text").fill(BETTER);
+    page.locator("button[name=propose]").click();
+    page.locator(".done").waitFor();
+    Page approver = signedIn(APPROVER);
+    approver.navigate(page.url().replaceAll("\\?.*", ""));
+    approver.locator("form[action$=approve] button").click();
+    approver.locator("#compared:not([hx-get]) #neighbours").waitFor();
+    save(approver, "console-correction", until(approver, "#neighbours tbody tr:first-child"));
+  }
+
+  private Page signedIn(String name) {
+    BrowserContext browser =
+        Chromium.browser()
+            .newContext(
+                new Browser.NewContextOptions().setViewportSize(WIDTH, 860).setLocale("zh-CN"));
+    Page page = Chromium.page(browser, new ArrayList<>());
+    page.navigate(service + "/console/sign-in");
+    page.getByLabel("账号").fill(name);
+    page.getByLabel("密码").fill(People.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile("/console$"));
+    return page;
   }
 
   private void save(Page page, String name) {
+    save(page, name, new Page.ScreenshotOptions());
+  }
+
+  private void save(Page page, String name, Page.ScreenshotOptions options) {
     Path file = folder.resolve(name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    page.screenshot(options.setPath(file));
     System.out.println(file);
+  }
+
+  /** Down to the end of what is shown by the selector. */
+  private static Page.ScreenshotOptions until(Page page, String selector) {
+    BoundingBox last = page.locator(selector).boundingBox();
+    return new Page.ScreenshotOptions()
+        .setFullPage(true)
+        .setClip(0, 0, WIDTH, last.y + last.height);
   }
 }

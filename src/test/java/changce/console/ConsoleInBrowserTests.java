@@ -2,86 +2,31 @@ package changce.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import changce.Chromium;
-import changce.TestStore;
-import changce.console.bench.ReviewFeed;
 import changce.console.bench.ReviewQueue;
 import changce.console.bench.ReviewQueues;
-import changce.conversation.Asked;
 import changce.conversation.Case.Handover;
 import changce.conversation.Cases;
-import changce.conversation.Channel;
-import changce.conversation.Conversations;
 import changce.conversation.Feedbacks;
 import changce.conversation.QuestionId;
 import changce.staff.People;
 import changce.staff.Role;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Each journey of the console in a real Chromium, at a desk and on a tablet, and its accessibility.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@AutoConfigureWebTestClient(timeout = "30s")
-@ContextConfiguration(initializers = TestStore.class)
-@Import(People.class)
-class ConsoleInBrowserTests {
+class ConsoleInBrowserTests extends ConsoleInBrowser {
 
-  private static final Path SHOTS = Path.of("target", "screenshots");
-  private static final int DESK = 1280;
-  private static final int TABLET = 820;
-
-  private static String axe;
-
-  @LocalServerPort int port;
-  @Autowired People people;
-  @Autowired Conversations conversations;
   @Autowired Feedbacks feedbacks;
   @Autowired Cases cases;
   @Autowired ReviewQueue queue;
-  @Autowired ReviewFeed feed;
-  @Autowired JdbcClient jdbc;
-
-  private final List<String> complaints = new ArrayList<>();
-  private final List<BrowserContext> contexts = new ArrayList<>();
-
-  @BeforeEach
-  void somethingToLookAt() throws IOException {
-    try (InputStream script = getClass().getResourceAsStream("/axe.min.js")) {
-      axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    feed.feed();
-    ReviewQueues.empty(jdbc);
-  }
-
-  @AfterEach
-  void browserHadNothingToComplainAbout() {
-    contexts.forEach(BrowserContext::close);
-    Assertions.assertThat(complaints).isEmpty();
-  }
 
   @Test
   void theWayInAndTheAccounts() {
@@ -151,33 +96,6 @@ class ConsoleInBrowserTests {
     Assertions.assertThat(verdict(first)).isEqualTo("correct null");
     Assertions.assertThat(verdict(second)).isEqualTo("wrong no_policy");
     look(page, "bench-empty");
-  }
-
-  @Test
-  void anEndedSessionLosesNoNote() {
-    queue.add(asked("剁椒鱼头怎么做才好吃？"), Risk.DECLINED);
-    Page page = signedIn(DESK);
-    page.navigate(address("/console/bench"));
-    page.getByLabel("备注").fill("写了很久的备注");
-    page.keyboard().press("Escape");
-    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("changce-staff"));
-    page.keyboard().press("1");
-    assertThat(page.locator("#problem")).containsText("登录已过期");
-    assertThat(page.getByLabel("备注")).hasValue("写了很久的备注");
-    complaints.removeIf(complaint -> complaint.contains("401"));
-  }
-
-  @Test
-  void aNoteOfAMegabyteIsRefusedOnThePageAndStays() {
-    queue.add(asked("剁椒鱼头怎么做才好吃？"), Risk.DECLINED);
-    Page page = signedIn(DESK);
-    page.navigate(address("/console/bench"));
-    page.locator("#note").evaluate("note => note.value = '长'.repeat(1000000)");
-    page.keyboard().press("1");
-    assertThat(page.locator("#problem")).containsText("表单最多 256 KB");
-    assertThat(page.locator("#problem header")).hasCount(0);
-    Assertions.assertThat(page.locator("#note").inputValue()).hasSize(1_000_000);
-    complaints.removeIf(complaint -> complaint.contains("413"));
   }
 
   @Test
@@ -290,56 +208,11 @@ class ConsoleInBrowserTests {
     look(page, "switches");
   }
 
-  /** No violation that axe finds, nothing wider than the page, and a picture for people. */
-  private static void look(Page page, String name) {
-    page.evaluate(axe);
-    Object violations =
-        page.evaluate(
-            "async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' '))");
-    Assertions.assertThat((List<?>) violations).as(name).isEmpty();
-    Object wide =
-        page.evaluate(
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    Assertions.assertThat(((Number) wide).intValue()).as(name + " is too wide").isZero();
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
-  }
-
-  private Page signedIn(int width) {
-    people.person("browser-admin", Role.ADMIN, Role.EDITOR, Role.REVIEWER);
-    Page page = page(width);
-    page.navigate(address("/console/sign-in"));
-    page.getByLabel("账号").fill("browser-admin");
-    page.getByLabel("密码").fill(People.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile("/console$"));
-    return page;
-  }
-
-  private Page page(int width) {
-    BrowserContext context =
-        Chromium.browser()
-            .newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"));
-    contexts.add(context);
-    return Chromium.page(context, complaints);
-  }
-
-  private String address(String path) {
-    return "http://localhost:" + port + path;
-  }
-
   private String verdict(QuestionId answer) {
     return jdbc.sql(
             "select verdict || ' ' || coalesce(cause, 'null') from review where question_id = :answer")
         .param("answer", answer.value())
         .query(String.class)
         .single();
-  }
-
-  private QuestionId asked(String question) {
-    Asked asked = conversations.ask(Channel.PAGE, null, question).block();
-    conversations.follow(asked.question()).blockLast(Duration.ofSeconds(30));
-    return asked.question();
   }
 }

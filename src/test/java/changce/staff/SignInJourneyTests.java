@@ -166,6 +166,8 @@ class SignInJourneyTests {
             note);
     assertThat(page.status()).isEqualTo(401);
     assertThat(page.text()).contains("没有丢");
+    // A browser sends the form on that page as ours only then.
+    assertThat(page.response().headers().firstValue("Referrer-Policy")).contains("same-origin");
     var form = page.html().select("form.card");
     java.util.List<String> fields =
         new java.util.ArrayList<>(java.util.List.of("name", "chen", "password", People.PASSWORD));

@@ -63,11 +63,12 @@ class BenchController {
   }
 
   @GetMapping("/console/bench")
-  Rendering next(Person reviewer, @RequestParam(required = false) @Nullable String only) {
-    Risk reason = reason(only);
-    return nextAnswer(reviewer, reason)
-        .map(detail -> page("console/bench", detail, reviewer, reason).build())
-        .orElseGet(() -> empty("console/bench", reviewer, reason));
+  Rendering next(
+      Person reviewer,
+      @RequestParam(required = false) @Nullable String only,
+      @RequestParam(required = false) @Nullable UUID judged) {
+    QuestionId last = judged == null ? null : new QuestionId(judged);
+    return shown("console/bench", reviewer, reason(only), last);
   }
 
   @GetMapping("/console/bench/{question}")
@@ -107,7 +108,9 @@ class BenchController {
           .modelAttribute("filled", form.fields().toSingleValueMap())
           .build();
     }
-    return script == null ? Pages.seeOther(address(only)) : shown(reviewer, only);
+    return script == null
+        ? Pages.seeOther(after(only, question))
+        : shown(view(script), reviewer, only, answer);
   }
 
   @PostMapping("/console/bench/{question}/skip")
@@ -118,13 +121,32 @@ class BenchController {
       @RequestHeader(value = "HX-Request", required = false) @Nullable String script) {
     queue.skip(new QuestionId(question), reviewer);
     Risk only = reason(form.text("only"));
-    return script == null ? Pages.seeOther(address(only)) : shown(reviewer, only);
+    return script == null
+        ? Pages.seeOther(address(only))
+        : shown(view(script), reviewer, only, null);
   }
 
-  private Rendering shown(Person reviewer, @Nullable Risk only) {
-    return nextAnswer(reviewer, only)
-        .map(detail -> page("console/bench-answer", detail, reviewer, only).build())
-        .orElseGet(() -> empty("console/bench-answer", reviewer, only));
+  /**
+   * The next answer, and above it the one judged just now: whoever pressed the wrong key, or has a
+   * better answer to write, need not look for it.
+   */
+  private Rendering shown(
+      String view, Person reviewer, @Nullable Risk only, @Nullable QuestionId judged) {
+    Rendering.Builder<?> page =
+        nextAnswer(reviewer, only)
+            .<Rendering.Builder<?>>map(detail -> page(view, detail, reviewer, only))
+            .orElseGet(() -> bench(view, reviewer, only));
+    if (judged != null) {
+      own(judged, reviewer).ifPresent(review -> page.modelAttribute("own", review));
+      log.line(judged).ifPresent(line -> page.modelAttribute("last", line));
+    }
+    return page.build();
+  }
+
+  private Optional<Review> own(QuestionId answer, Person reviewer) {
+    return reviews.of(answer).stream()
+        .filter(review -> review.reviewerId().equals(reviewer.id()))
+        .findFirst();
   }
 
   /** An answer that was forgotten since it came into the queue is passed over. */
@@ -160,10 +182,6 @@ class BenchController {
       page.modelAttribute("reason", risk.word());
     }
     return page;
-  }
-
-  private Rendering empty(String view, Person reviewer, @Nullable Risk only) {
-    return bench(view, reviewer, only).build();
   }
 
   private Rendering.Builder<?> bench(String view, Person reviewer, @Nullable Risk only) {
@@ -210,6 +228,10 @@ class BenchController {
 
   private static String address(@Nullable Risk only) {
     return only == null ? "/console/bench" : "/console/bench?only=" + only.word();
+  }
+
+  private static String after(@Nullable Risk only, UUID judged) {
+    return address(only) + (only == null ? "?" : "&") + "judged=" + judged;
   }
 
   private static @Nullable Risk reason(@Nullable String word) {

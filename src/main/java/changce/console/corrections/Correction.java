@@ -93,6 +93,15 @@ public record Correction(
     return statements;
   }
 
+  /**
+   * Whether the text cites the clause; those that were only offered need not be read to decide.
+   *
+   * @param number from 1
+   */
+  public boolean cites(int number) {
+    return MARK.matcher(text).results().anyMatch(mark -> Integer.parseInt(mark.group(1)) == number);
+  }
+
   /** The clauses that the text's marks name, each once. */
   static List<CitedClause> marked(String text, List<CitedClause> clauses) {
     return MARK.matcher(text)

@@ -16,6 +16,9 @@ import changce.staff.Notice;
 import changce.staff.Person;
 import changce.staff.Refused;
 import changce.staff.Staff;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +43,7 @@ class CorrectionController {
   private static final int LONGEST_TEXT = 5000;
   private static final int LONGEST_REASON = 500;
   private static final int LISTED = 200;
+  private static final Duration FOLLOWED = Duration.ofMinutes(3);
 
   private final Corrections corrections;
   private final Neighbours neighbours;
@@ -49,6 +53,7 @@ class CorrectionController {
   private final AnswerLog log;
   private final PolicyLibrary library;
   private final Staff staff;
+  private final Clock clock;
 
   CorrectionController(
       Corrections corrections,
@@ -58,7 +63,8 @@ class CorrectionController {
       QuestionFile questions,
       AnswerLog log,
       PolicyLibrary library,
-      Staff staff) {
+      Staff staff,
+      Clock clock) {
     this.corrections = corrections;
     this.neighbours = neighbours;
     this.examples = examples;
@@ -67,6 +73,7 @@ class CorrectionController {
     this.log = log;
     this.library = library;
     this.staff = staff;
+    this.clock = clock;
   }
 
   @GetMapping("/console/answers/{question}/correct")
@@ -180,13 +187,15 @@ class CorrectionController {
 
   private Rendering.Builder<?> page(
       Person person, Correction correction, @Nullable Notice problem) {
+    List<BeforeAndAfter> beside = beside(correction);
     Rendering.Builder<?> page =
         Rendering.view("console/correction")
             .modelAttribute("correction", correction)
+            .modelAttribute("following", following(correction, beside))
             .modelAttribute("own", correction.writtenBy().equals(person.id()))
             .modelAttribute("staff", new Names(staff))
             .modelAttribute("doubts", corrections.doubts(correction))
-            .modelAttribute("neighbours", beside(correction));
+            .modelAttribute("neighbours", beside);
     log.detail(correction.corrects())
         .ifPresent(before -> page.modelAttribute("before", AnswerPage.of(before, library)));
     QuestionId again = correction.askedAgain();
@@ -195,6 +204,14 @@ class CorrectionController {
           .ifPresent(after -> page.modelAttribute("after", AnswerPage.of(after, library)));
     }
     return problem == null ? page : page.modelAttribute("problem", problem);
+  }
+
+  /** Only for a while: a page that asks for ever would keep its session open. */
+  private boolean following(Correction correction, List<BeforeAndAfter> beside) {
+    OffsetDateTime decided = correction.decidedAt();
+    return decided != null
+        && decided.plus(FOLLOWED).isAfter(OffsetDateTime.now(clock))
+        && beside.stream().anyMatch(one -> one.after() == null);
   }
 
   private List<BeforeAndAfter> beside(Correction correction) {
