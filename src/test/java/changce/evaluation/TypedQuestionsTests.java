@@ -58,7 +58,7 @@ class TypedQuestionsTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"dev, 0.8", "test, 0.8"})
+  @CsvSource({"dev, 1.0", "test, 0.96"})
   void typedQuestionIsAnsweredAsTheOneMeant(String split, double least) {
     List<QuestionEntry> entries = of(split);
     List<QuestionEntry> other =
