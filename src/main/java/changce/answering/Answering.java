@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Answering {
 
+  private final AsTyped asTyped;
   private final InEnglish inEnglish;
   private final Understanding understanding;
   private final Screen screen;
@@ -23,6 +24,7 @@ public class Answering {
   private final Aside aside;
 
   Answering(
+      AsTyped asTyped,
       InEnglish inEnglish,
       Understanding understanding,
       Screen screen,
@@ -37,6 +39,7 @@ public class Answering {
       Unanswered unanswered,
       Instead instead,
       Aside aside) {
+    this.asTyped = asTyped;
     this.inEnglish = inEnglish;
     this.understanding = understanding;
     this.screen = screen;
@@ -57,6 +60,10 @@ public class Answering {
    * without it has another.
    */
   public void answer(Request request, Consumer<AnswerPart> show) {
+    asTyped.answer(request, this::answerAsMeant, show);
+  }
+
+  private void answerAsMeant(Request request, Consumer<AnswerPart> show) {
     if (inEnglish.asked(request)) {
       inEnglish.answer(request, this::answerInChinese, show);
     } else {

@@ -7,6 +7,7 @@ import changce.answering.CuratedAnswer.Clause;
 import changce.answering.CuratedAnswer.Statement;
 import changce.answering.check.ClaimCheck;
 import changce.policy.Passage;
+import changce.reading.TypedReader;
 import changce.retrieval.PassageSearch;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,13 +29,16 @@ public class CuratedAnswers {
   private final CuratedAnswerStore store;
   private final SameQuestion same;
   private final PassageSearch search;
+  private final TypedReader reader;
   private volatile List<Ready> ready = List.of();
   private volatile long version = -1;
 
-  CuratedAnswers(CuratedAnswerStore store, SameQuestion same, PassageSearch search) {
+  CuratedAnswers(
+      CuratedAnswerStore store, SameQuestion same, PassageSearch search, TypedReader reader) {
     this.store = store;
     this.same = same;
     this.search = search;
+    this.reader = reader;
   }
 
   private record Ready(CuratedAnswer answer, SameQuestion.Read question) {}
@@ -98,7 +102,7 @@ public class CuratedAnswers {
     if (now != version) {
       ready =
           store.inUse().stream()
-              .map(answer -> new Ready(answer, same.read(answer.question())))
+              .map(answer -> new Ready(answer, same.read(reader.read(answer.question()).read())))
               .toList();
       version = now;
     }

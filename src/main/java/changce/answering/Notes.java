@@ -48,6 +48,15 @@ final class Notes {
   }
 
   /**
+   * Of a question that was typed by ear or in dialect; without a full stop.
+   *
+   * @param words what was read for what was typed
+   */
+  static String typedAs(List<String> words) {
+    return "按“%s”理解".formatted(String.join("、", words));
+  }
+
+  /**
    * @param unknown words of an English question, never in Chinese
    */
   static String notRead(List<String> unknown) {

@@ -26,4 +26,9 @@ class ReadingConfiguration {
   EnglishReader englishReader(ReadingSettings settings) {
     return EnglishReader.of(settings.english());
   }
+
+  @Bean
+  TypedReader typedReader(ReadingSettings settings) {
+    return TypedReader.of(settings.dialect(), settings.examples());
+  }
 }

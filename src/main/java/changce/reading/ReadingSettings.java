@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param examples folder from which is learned at the start
  * @param vectors file with the vectors that were made of them when the service was built
  * @param english file with the field's words in English
+ * @param dialect file with what people say and type otherwise
  * @param keepVectors what has to be computed is added to that file: while the service is being
  *     built
  */
@@ -16,4 +17,5 @@ record ReadingSettings(
     @DefaultValue("knowledge/examples") Path examples,
     @DefaultValue("build/app/vectors") Path vectors,
     @DefaultValue("knowledge/english.yml") Path english,
+    @DefaultValue("knowledge/dialect.yml") Path dialect,
     @DefaultValue("false") boolean keepVectors) {}

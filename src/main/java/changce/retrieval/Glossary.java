@@ -119,6 +119,16 @@ final class Glossary {
         .collect(Collectors.joining(" "));
   }
 
+  /** Every term in every form. */
+  Set<String> all() {
+    return Stream.of(wordsBySubject, wordsByTerm, added)
+        .flatMap(
+            words ->
+                Stream.concat(
+                    words.keySet().stream(), words.values().stream().flatMap(List::stream)))
+        .collect(Collectors.toSet());
+  }
+
   private boolean names(String clause, String subject) {
     return subject.equals(AMOUNT)
         ? AMOUNT_SAID.matcher(clause).find() || NOT_PUBLIC.matcher(clause).find()
