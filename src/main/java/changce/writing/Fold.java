@@ -26,9 +26,12 @@ public final class Fold {
    * @return the text with • where a mark stood that says nothing but parts what is beside it
    */
   public static String of(String text) {
-    String parted =
-        Compatibility.parted(
-            VulgarFractions.written(Powers.written(Measures.written(ListMarks.parted(text)))));
+    String parted = Foldable.needsParting(text) ? parted(text) : text;
     return FormalNumerals.plain(Simplified.of(Normalizer.normalize(parted, Normalizer.Form.NFKC)));
+  }
+
+  static String parted(String text) {
+    return Compatibility.parted(
+        VulgarFractions.written(Powers.written(Measures.written(ListMarks.parted(text)))));
   }
 }

@@ -19,9 +19,28 @@ final class FormalNumerals {
   private static final Pattern NOUGHT =
       Pattern.compile("(?<=[一二三四五六七八九〇零])[O○◯0](?=[一二三四五六七八九〇零O○◯0]{0,2}年)");
 
+  private static final String FIGURES = "一二三四五六七八九〇零";
+  private static final String NOUGHTS = "O○◯0";
+
   private FormalNumerals() {}
 
   static String plain(String text) {
+    return holdsAny(text) ? numerals(text) : text;
+  }
+
+  /** Most texts have none: a look at each character tells, in far less time than the expressions. */
+  private static boolean holdsAny(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char at = text.charAt(i);
+      boolean formal = at > 0x80 && FORMAL.indexOf(at) >= 0;
+      if (formal || (i > 0 && NOUGHTS.indexOf(at) >= 0 && FIGURES.indexOf(text.charAt(i - 1)) >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static String numerals(String text) {
     return AMOUNT.matcher(nought(text)).replaceAll(FormalNumerals::written);
   }
 

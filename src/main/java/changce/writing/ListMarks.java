@@ -38,6 +38,11 @@ final class ListMarks {
 
   private ListMarks() {}
 
+  /** Black ones, and what makes a key of a figure, fold into nothing else. */
+  static boolean isMark(char character) {
+    return character == 0x20E3 || ALONE.matcher(String.valueOf(character)).matches();
+  }
+
   static String parted(String text) {
     Matcher alone = ALONE.matcher(text);
     return alone.matches()

@@ -2,9 +2,12 @@ package changce.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldTests {
 
@@ -50,6 +53,22 @@ class FoldTests {
       })
   void partsMarksFromFigures(String written, String folded) {
     assertThat(Fold.of(written)).isEqualTo(folded);
+  }
+
+  /** Whatever stands there, the quick look overlooks nothing that is parted. */
+  @ParameterizedTest
+  @ValueSource(strings = {"奖%s100万元", "1%s2000万元", "二%s年"})
+  void everyCharacterThatIsPartedIsLookedAt(String around) {
+    assertThat(
+            IntStream.rangeClosed(0, 0x1FFFF)
+                .mapToObj(character -> around.formatted(Character.toString(character)))
+                .filter(text -> !Fold.of(text).equals(withoutALook(text))))
+        .isEmpty();
+  }
+
+  private static String withoutALook(String text) {
+    return FormalNumerals.numerals(
+        Simplified.of(Normalizer.normalize(Fold.parted(text), Normalizer.Form.NFKC)));
   }
 
   @Test
