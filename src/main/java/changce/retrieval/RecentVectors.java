@@ -34,7 +34,8 @@ final class RecentVectors {
   float[] of(String text) {
     FutureTask<float[]> vector;
     synchronized (recent) {
-      vector = recent.computeIfAbsent(text, asked -> new FutureTask<>(() -> embedding.embed(asked)));
+      vector =
+          recent.computeIfAbsent(text, asked -> new FutureTask<>(() -> embedding.embed(asked)));
     }
     vector.run(); // nothing, when another thread has begun
     try {

@@ -24,7 +24,9 @@ final class Foldable {
     return false;
   }
 
-  /** All that folds into something else, but for wide forms, which are the characters themselves. */
+  /**
+   * All that folds into something else, but for wide forms, which are the characters themselves.
+   */
   private static boolean[] read() {
     boolean[] parted = new boolean[Character.MAX_VALUE + 1];
     for (char at = 0x80; at < Character.MAX_VALUE; at++) {

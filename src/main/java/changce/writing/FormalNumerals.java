@@ -28,12 +28,15 @@ final class FormalNumerals {
     return holdsAny(text) ? numerals(text) : text;
   }
 
-  /** Most texts have none: a look at each character tells, in far less time than the expressions. */
+  /**
+   * Most texts have none: a look at each character tells, in far less time than the expressions.
+   */
   private static boolean holdsAny(String text) {
     for (int i = 0; i < text.length(); i++) {
       char at = text.charAt(i);
       boolean formal = at > 0x80 && FORMAL.indexOf(at) >= 0;
-      if (formal || (i > 0 && NOUGHTS.indexOf(at) >= 0 && FIGURES.indexOf(text.charAt(i - 1)) >= 0)) {
+      if (formal
+          || (i > 0 && NOUGHTS.indexOf(at) >= 0 && FIGURES.indexOf(text.charAt(i - 1)) >= 0)) {
         return true;
       }
     }
