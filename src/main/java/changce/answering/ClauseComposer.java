@@ -50,7 +50,7 @@ class ClauseComposer {
   private static final double OF_ITS_PLACE = 0.1;
 
   /** Of a clause's first sentence: it says what the clause is about. */
-  private static final double OPENING = 0.1;
+  private static final double OPENING = 0.05;
 
   private final PassageSearch search;
 

@@ -16,8 +16,11 @@ final class Glossary {
   /** The subject whose words ask for an amount; a clause names it by saying one. */
   private static final String AMOUNT = "金额";
 
+  /** What is paid to somebody, of whatever matter. */
+  private static final String PAID = "奖补";
+
   /** Subjects that say what is asked for, of whatever matter. */
-  private static final Set<String> OF_ANY_MATTER = Set.of(AMOUNT, "奖补");
+  private static final Set<String> OF_ANY_MATTER = Set.of(AMOUNT, PAID);
 
   private static final Pattern AMOUNT_SAID =
       Pattern.compile(
@@ -25,7 +28,7 @@ final class Glossary {
               + "|(?:单位[:为是]\\s*|\\()(?:人民币)?[十百千万亿]{0,2}元"
               + "|按[^,。;\n]{1,24}(?:%|[百千]分之[〇零一二三四五六七八九十百\\d]+)[^,。;\n]{0,4}(?:补|奖|贴|资助)");
 
-  /** Who asks for an amount is told as well when a clause says that none is public. */
+  /** Who asks for an amount that is paid is told as well when a clause says that none is public. */
   private static final Pattern NOT_PUBLIC = Pattern.compile("没有?(?:查到|核到|公开|公布)|未(?:查到|公开|公布)");
 
   /**
@@ -102,7 +105,11 @@ final class Glossary {
 
   /** Those of the subjects that a clause does not name in any form. */
   List<String> missing(Set<String> subjects, String clause) {
-    return subjects.stream().filter(subject -> !names(clause, subject)).toList();
+    boolean noneIsPublic = subjects.contains(PAID) && NOT_PUBLIC.matcher(clause).find();
+    return subjects.stream()
+        .filter(subject -> !(subject.equals(AMOUNT) && noneIsPublic))
+        .filter(subject -> !names(clause, subject))
+        .toList();
   }
 
   void setAdded(Map<String, List<String>> terms) {
@@ -131,7 +138,7 @@ final class Glossary {
 
   private boolean names(String clause, String subject) {
     return subject.equals(AMOUNT)
-        ? AMOUNT_SAID.matcher(clause).find() || NOT_PUBLIC.matcher(clause).find()
+        ? AMOUNT_SAID.matcher(clause).find()
         : wordsBySubject.getOrDefault(subject, List.of()).stream()
             .anyMatch(meant(clause)::contains);
   }
