@@ -26,18 +26,21 @@ class InProcessEmbedding implements TextEmbedding, DisposableBean {
 
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), daemon());
-  private final AbstractInProcessEmbeddingModel model;
+  private final AbstractInProcessEmbeddingModel model =
+      new AbstractInProcessEmbeddingModel(workers) {
+        @Override
+        protected OnnxBertBiEncoder model() {
+          return Loaded.ENCODER;
+        }
+      };
 
   InProcessEmbedding() {
-    OnnxBertBiEncoder encoder = load();
-    model =
-        new AbstractInProcessEmbeddingModel(workers) {
-          @Override
-          protected OnnxBertBiEncoder model() {
-            return encoder;
-          }
-        };
     embed("预热");
+  }
+
+  /** Keeps nothing of a text, so that one serves all who embed in this JVM. */
+  private static final class Loaded {
+    static final OnnxBertBiEncoder ENCODER = load();
   }
 
   @Override

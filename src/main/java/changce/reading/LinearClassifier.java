@@ -6,15 +6,20 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Logistic regression, each class against all others. The same examples give the same weights. */
 final class LinearClassifier<K extends Enum<K>> {
 
   private static final double PRECISION = 0.1;
+
+  private static final InUse<Model> MODELS = new InUse<>();
 
   private final Class<K> classes;
   private final Model model;
@@ -40,7 +45,25 @@ final class LinearClassifier<K extends Enum<K>> {
     problem.n =
         Arrays.stream(problem.x).mapToInt(one -> one[one.length - 1].getIndex()).max().orElse(1);
     Parameter parameter = new Parameter(SolverType.L2R_LR, cost, PRECISION);
-    return new LinearClassifier<>(classes, Linear.train(problem, parameter));
+    return new LinearClassifier<>(
+        classes, MODELS.get(digest(problem, cost), () -> Linear.train(problem, parameter)));
+  }
+
+  private static String digest(Problem problem, double cost) {
+    return InUse.digest(
+        Stream.concat(
+            Stream.of(ByteBuffer.allocate(Double.BYTES).putDouble(cost).array()),
+            IntStream.range(0, problem.l).mapToObj(i -> bytes(problem.x[i], problem.y[i]))));
+  }
+
+  private static byte[] bytes(Feature[] features, double is) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Double.BYTES + features.length * (Integer.BYTES + Double.BYTES));
+    bytes.putDouble(is);
+    for (Feature feature : features) {
+      bytes.putInt(feature.getIndex()).putDouble(feature.getValue());
+    }
+    return bytes.array();
   }
 
   /** Of each class by itself. */

@@ -3,6 +3,7 @@ package changce.reading;
 import changce.writing.Fold;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -41,6 +43,8 @@ public final class TypedReader {
 
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,}");
   private static final Pattern LETTERS = Pattern.compile("(?<![A-Za-z])[a-z]{4,}(?![A-Za-z])");
+
+  private static final InUse<Known> KNOWN = new InUse<>();
 
   private final DialectWords dialect;
   private final Map<Character, String> alike;
@@ -130,7 +134,23 @@ public final class TypedReader {
 
   private Known learned(Set<String> terms, List<String> texts) {
     List<String> written =
-        Stream.of(terms, texts, examples).flatMap(Collection::stream).map(Fold::of).toList();
+        Stream.of(new TreeSet<>(terms), texts, examples).flatMap(Collection::stream).map(Fold::of).toList();
+    return KNOWN.get(digest(terms, written), () -> learned(terms, written, alike));
+  }
+
+  private String digest(Set<String> terms, List<String> written) {
+    return InUse.digest(
+        Stream.of(
+                Stream.of(String.valueOf(terms.size())),
+                alike.entrySet().stream().map(String::valueOf).sorted(),
+                Stream.of(String.valueOf(alike.size())),
+                written.stream())
+            .flatMap(parts -> parts)
+            .map(part -> part.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Known learned(
+      Set<String> terms, List<String> written, Map<Character, String> alike) {
     KnownRuns runs = KnownRuns.of(written);
     Map<String, Integer> words = new HashMap<>();
     written.forEach(

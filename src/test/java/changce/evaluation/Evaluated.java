@@ -1,6 +1,7 @@
 package changce.evaluation;
 
 import changce.ChangceApplication;
+import changce.TestStore;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Evaluated {
     List<String> options = new ArrayList<>();
     options.add(
         "--spring.datasource.url=jdbc:h2:mem:evaluate;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+    TestStore.SHARED_VECTORS.forEach(setting -> options.add("--" + setting));
     if (model != null) {
       options.add("--changce.models[0].base-url=" + model.baseUrl());
       options.add("--changce.models[0].model=stub");

@@ -150,6 +150,7 @@ class RefusedStartTests {
     application.setWebApplicationType(WebApplicationType.NONE);
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("--spring.datasource.url=" + url);
+    TestStore.SHARED_VECTORS.forEach(setting -> all.add("--" + setting));
     assertThatExceptionOfType(Exception.class)
         .isThrownBy(() -> application.run(all.toArray(String[]::new)).close());
   }

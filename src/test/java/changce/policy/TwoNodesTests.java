@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -71,7 +72,12 @@ class TwoNodesTests {
     return new SpringApplicationBuilder(ChangceApplication.class)
         .web(WebApplicationType.NONE)
         .initializers(context -> context.addApplicationListener(listener))
-        .run("--spring.datasource.url=" + url, "--changce.library.policies=" + folder);
+        .run(
+            Stream.concat(
+                    Stream.of("spring.datasource.url=" + url, "changce.library.policies=" + folder),
+                    TestStore.SHARED_EXAMPLES.stream())
+                .map("--"::concat)
+                .toArray(String[]::new));
   }
 
   private static int count(ConfigurableApplicationContext node, String table) {

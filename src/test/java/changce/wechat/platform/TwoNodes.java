@@ -1,5 +1,6 @@
 package changce.wechat.platform;
 
+import changce.TestStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class TwoNodes implements AutoCloseable {
     arguments.add("--changce.wechat.page-url=https://policy.example.cn");
     arguments.add("--logging.level.changce=error");
     arguments.add("--logging.level.changce.ReadyNotice=info");
+    TestStore.SHARED_VECTORS.forEach(setting -> arguments.add("--" + setting));
     for (PlatformAccount account : List.of(VERIFIED, UNVERIFIED)) {
       account.properties().forEach(property -> arguments.add("--" + property));
     }
