@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.reading.Screening;
 import static changce.answering.Aside.joined;
 
 import changce.answering.AnswerPart.Ending;

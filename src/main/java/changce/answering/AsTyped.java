@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.reading.Screening;
 import changce.answering.AnswerPart.Ending;
 import changce.answering.AnswerPart.Progress;
 import changce.answering.Request.EarlierTurn;

@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.reading.Kind;
 import java.util.Locale;
 
 /** What kind of thing was said. */
@@ -11,6 +12,10 @@ public enum Route {
   ABOUT_SERVICE,
   HAND_OVER,
   OUT_OF_SCOPE;
+
+  static Route of(Kind kind) {
+    return valueOf(kind.name());
+  }
 
   /** Rather than of this service, or of nothing. */
   boolean asksOfPolicies() {

@@ -1,57 +1,30 @@
 package changce.answering;
 
-import changce.models.Prompts;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import changce.reading.Kind;
+import changce.reading.Reading;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides what kind of thing was said: {@code prompts/route.yml}. Whether a question is one of ours
- * is not for words to say: {@link Suspicion}.
+ * Decides what kind of thing was said, as the reading of it has it. Whether a question is one of
+ * ours is weighed against what is found: {@link Suspicion}.
  */
 @Component
 class Router {
 
-  private static final Pattern END = Pattern.compile("[。！!？?~～,，.…\\s]+$");
+  /** That no policy is asked about. To thank for a question is worse than to search for thanks. */
+  private static final double SURE = 0.5;
 
-  private final List<Pattern> greeting;
-  private final Map<Route, List<Pattern>> whole = new LinkedHashMap<>();
-  private final Map<Route, List<Pattern>> any = new LinkedHashMap<>();
+  private final Readings readings;
 
-  Router(Prompts prompts) {
-    Wording wording = Wording.read(prompts.folder().resolve("route.yml"));
-    greeting = wording.patterns("greeting");
-    for (Route route :
-        List.of(
-            Route.SMALLTALK,
-            Route.HAND_OVER,
-            Route.ABOUT_SERVICE,
-            Route.WHO_APPROVES,
-            Route.ELIGIBILITY)) {
-      whole.put(route, wording.patterns(route.word(), "whole"));
-      any.put(route, wording.patterns(route.word(), "any"));
-    }
+  Router(Readings readings) {
+    this.readings = readings;
   }
 
-  Route route(String question) {
-    String said = END.matcher(Wording.folded(question)).replaceAll("");
-    String asked = withoutGreeting(said);
-    for (Map.Entry<Route, List<Pattern>> route : whole.entrySet()) {
-      boolean fits = route.getValue().stream().anyMatch(one -> one.matcher(said).matches());
-      if (fits || Wording.anyIn(any.getOrDefault(route.getKey(), List.of()), asked)) {
-        return route.getKey();
-      }
-    }
-    return asked.isEmpty() ? Route.SMALLTALK : Route.POLICY_QUESTION;
-  }
-
-  private String withoutGreeting(String said) {
-    String asked = said;
-    for (Pattern greeted : greeting) {
-      asked = greeted.matcher(asked).replaceFirst("");
-    }
-    return asked;
+  Route route(String said) {
+    Reading reading = readings.of(said);
+    Route likeliest = Route.of(reading.likeliestKind());
+    return likeliest.asksOfPolicies() || reading.probability(reading.likeliestKind()) >= SURE
+        ? likeliest
+        : Route.POLICY_QUESTION;
   }
 }

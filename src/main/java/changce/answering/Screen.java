@@ -2,40 +2,33 @@ package changce.answering;
 
 import changce.answering.AnswerPart.Ending;
 import changce.answering.AnswerPart.ModelCalled;
-import changce.models.Prompts;
 import changce.models.StepModel;
-import java.util.List;
+import changce.reading.Reading;
+import changce.reading.Screening;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Looks at a question before anything else does: {@code prompts/screen.yml}. */
+/** Looks at a question before anything else does, by the reading of it. */
 @Component
 class Screen implements Step {
 
-  /**
-   * What people put between letters to hide a word: blanks, hyphens, dots, invisible characters.
-   */
-  private static final Pattern FILLING = Pattern.compile("[\\s\\p{Cf}\\-_·.*~]+");
+  /** Of harm; what is harmless and as probable is about one in a hundred. */
+  private static final double SURE = 0.65;
+
+  /** A model, where there is one, is asked about what is as probable. */
+  private static final double UNSURE = 0.3;
 
   private static final Map<String, Screening> SAID =
       Map.of("正常", Screening.CLEAN, "越权", Screening.INJECTION, "违规", Screening.CONTENT);
 
-  private final List<Pattern> injection;
-  private final List<Pattern> content;
-  private final List<Pattern> unsure;
-  private final List<Pattern> except;
+  private final Readings readings;
   private final StepModel model;
 
-  Screen(Prompts prompts, StepModel model) {
+  Screen(Readings readings, StepModel model) {
+    this.readings = readings;
     this.model = model;
-    Wording wording = Wording.read(prompts.folder().resolve("screen.yml"));
-    injection = wording.patterns("injection");
-    content = wording.patterns("content");
-    unsure = wording.patterns("unsure");
-    except = wording.patterns("except");
   }
 
   @Override
@@ -47,40 +40,42 @@ class Screen implements Step {
     };
   }
 
-  /** By the words alone. */
+  /** By the reading alone. */
   Screening look(String question) {
-    String looked = looked(question);
-    if (Wording.anyIn(injection, looked)) {
-      return Screening.INJECTION;
-    }
-    return Wording.anyIn(content, looked) ? Screening.CONTENT : Screening.CLEAN;
+    return look(readings.of(question));
   }
 
-  /** Asks a model where the words cannot tell; without one, such a question passes. */
+  private static Screening look(Reading reading) {
+    double injection = reading.probability(Screening.INJECTION);
+    double content = reading.probability(Screening.CONTENT);
+    if (Math.max(injection, content) < SURE) {
+      return Screening.CLEAN;
+    }
+    return injection >= content ? Screening.INJECTION : Screening.CONTENT;
+  }
+
+  /** Asks a model where the reading cannot tell; without one, such a question passes. */
   Screening look(String question, Consumer<AnswerPart> show) {
-    return unsure(question)
+    Reading reading = readings.of(question);
+    return unsure(reading)
         ? model
             .ask(Purpose.SCREEN.word(), Map.of("question", question), ModelCalled.shownTo(show))
             .map(said -> SAID.getOrDefault(StepModel.word(said), Screening.CLEAN))
             .orElse(Screening.CLEAN)
-        : look(question);
+        : look(reading);
   }
 
-  /** Whether it may be put to a model before a model has looked at it: nothing odd in its words. */
+  /** Whether it may be put to a model before a model has looked at it: nothing odd about it. */
   boolean plain(String question) {
-    return look(question) == Screening.CLEAN && !unsure(question);
+    return odd(readings.of(question)) < UNSURE;
   }
 
-  /** Whether the words find nothing, and something odd. */
-  boolean unsure(String question) {
-    return look(question) == Screening.CLEAN && Wording.anyIn(unsure, looked(question));
+  private static boolean unsure(Reading reading) {
+    return odd(reading) >= UNSURE && odd(reading) < SURE;
   }
 
-  private String looked(String question) {
-    String looked = FILLING.matcher(Wording.folded(question)).replaceAll("");
-    for (Pattern harmless : except) {
-      looked = harmless.matcher(looked).replaceAll("");
-    }
-    return looked;
+  private static double odd(Reading reading) {
+    return Math.max(
+        reading.probability(Screening.INJECTION), reading.probability(Screening.CONTENT));
   }
 }

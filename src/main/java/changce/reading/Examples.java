@@ -22,23 +22,10 @@ record Examples(Path folder, Map<String, List<String>> added) {
 
   private static final String ENDING = ".yml";
 
-  /** Of all files of that matter. */
-  List<String> of(Matter matter) {
-    return matter.files().stream().flatMap(this::of).toList();
-  }
-
-  private Stream<String> of(String name) {
-    return withAdded(lines(name, yaml(name)), name.replace(ENDING, ""));
-  }
-
-  /** Of {@link Naming#UNNAMED}; all others of questions are of {@link Naming#NAMED}. */
-  List<String> unnamed() {
-    return of(Matter.UNNAMED).toList();
-  }
-
-  /** Those that name their matter in a word or two. */
-  List<String> named() {
-    return of(Matter.NAMED).toList();
+  /** Of that file, with what staff have added to it. */
+  List<String> of(ExampleFile file) {
+    String name = file.word() + ENDING;
+    return withAdded(lines(name, yaml(name)), file.word()).toList();
   }
 
   /** Each with its place in 【】. */

@@ -6,16 +6,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,31 +36,57 @@ public final class QuestionReader {
   private static final double COST = 6;
 
   /** Of the meaning, beside the characters. */
-  private static final double MEANING = 2.5;
+  private static final double MEANING = 1.5;
 
   private final ExampleVectors vectors;
+  private final BuiltWeights weights;
   private volatile Future<Learned> learned;
+
+  /** Several steps read the same question. */
+  private static final int RECENT = 256;
 
   /**
    * @param middle of all examples' vectors
+   * @param recent what was read last, with its vector
    */
   private record Learned(
-      LinearClassifier<Matter> matters, LinearClassifier<Naming> namings, float[] middle) {
+      LinearClassifier<Matter> matters,
+      LinearClassifier<Kind> kinds,
+      LinearClassifier<Naming> namings,
+      LinearClassifier<Screening> screenings,
+      float[] middle,
+      Map<String, Reading> recent) {
 
-    Reading reading(Feature[] seen) {
-      double unnamed = namings.probabilities(seen).getOrDefault(Naming.UNNAMED, 0.0);
-      return new Reading(matters.probabilities(seen), unnamed);
+    Reading reading(String question, float[] vector) {
+      if (vector.length != middle.length) {
+        return reading(features(question, vector, middle).all());
+      }
+      Reading known = recent.get(question);
+      if (known == null) {
+        known = reading(features(question, vector, middle).all());
+        recent.put(question, known);
+      }
+      return known;
+    }
+
+    private Reading reading(Feature[] seen) {
+      return new Reading(
+          matters.probabilities(seen),
+          kinds.probabilities(seen),
+          namings.probabilities(seen).getOrDefault(Naming.UNNAMED, 0.0),
+          screenings.probabilities(seen));
     }
   }
 
-  /**
-   * @param tellsMatter not for those that only teach how short a matter may be named: so many of
-   *     ours would make others' rarer than they are
-   */
-  private record Line(String said, Matter is, boolean tellsMatter, Naming naming) {}
+  private record Line(String said, ExampleFile in) {}
 
-  private QuestionReader(ExampleVectors vectors, Future<Learned> learned) {
+  /** A line as the classifiers see it. */
+  private record Seen(Feature[] features, ExampleFile in) {}
+
+  private QuestionReader(
+      ExampleVectors vectors, BuiltWeights weights, Future<Learned> learned) {
     this.vectors = vectors;
+    this.weights = weights;
     this.learned = learned;
   }
 
@@ -65,12 +94,14 @@ public final class QuestionReader {
    * Begins to learn; the first question waits for it.
    *
    * @param folder of the examples
+   * @param weights what was learned when the service was built
    * @param atOnce whether it returns only when all is learned
    * @throws IllegalStateException when an example cannot be read
    */
-  static QuestionReader learned(Path folder, ExampleVectors vectors, boolean atOnce) {
+  static QuestionReader learned(
+      Path folder, ExampleVectors vectors, BuiltWeights weights, boolean atOnce) {
     List<Line> lines = lines(new Examples(folder, Map.of()));
-    FutureTask<Learned> learning = new FutureTask<>(() -> learned(lines, vectors));
+    FutureTask<Learned> learning = new FutureTask<>(() -> learned(lines, vectors, weights));
     if (atOnce) {
       learning.run();
     } else {
@@ -78,28 +109,17 @@ public final class QuestionReader {
       thread.setDaemon(true);
       thread.start();
     }
-    return new QuestionReader(vectors, learning);
+    return new QuestionReader(vectors, weights, learning);
   }
 
   /** Blocks until all is learned; until then what was learned before is gone by. */
   void learn(Examples examples) {
-    learned = CompletableFuture.completedFuture(learned(lines(examples), vectors));
+    learned = CompletableFuture.completedFuture(learned(lines(examples), vectors, weights));
   }
 
   private static List<Line> lines(Examples examples) {
-    Set<String> unnamed = Set.copyOf(examples.unnamed());
-    Set<String> named = Set.copyOf(examples.named());
-    return Arrays.stream(Matter.values())
-        .flatMap(
-            matter ->
-                examples.of(matter).stream()
-                    .map(
-                        said ->
-                            new Line(
-                                said,
-                                matter,
-                                !named.contains(said),
-                                unnamed.contains(said) ? Naming.UNNAMED : Naming.NAMED)))
+    return Arrays.stream(ExampleFile.values())
+        .flatMap(file -> examples.of(file).stream().map(said -> new Line(said, file)))
         .toList();
   }
 
@@ -108,7 +128,7 @@ public final class QuestionReader {
    */
   public Reading read(String question, float[] vector) {
     return known()
-        .map(known -> known.reading(features(question, vector, known.middle).all()))
+        .map(known -> known.reading(question, vector))
         .orElse(Reading.OURS);
   }
 
@@ -126,23 +146,53 @@ public final class QuestionReader {
     }
   }
 
-  private static Learned learned(List<Line> lines, ExampleVectors made) {
+  private static Learned learned(
+      List<Line> lines, ExampleVectors made, BuiltWeights weights) {
     List<float[]> vectors = vectors(lines, made);
     float[] middle = middle(vectors);
-    List<Example<Matter>> matters = new ArrayList<>();
-    List<Example<Naming>> namings = new ArrayList<>();
+    List<Seen> seen = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       float[] vector = vectors.isEmpty() ? new float[0] : vectors.get(i);
-      Feature[] seen = features(lines.get(i).said(), vector, middle).all();
-      if (lines.get(i).tellsMatter()) {
-        matters.add(new Example<>(seen, lines.get(i).is()));
-      }
-      namings.add(new Example<>(seen, lines.get(i).naming()));
+      seen.add(
+          new Seen(features(lines.get(i).said(), vector, middle).all(), lines.get(i).in()));
     }
     return new Learned(
-        LinearClassifier.learned(Matter.class, matters, COST),
-        LinearClassifier.learned(Naming.class, namings, COST),
-        middle);
+        learned(Matter.class, seen, ExampleFile::matter, weights),
+        learned(Kind.class, seen, ExampleFile::kind, weights),
+        learned(Naming.class, seen, ExampleFile::naming, weights),
+        learned(Screening.class, seen, ExampleFile::screening, weights),
+        middle,
+        recent());
+  }
+
+  /**
+   * @param taught null of lines that do not teach it
+   */
+  private static <K extends Enum<K>> LinearClassifier<K> learned(
+      Class<K> classes,
+      List<Seen> seen,
+      Function<ExampleFile, @Nullable K> taught,
+      BuiltWeights weights) {
+    List<Example<K>> examples = new ArrayList<>();
+    for (Seen line : seen) {
+      K is = taught.apply(line.in());
+      if (is != null) {
+        examples.add(new Example<>(line.features(), is));
+      }
+    }
+    return LinearClassifier.learned(classes, examples, COST, weights::get);
+  }
+
+  private static Map<String, Reading> recent() {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Reading> eldest) {
+            return size() > RECENT;
+          }
+        });
   }
 
   /** An endpoint that is down at the start costs the meaning, not the service. */

@@ -14,7 +14,10 @@ class ReadingConfiguration {
   QuestionReader questionReader(ReadingSettings settings, TextEmbedding embedding) {
     BuiltVectors built = new BuiltVectors(settings.vectors(), settings.keepVectors(), embedding);
     return QuestionReader.learned(
-        settings.examples(), new ExampleVectors(embedding, built), settings.keepVectors());
+        settings.examples(),
+        new ExampleVectors(embedding, built),
+        new BuiltWeights(settings.weights(), settings.keepVectors()),
+        settings.keepVectors());
   }
 
   @Bean

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param vectors file with the vectors that were made of them when the service was built
  * @param english file with the field's words in English
  * @param dialect file with what people say and type otherwise
- * @param keepVectors what has to be computed is added to that file: while the service is being
- *     built
+ * @param keepVectors what has to be computed is added to that file, and what is learned beside it:
+ *     while the service is being built
  */
 @ConfigurationProperties("changce.reading")
 record ReadingSettings(
@@ -18,4 +18,12 @@ record ReadingSettings(
     @DefaultValue("build/app/vectors") Path vectors,
     @DefaultValue("knowledge/english.yml") Path english,
     @DefaultValue("knowledge/dialect.yml") Path dialect,
-    @DefaultValue("false") boolean keepVectors) {}
+    @DefaultValue("false") boolean keepVectors) {
+
+  private static final String LEARNED = "learned";
+
+  /** The folder of what was learned when the service was built. */
+  Path weights() {
+    return vectors.toAbsolutePath().resolveSibling(LEARNED);
+  }
+}

@@ -84,7 +84,10 @@ public final class TypedReader {
       Map<String, ?> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
       Examples examples = new Examples(folder, Map.of());
       List<String> lines =
-          Stream.of(Matter.values()).flatMap(matter -> examples.of(matter).stream()).toList();
+          Stream.of(ExampleFile.values())
+              .filter(one -> one.kind() != null)
+              .flatMap(one -> examples.of(one).stream())
+              .toList();
       return new TypedReader(words(yaml), alike(yaml), lines);
     } catch (IOException | YAMLException e) {
       throw new IllegalStateException(

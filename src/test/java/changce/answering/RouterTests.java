@@ -2,15 +2,18 @@ package changce.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import changce.models.TestModels;
+import changce.StoreTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
+@StoreTest
 class RouterTests {
 
-  private final Router router = new Router(TestModels.PROMPTS);
+  @Autowired Router router;
 
   @ParameterizedTest
   @CsvSource({
@@ -24,6 +27,14 @@ class RouterTests {
   })
   void routesByWhatIsSaid(String said, String route) {
     assertThat(router.route(said).word()).isEqualTo(route);
+  }
+
+  /** In a talk of policies a word or two go on with it: taken for talk they would get thanks. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"那餐饮呢", "材料呢", "为什么", "它是哪天发的", "博士呢", "多久到账", "人工智能企业有什么补贴", "好的那补贴有多少"})
+  void whatGoesOnIsNoTalk(String said) {
+    assertThat(router.route(said).asksOfPolicies()).isTrue();
   }
 
   /** Out of scope is for the library to say: what is routed there counts as a question. */

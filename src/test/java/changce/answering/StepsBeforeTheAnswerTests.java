@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.reading.Screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.StoreTest;

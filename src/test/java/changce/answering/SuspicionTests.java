@@ -43,7 +43,10 @@ class SuspicionTests {
 
   private static Reading reading(double ours, double other, double unknowable) {
     return new Reading(
-        Map.of(Matter.OURS, ours, Matter.OTHER, other, Matter.UNKNOWABLE, unknowable), 0);
+        Map.of(Matter.OURS, ours, Matter.OTHER, other, Matter.UNKNOWABLE, unknowable),
+        Map.of(),
+        0,
+        Map.of());
   }
 
   private static Hit hit(double cosine) {

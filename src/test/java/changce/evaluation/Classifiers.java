@@ -1,7 +1,7 @@
 package changce.evaluation;
 
 import changce.answering.Answering;
-import changce.answering.Screening;
+import changce.reading.Screening;
 import changce.conversation.MaskedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +25,15 @@ final class Classifiers {
     }
   }
 
+  private static final List<String> FILES =
+      List.of(
+          "routes",
+          "screen",
+          "held-back",
+          "held-back-routes",
+          "held-back-kinds",
+          "held-back-screen");
+
   private final Answering answering;
 
   Classifiers(Answering answering) {
@@ -34,7 +43,7 @@ final class Classifiers {
   /** By name of the classifier and of the set. */
   Map<String, List<Said>> run() {
     Map<String, List<Said>> said = new TreeMap<>();
-    for (String file : List.of("routes", "screen", "held-back", "held-back-routes")) {
+    for (String file : FILES) {
       for (QuestionEntry entry : QuestionEntry.of(file)) {
         String text = entry.word("say");
         take(said, "route", entry, text, t -> answering.route(t).word());
@@ -76,7 +85,17 @@ final class Classifiers {
           }
           Score right = new Score((int) all.stream().filter(Said::right).count(), all.size());
           board.score(name + "/right", right);
+          board.measure(
+              name + "/macro_f1",
+              classes.stream().mapToDouble(one -> f1(all, one)).average().orElse(1));
         });
+  }
+
+  /** Twice the rightly taken, out of all that were taken for it and all that are it. */
+  private static double f1(List<Said> all, String one) {
+    Score precision = precision(all, one);
+    Score recall = recall(all, one);
+    return 2.0 * recall.right() / (precision.of() + recall.of());
   }
 
   private static Score precision(List<Said> all, String one) {

@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.reading;
 
 import java.util.Locale;
 
