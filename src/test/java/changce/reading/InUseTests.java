@@ -53,7 +53,6 @@ class InUseTests {
   }
 
   private static String digest(String... parts) {
-    return InUse.digest(
-        Stream.of(parts).map(part -> part.getBytes(StandardCharsets.UTF_8)));
+    return InUse.digest(Stream.of(parts).map(part -> part.getBytes(StandardCharsets.UTF_8)));
   }
 }
