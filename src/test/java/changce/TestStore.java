@@ -18,8 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Gives each context an empty store of the kind that this run is for: H2 in a file as {@code
- * bin/run} has it, or a database of its own on the PostgreSQL that {@code bin/test} brought up. What
- * any of them has embedded is kept for the others, as a build does for the service.
+ * bin/run} has it, or a database of its own on the PostgreSQL that {@code bin/test} brought up.
+ * What any of them has embedded is kept for the others, as a build does for the service.
  */
 public class TestStore implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -33,13 +33,11 @@ public class TestStore implements ApplicationContextInitializer<ConfigurableAppl
 
   /** Settings of a service that embeds its library itself, and no example. */
   public static final List<String> SHARED_EXAMPLES =
-      List.of(
-          "changce.reading.vectors=" + KeptVectors.FILE, "changce.reading.keep-vectors=true");
+      List.of("changce.reading.vectors=" + KeptVectors.FILE, "changce.reading.keep-vectors=true");
 
   /** Settings of a service that embeds nothing that another one has, of this run or an earlier. */
   public static final List<String> SHARED_VECTORS =
-      List.of(
-          "changce.library.vectors=" + KeptVectors.FILE, "changce.library.keep-vectors=true");
+      List.of("changce.library.vectors=" + KeptVectors.FILE, "changce.library.keep-vectors=true");
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {

@@ -137,7 +137,10 @@ public final class TypedReader {
 
   private Known learned(Set<String> terms, List<String> texts) {
     List<String> written =
-        Stream.of(new TreeSet<>(terms), texts, examples).flatMap(Collection::stream).map(Fold::of).toList();
+        Stream.of(new TreeSet<>(terms), texts, examples)
+            .flatMap(Collection::stream)
+            .map(Fold::of)
+            .toList();
     return KNOWN.get(digest(terms, written), () -> learned(terms, written, alike));
   }
 

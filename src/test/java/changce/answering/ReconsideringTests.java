@@ -2,7 +2,7 @@ package changce.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import changce.TestStore;
+import changce.ServiceTest;
 import changce.answering.Reconsidering.Reconsidered;
 import changce.models.StreamedModel;
 import changce.models.TestModels;
@@ -15,13 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a model may make of a question that neither words nor library could place. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@ContextConfiguration(initializers = TestStore.class)
+@ServiceTest
 class ReconsideringTests {
 
   private static final String BARBER = "剪头发的铺子，去年进了四百来万，够格进那个名单不";

@@ -1,7 +1,7 @@
 package changce.console;
 
 import changce.Chromium;
-import changce.TestStore;
+import changce.ServiceTest;
 import changce.console.bench.ReviewFeed;
 import changce.console.bench.ReviewQueues;
 import changce.conversation.Asked;
@@ -25,17 +25,12 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** The console in a real Chromium that must find nothing to complain about. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@AutoConfigureWebTestClient(timeout = "30s")
-@ContextConfiguration(initializers = TestStore.class)
+@ServiceTest
 @Import(People.class)
 abstract class ConsoleInBrowser {
 

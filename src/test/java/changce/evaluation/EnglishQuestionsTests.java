@@ -6,27 +6,18 @@ import changce.answering.Answering;
 import changce.evaluation.JudgedAnswer.Judgement;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 class EnglishQuestionsTests {
 
-  private static ConfigurableApplicationContext context;
   private static Pipeline pipeline;
 
   @BeforeAll
   static void start() {
-    context = Evaluated.start(null);
-    pipeline = new Pipeline(context.getBean(Answering.class));
-  }
-
-  @AfterAll
-  static void stop() {
-    context.close();
+    pipeline = new Pipeline(Evaluated.shared().getBean(Answering.class));
   }
 
   @ParameterizedTest

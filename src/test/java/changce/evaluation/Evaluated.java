@@ -12,7 +12,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service that is measured: the real library in a store of its own, without the web. */
 final class Evaluated {
 
+  private static @Nullable ConfigurableApplicationContext shared;
+
   private Evaluated() {}
+
+  /** Without a model; for those who only ask, until the JVM ends. */
+  static synchronized ConfigurableApplicationContext shared() {
+    if (shared == null) {
+      shared = start(null);
+    }
+    return shared;
+  }
 
   /**
    * @param model that writes, null for none but those that are configured

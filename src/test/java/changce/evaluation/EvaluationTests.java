@@ -6,23 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
 
 class EvaluationTests {
 
   @Test
   void everyQuestionTogetherReachesTheThresholds() {
-    try (ConfigurableApplicationContext context = Evaluated.start(null)) {
-      Evaluation evaluation = new Evaluation(context);
-      Evaluation.FILES.forEach(file -> QuestionEntry.of(file).forEach(evaluation::ask));
+    Evaluation evaluation = new Evaluation(Evaluated.shared());
+    Evaluation.FILES.forEach(file -> QuestionEntry.of(file).forEach(evaluation::ask));
 
-      EvaluationReport report = evaluation.report(Thresholds.read(), false);
+    EvaluationReport report = evaluation.report(Thresholds.read(), false);
 
-      assertThat(report.answers()).hasSizeGreaterThan(800);
-      assertThat(report.values())
-          .containsKeys("wrongly_declined", "declined", "figures_faithful", "found_1", "found_5");
-      assertThat(report.missed()).isEmpty();
-    }
+    assertThat(report.answers()).hasSizeGreaterThan(800);
+    assertThat(report.values())
+        .containsKeys("wrongly_declined", "declined", "figures_faithful", "found_1", "found_5");
+    assertThat(report.missed()).isEmpty();
   }
 
   @Test

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,20 +28,14 @@ class TypedQuestionsTests {
 
   private static final Set<String> DIALECT = dialect();
 
-  private static ConfigurableApplicationContext context;
   private static Pipeline pipeline;
   private static TypedReader reader;
 
   @BeforeAll
   static void start() {
-    context = Evaluated.start(null);
+    ConfigurableApplicationContext context = Evaluated.shared();
     pipeline = new Pipeline(context.getBean(Answering.class));
     reader = context.getBean(TypedReader.class);
-  }
-
-  @AfterAll
-  static void stop() {
-    context.close();
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package changce.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import changce.Chromium;
-import changce.TestStore;
+import changce.ServiceTest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -16,13 +16,10 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /** The plain page in a real Chromium. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestStore.class)
+@ServiceTest
 class PageInBrowserTests {
 
   @LocalServerPort int port;

@@ -2,7 +2,7 @@ package changce.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import changce.TestStore;
+import changce.ServiceTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,13 +11,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /** {@code bin/ask} against the running service. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestStore.class)
+@ServiceTest
 class AskTests {
 
   @LocalServerPort int port;

@@ -228,6 +228,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     MODEL.takes(question -> LATE);
     follower.says(QUESTION);
+    MODEL.finishes();
     await(() -> states(follower).equals(List.of("kept")));
     assertThat(delivery(follower))
         .matches(delivery -> !delivery.delivered())
@@ -245,6 +246,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     MODEL.takes(question -> LATE);
     follower.says(QUESTION);
+    MODEL.finishes();
     await(() -> states(follower).equals(List.of("kept")));
     assertThat(follower.says("继续").text()).startsWith("您问：" + QUESTION);
   }
@@ -263,6 +265,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     MODEL.takes(question -> LATE);
     follower.says(QUESTION);
+    MODEL.finishes();
     await(() -> count("select count(*) from wechat_account where no_push_since is not null") == 1);
     await(() -> states(follower).equals(List.of("waiting")));
     assertThat(follower.says("继续").text()).startsWith("您问：" + QUESTION);
@@ -277,6 +280,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     MODEL.takes(question -> LATE);
     follower.says(QUESTION);
+    MODEL.finishes();
     await(() -> states(follower).equals(List.of("dropped")));
   }
 
@@ -341,6 +345,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
   private void late(Follower follower) {
     MODEL.takes(question -> LATE);
     assertThat(follower.says(QUESTION)).matches(Reply::silent);
+    MODEL.finishes();
     await(
         () ->
             !states(follower).isEmpty()

@@ -87,6 +87,7 @@ abstract class WeChatJourney {
   @AfterEach
   void nothingGoesOn() {
     MODEL.takes(question -> Duration.ZERO);
+    MODEL.finishes();
     allIsAnswered();
     await(() -> count("select count(*) from wechat_text where state = 'sending'") == 0);
     jdbc.sql("update wechat_text set state = 'dropped' where state in ('waiting', 'kept')")

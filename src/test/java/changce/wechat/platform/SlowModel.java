@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -33,6 +35,7 @@ public final class SlowModel implements AutoCloseable {
   private final AtomicInteger answers = new AtomicInteger();
   private volatile Function<String, Duration> due;
   private volatile String lastPrompt = "";
+  private volatile CountDownLatch finish = new CountDownLatch(1);
 
   /**
    * @param due how long an answer takes, by its question
@@ -55,6 +58,13 @@ public final class SlowModel implements AutoCloseable {
 
   public void takes(Function<String, Duration> newDue) {
     due = newDue;
+  }
+
+  /** What is being said is said to its end at once; answers to come take their time again. */
+  public synchronized void finishes() {
+    CountDownLatch now = finish;
+    finish = new CountDownLatch(1);
+    now.countDown();
   }
 
   public int answers() {
@@ -87,12 +97,13 @@ public final class SlowModel implements AutoCloseable {
     }
   }
 
-  private static void stream(OutputStream out, String text, Duration due)
+  private void stream(OutputStream out, String text, Duration due)
       throws IOException, InterruptedException {
+    CountDownLatch atOnce = finish;
     int piece = Math.max(1, text.length() / PIECES);
     int pieces = (text.length() + piece - 1) / piece;
     for (int at = 0; at < text.length(); at += piece) {
-      Thread.sleep(due.toMillis() / pieces);
+      atOnce.await(due.toMillis() / pieces, TimeUnit.MILLISECONDS);
       String words = text.substring(at, Math.min(text.length(), at + piece));
       write(out, "{\"content\":" + JSON.writeValueAsString(words) + "}", "null");
     }
