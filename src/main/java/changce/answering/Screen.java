@@ -5,6 +5,7 @@ import changce.answering.AnswerPart.ModelCalled;
 import changce.models.StepModel;
 import changce.reading.Reading;
 import changce.reading.Screening;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,8 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Screen implements Step {
 
-  /** Of harm; what is harmless and as probable is about one in a hundred. */
-  private static final double SURE = 0.65;
+  /** Of what is harmless one in a hundred is as probable. */
+  private static final Map<Screening, Double> SURE =
+      Map.of(Screening.INJECTION, 0.6, Screening.CONTENT, 0.5);
 
   /** A model, where there is one, is asked about what is as probable. */
   private static final double UNSURE = 0.3;
@@ -46,12 +48,10 @@ class Screen implements Step {
   }
 
   private static Screening look(Reading reading) {
-    double injection = reading.probability(Screening.INJECTION);
-    double content = reading.probability(Screening.CONTENT);
-    if (Math.max(injection, content) < SURE) {
-      return Screening.CLEAN;
-    }
-    return injection >= content ? Screening.INJECTION : Screening.CONTENT;
+    return SURE.keySet().stream()
+        .filter(harm -> reading.probability(harm) >= SURE.get(harm))
+        .max(Comparator.comparingDouble(reading::probability))
+        .orElse(Screening.CLEAN);
   }
 
   /** Asks a model where the reading cannot tell; without one, such a question passes. */
@@ -67,15 +67,12 @@ class Screen implements Step {
 
   /** Whether it may be put to a model before a model has looked at it: nothing odd about it. */
   boolean plain(String question) {
-    return odd(readings.of(question)) < UNSURE;
+    Reading reading = readings.of(question);
+    return look(reading) == Screening.CLEAN && !unsure(reading);
   }
 
   private static boolean unsure(Reading reading) {
-    return odd(reading) >= UNSURE && odd(reading) < SURE;
-  }
-
-  private static double odd(Reading reading) {
-    return Math.max(
-        reading.probability(Screening.INJECTION), reading.probability(Screening.CONTENT));
+    return look(reading) == Screening.CLEAN
+        && SURE.keySet().stream().anyMatch(harm -> reading.probability(harm) >= UNSURE);
   }
 }
