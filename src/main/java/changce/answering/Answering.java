@@ -95,7 +95,9 @@ public class Answering {
 
   private Ending asTaken(Inquiry inquiry, Supplier<List<Hit>> found, Ending ending) {
     boolean lookedBack = inquiry.past() && ending.outcome().answered();
-    return (lookedBack ? ending.with(Notes.past(inquiry.day())) : instead.of(inquiry, ending, found))
+    return (lookedBack
+            ? ending.with(Notes.past(inquiry.day()))
+            : instead.of(inquiry, ending, found))
         .on(inquiry.route(), inquiry.continues() ? inquiry.whole() : null);
   }
 

@@ -20,10 +20,7 @@ class Publication {
    * @param apart begins a transaction of its own
    */
   Publication(
-      PolicyStore store,
-      EditionStates states,
-      WindowVectors windows,
-      TransactionTemplate apart) {
+      PolicyStore store, EditionStates states, WindowVectors windows, TransactionTemplate apart) {
     this.store = store;
     this.states = states;
     this.windows = windows;
@@ -46,7 +43,8 @@ class Publication {
       return embedded;
     }
     List<Clause> clauses = file.clauses();
-    WindowVectors.Embedded embedded = windows.of(file.policy().title(), WindowVectors.Bare.all(clauses), done);
+    WindowVectors.Embedded embedded =
+        windows.of(file.policy().title(), WindowVectors.Bare.all(clauses), done);
     apart.executeWithoutResult(
         status -> {
           states.publish(insert(file, report, clauses, embedded, null), Way.FROM_FOLDER, null);
@@ -106,7 +104,7 @@ class Publication {
    */
   EditionId draft(PolicyFile file, ReadingReport report, @Nullable String addedBy) {
     List<Clause> clauses = file.clauses();
-    WindowVectors.Embedded embedded = 
+    WindowVectors.Embedded embedded =
         windows.of(file.policy().title(), WindowVectors.Bare.all(clauses), done -> {});
     return apart.execute(status -> insert(file, report, clauses, embedded, addedBy));
   }

@@ -14,8 +14,8 @@ import java.util.function.IntConsumer;
 
 /**
  * The vectors of clauses: of the windows that are searched, and of the sentences that answers are
- * chosen from. Each text is embedded once: what was ever stored is looked up by its
- * hash, and what is computed is kept batch by batch, so that a kill loses one batch at most.
+ * chosen from. Each text is embedded once: what was ever stored is looked up by its hash, and what
+ * is computed is kept batch by batch, so that a kill loses one batch at most.
  */
 class WindowVectors {
 
@@ -139,8 +139,7 @@ class WindowVectors {
    * @param lackingWindows in the order of the clauses for which the vectors were made
    * @param lackingSentences in the order of those
    */
-  void store(
-      Embedded embedded, List<PassageId> lackingWindows, List<PassageId> lackingSentences) {
+  void store(Embedded embedded, List<PassageId> lackingWindows, List<PassageId> lackingSentences) {
     vectors.store(embedded.windowRows(lackingWindows));
     sentences.store(embedded.sentenceRows(lackingSentences));
     computed.forget(embedded.byHash.keySet());

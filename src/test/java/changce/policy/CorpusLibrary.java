@@ -128,7 +128,7 @@ public final class CorpusLibrary {
                 List.of(),
                 List.of()));
     List<Clause> clauses = clauses(parts);
-    WindowVectors.Embedded embedded = 
+    WindowVectors.Embedded embedded =
         windows.of(file.policy().title(), WindowVectors.Bare.all(clauses), done -> {});
     apart.executeWithoutResult(
         status -> {

@@ -52,10 +52,7 @@ class PassageSentencesTests {
     Map<String, WindowCode> codes = new HashMap<>();
     list.embedded()
         .map(LedIn::meant)
-        .forEach(
-            text ->
-                codes.put(
-                    PolicyFile.sha256(text), WindowCode.of(EMBEDDING.embed(text))));
+        .forEach(text -> codes.put(PolicyFile.sha256(text), WindowCode.of(EMBEDDING.embed(text))));
     return codes;
   }
 

@@ -737,6 +737,7 @@ class PolicyLibraryTests {
     List<Edition> before = library.editions();
     HashEmbedding larger = new HashEmbedding("larger", 96);
     library = open(larger, true);
+    assertThat(count("sentence_vector")).isZero();
     SynchronisationReport report = library.synchronise();
     assertThat(library.editions()).isEqualTo(before);
     assertThat(report.added()).isEmpty();
