@@ -123,6 +123,13 @@ public final class QuestionReader {
         .toList();
   }
 
+  /** As it was read a moment ago, by its meaning; empty when it was not. */
+  public Optional<Reading> recent(String question) {
+    return learned.isDone()
+        ? known().map(known -> known.recent().get(question))
+        : Optional.empty();
+  }
+
   /**
    * @param vector what the question means; empty when that is not to be had: the characters decide
    */
