@@ -1,9 +1,9 @@
 package changce.answering;
 
-import changce.reading.Screening;
 import static changce.answering.Aside.joined;
 
 import changce.answering.AnswerPart.Ending;
+import changce.reading.Screening;
 import changce.retrieval.Hit;
 import java.util.List;
 import java.util.Optional;

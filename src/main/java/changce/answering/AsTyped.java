@@ -1,9 +1,9 @@
 package changce.answering;
 
-import changce.reading.Screening;
 import changce.answering.AnswerPart.Ending;
 import changce.answering.AnswerPart.Progress;
 import changce.answering.Request.EarlierTurn;
+import changce.reading.Screening;
 import changce.reading.TypedQuestion;
 import changce.reading.TypedReader;
 import java.util.function.BiConsumer;

@@ -1,12 +1,12 @@
 package changce.answering;
 
-import changce.reading.Screening;
 import changce.answering.AnswerPart.Ending;
 import changce.answering.AnswerPart.Progress;
 import changce.answering.Request.EarlierTurn;
 import changce.reading.EnglishQuestion;
 import changce.reading.EnglishReader;
 import changce.reading.Language;
+import changce.reading.Screening;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package changce.answering;
 
-import changce.reading.Kind;
 import changce.reading.Reading;
 import org.springframework.stereotype.Component;
 

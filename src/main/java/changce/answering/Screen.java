@@ -6,8 +6,10 @@ import changce.models.StepModel;
 import changce.reading.Reading;
 import changce.reading.Screening;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +18,14 @@ import org.springframework.stereotype.Component;
 class Screen implements Step {
 
   /** Of what is harmless one in a hundred is as probable. */
-  private static final Map<Screening, Double> SURE =
-      Map.of(Screening.INJECTION, 0.6, Screening.CONTENT, 0.5);
+  private static final double SURE_INJECTION = 0.6;
+
+  private static final double SURE_CONTENT = 0.5;
 
   /** A model, where there is one, is asked about what is as probable. */
   private static final double UNSURE = 0.3;
+
+  private static final Set<Screening> HARM = EnumSet.of(Screening.INJECTION, Screening.CONTENT);
 
   private static final Map<String, Screening> SAID =
       Map.of("正常", Screening.CLEAN, "越权", Screening.INJECTION, "违规", Screening.CONTENT);
@@ -48,10 +53,14 @@ class Screen implements Step {
   }
 
   private static Screening look(Reading reading) {
-    return SURE.keySet().stream()
-        .filter(harm -> reading.probability(harm) >= SURE.get(harm))
+    return HARM.stream()
+        .filter(harm -> reading.probability(harm) >= sure(harm))
         .max(Comparator.comparingDouble(reading::probability))
         .orElse(Screening.CLEAN);
+  }
+
+  private static double sure(Screening harm) {
+    return harm == Screening.INJECTION ? SURE_INJECTION : SURE_CONTENT;
   }
 
   /** Asks a model where the reading cannot tell; without one, such a question passes. */
@@ -73,6 +82,6 @@ class Screen implements Step {
 
   private static boolean unsure(Reading reading) {
     return look(reading) == Screening.CLEAN
-        && SURE.keySet().stream().anyMatch(harm -> reading.probability(harm) >= UNSURE);
+        && HARM.stream().anyMatch(harm -> reading.probability(harm) >= UNSURE);
   }
 }

@@ -61,7 +61,9 @@ enum ExampleFile {
     return screening;
   }
 
-  /** Whether a line says what it is about; null where it is not a question to which that matters. */
+  /**
+   * Whether a line says what it is about; null where it is not a question to which that matters.
+   */
   @Nullable Naming naming() {
     return switch (this) {
       case UNNAMED -> Naming.UNNAMED;

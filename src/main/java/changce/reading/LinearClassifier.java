@@ -58,8 +58,7 @@ final class LinearClassifier<K extends Enum<K>> {
         Arrays.stream(problem.x).mapToInt(one -> one[one.length - 1].getIndex()).max().orElse(1);
     String from = digest(problem, cost);
     Supplier<Weights> learning = () -> Weights.of(Linear.train(problem, parameter(cost)));
-    return new LinearClassifier<>(
-        classes, LEARNED.get(from, () -> kept.apply(from, learning)));
+    return new LinearClassifier<>(classes, LEARNED.get(from, () -> kept.apply(from, learning)));
   }
 
   /** Half the time of the primal form, and the same answers. */

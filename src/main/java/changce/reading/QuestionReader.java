@@ -83,8 +83,7 @@ public final class QuestionReader {
   /** A line as the classifiers see it. */
   private record Seen(Feature[] features, ExampleFile in) {}
 
-  private QuestionReader(
-      ExampleVectors vectors, BuiltWeights weights, Future<Learned> learned) {
+  private QuestionReader(ExampleVectors vectors, BuiltWeights weights, Future<Learned> learned) {
     this.vectors = vectors;
     this.weights = weights;
     this.learned = learned;
@@ -125,18 +124,14 @@ public final class QuestionReader {
 
   /** As it was read a moment ago, by its meaning; empty when it was not. */
   public Optional<Reading> recent(String question) {
-    return learned.isDone()
-        ? known().map(known -> known.recent().get(question))
-        : Optional.empty();
+    return learned.isDone() ? known().map(known -> known.recent().get(question)) : Optional.empty();
   }
 
   /**
    * @param vector what the question means; empty when that is not to be had: the characters decide
    */
   public Reading read(String question, float[] vector) {
-    return known()
-        .map(known -> known.reading(question, vector))
-        .orElse(Reading.OURS);
+    return known().map(known -> known.reading(question, vector)).orElse(Reading.OURS);
   }
 
   /** Empty while it takes long to learn: an endpoint for embeddings may hang. */
@@ -153,15 +148,13 @@ public final class QuestionReader {
     }
   }
 
-  private static Learned learned(
-      List<Line> lines, ExampleVectors made, BuiltWeights weights) {
+  private static Learned learned(List<Line> lines, ExampleVectors made, BuiltWeights weights) {
     List<float[]> vectors = vectors(lines, made);
     float[] middle = middle(vectors);
     List<Seen> seen = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       float[] vector = vectors.isEmpty() ? new float[0] : vectors.get(i);
-      seen.add(
-          new Seen(features(lines.get(i).said(), vector, middle).all(), lines.get(i).in()));
+      seen.add(new Seen(features(lines.get(i).said(), vector, middle).all(), lines.get(i).in()));
     }
     return new Learned(
         learned(Matter.class, seen, ExampleFile::matter, weights),

@@ -31,8 +31,7 @@ class RouterTests {
 
   /** In a talk of policies a word or two go on with it: taken for talk they would get thanks. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {"那餐饮呢", "材料呢", "为什么", "它是哪天发的", "博士呢", "多久到账", "人工智能企业有什么补贴", "好的那补贴有多少"})
+  @ValueSource(strings = {"那餐饮呢", "材料呢", "为什么", "它是哪天发的", "博士呢", "多久到账", "人工智能企业有什么补贴", "好的那补贴有多少"})
   void whatGoesOnIsNoTalk(String said) {
     assertThat(router.route(said).asksOfPolicies()).isTrue();
   }

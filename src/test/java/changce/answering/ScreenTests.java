@@ -1,11 +1,11 @@
 package changce.answering;
 
-import changce.reading.Screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.StoreTest;
 import changce.models.StreamedModel;
 import changce.models.TestModels;
+import changce.reading.Screening;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package changce.answering;
 
-import changce.reading.Screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.StoreTest;
 import changce.answering.Request.EarlierTurn;
 import changce.models.StreamedModel;
+import changce.reading.Screening;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.ArrayList;

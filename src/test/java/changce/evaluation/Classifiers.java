@@ -1,8 +1,8 @@
 package changce.evaluation;
 
 import changce.answering.Answering;
-import changce.reading.Screening;
 import changce.conversation.MaskedText;
+import changce.reading.Screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
