@@ -4,7 +4,16 @@
  * its web and operate what a module offers to operators, the official accounts among it.
  */
 @ApplicationModule(
-    allowedDependencies = {"conversation", "policy", "rules", "shown", "staff", "wechat"})
+    allowedDependencies = {
+      "answering",
+      "conversation",
+      "policy",
+      "reading",
+      "rules",
+      "shown",
+      "staff",
+      "wechat"
+    })
 @NullMarked
 package changce.terminal;
 

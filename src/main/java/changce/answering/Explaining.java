@@ -1,0 +1,68 @@
+package changce.answering;
+
+import changce.reading.EnglishReader;
+import changce.reading.Language;
+import changce.reading.TypedReader;
+import changce.retrieval.PassageSearch;
+import changce.rules.Rules;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Says how a question is understood, step by step, without answering it. */
+@Component
+public class Explaining {
+
+  private final TypedReader typed;
+  private final EnglishReader english;
+  private final Screen screen;
+  private final Understanding understanding;
+  private final Readings readings;
+  private final PassageSearch search;
+  private final Rules rules;
+  private final Clock clock;
+
+  Explaining(
+      TypedReader typed,
+      EnglishReader english,
+      Screen screen,
+      Understanding understanding,
+      Readings readings,
+      PassageSearch search,
+      Rules rules,
+      Clock clock) {
+    this.typed = typed;
+    this.english = english;
+    this.screen = screen;
+    this.understanding = understanding;
+    this.readings = readings;
+    this.search = search;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  public Understood of(String question) {
+    LocalDate today = LocalDate.now(clock);
+    String read = read(question);
+    List<String> asking = Parts.asking(read);
+    List<String> parts = asking.isEmpty() ? List.of(read) : asking;
+    return new Understood(
+        read,
+        screen.look(question),
+        understanding.route(read),
+        readings.of(read),
+        parts,
+        parts.stream().map(part -> AskedFor.in(part).name().toLowerCase(Locale.ROOT)).toList(),
+        search.places(read),
+        search.mattersNamedIn(read),
+        AskedDay.in(read, today).orElse(null),
+        rules.reply(read, List.of(), today));
+  }
+
+  private String read(String question) {
+    String meant = typed.read(question).read();
+    return Language.of(meant) == Language.ENGLISH ? english.read(meant).chinese() : meant;
+  }
+}
