@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 public class Cases {
 
   private static final int LONGEST_MESSAGE = 1000;
-  private static final int LONGEST_REPLY = 2000;
+
+  /** Characters of a reply. */
+  public static final int LONGEST_REPLY = 2000;
 
   private final CaseStore store;
   private final CaseSettings settings;

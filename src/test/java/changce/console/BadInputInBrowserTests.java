@@ -3,6 +3,8 @@ package changce.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import changce.console.bench.ReviewQueue;
+import changce.conversation.Case.Handover;
+import changce.conversation.Cases;
 import changce.conversation.QuestionId;
 import changce.staff.Role;
 import com.microsoft.playwright.BrowserContext;
@@ -23,6 +25,7 @@ class BadInputInBrowserTests extends ConsoleInBrowser {
   private static final int MEGABYTE = 1_000_000;
 
   @Autowired ReviewQueue queue;
+  @Autowired Cases cases;
 
   @Test
   void whoJudgesSecondSeesTheFirstVerdictAndMustSayThatItWasSeen() {
@@ -146,6 +149,48 @@ class BadInputInBrowserTests extends ConsoleInBrowser {
     assertThat(page.locator("#problem header")).hasCount(0);
     Assertions.assertThat(note(page).inputValue()).hasSize(MEGABYTE);
     complaints.removeIf(complaint -> complaint.contains("413"));
+  }
+
+  @Test
+  void whoReadsEnglishIsToldOfAMegabyteInEnglish() {
+    queue.add(asked(FISH), Risk.DECLINED);
+    Page page = signedIn(DESK);
+    press(page, "English");
+    page.navigate(address("/console/bench"));
+    Locator note = page.getByLabel("Note");
+    note.fill("长".repeat(MEGABYTE));
+    assertThat(page.locator("#note-problem"))
+        .hasText("At most 2,000 characters; there are 1,000,000 now. Please shorten it.");
+    note.fill("");
+    page.locator("#note").evaluate("note => note.value = '长'.repeat(1000000)");
+    keys(page, "Escape", "1");
+    assertThat(page.locator("#problem")).containsText("256 KB");
+    Assertions.assertThat(page.locator("#problem").innerText()).doesNotContainPattern("\\p{IsHan}");
+    Assertions.assertThat(note.inputValue()).hasSize(MEGABYTE);
+    complaints.removeIf(complaint -> complaint.contains("413"));
+  }
+
+  @Test
+  void aMegabyteInTheNoteOfAGapOrTheReplyToACaseIsRefusedAtItsFieldAndStays() {
+    Page page = signedIn(DESK);
+    cases.open(new Handover(null, "申请卡住了，找谁？", "李女士", "13800138000", cases.notice().version()));
+    page.navigate(address("/console/cases"));
+    page.locator("tbody a").first().click();
+    refusedAtItsField(page, "#text", "答复来访者");
+    asked("自贸区首批赋权是97项吗，有哪些");
+    feed.feed();
+    page.navigate(address("/console/gaps"));
+    page.locator("tbody a").first().click();
+    refusedAtItsField(page, "#note", "保存");
+  }
+
+  private static void refusedAtItsField(Page page, String field, String button) {
+    String before = page.url();
+    page.locator(field).fill("长".repeat(MEGABYTE));
+    assertThat(page.locator(field + "-problem")).containsText("现在有 1,000,000 个字，请删减");
+    press(page, button);
+    Assertions.assertThat(page.url()).isEqualTo(before);
+    Assertions.assertThat(page.locator(field).inputValue()).hasSize(MEGABYTE);
   }
 
   @Test

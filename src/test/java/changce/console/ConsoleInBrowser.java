@@ -65,7 +65,7 @@ abstract class ConsoleInBrowser {
     Assertions.assertThat(complaints).isEmpty();
   }
 
-  /** No violation that axe finds, nothing wider than the page, and a picture for people. */
+  /** No violation that axe finds, nothing too wide, no text missing, and a picture for people. */
   static void look(Page page, String name) {
     page.evaluate(axe);
     Object violations =
@@ -76,6 +76,9 @@ abstract class ConsoleInBrowser {
         page.evaluate(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     Assertions.assertThat(((Number) wide).intValue()).as(name + " is too wide").isZero();
+    Assertions.assertThat(page.locator("body").innerText())
+        .as(name + " names a text that is missing")
+        .doesNotContainPattern("\\?\\?[a-z]");
     page.screenshot(
         new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
   }

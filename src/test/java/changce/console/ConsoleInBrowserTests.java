@@ -99,6 +99,30 @@ class ConsoleInBrowserTests extends ConsoleInBrowser {
   }
 
   @Test
+  void theBenchIsWorkedWithKeysAlone() {
+    QuestionId aside = asked("剁椒鱼头怎么做才好吃？");
+    feed.feed();
+    ReviewQueues.empty(jdbc);
+    queue.add(aside, Risk.DECLINED);
+    Page page = signedIn(DESK);
+    page.navigate(address("/console/bench"));
+    page.keyboard().press("n");
+    assertThat(page.locator("#note")).isFocused();
+    page.keyboard().type("3 秒后再看");
+    assertThat(page.locator("#verdict :checked")).hasCount(0);
+    page.keyboard().press("Escape");
+    page.keyboard().press("3");
+    page.keyboard().press("2");
+    assertThat(page.locator("#verdict :checked")).hasCount(2);
+    page.keyboard().press("Backspace");
+    assertThat(page.locator("#verdict :checked")).hasCount(0);
+    page.keyboard().press("s");
+    assertThat(page.locator("#bench")).containsText("没有待复核的回答了");
+    Assertions.assertThat(jdbc.sql("select count(*) from review").query(Integer.class).single())
+        .isZero();
+  }
+
+  @Test
   void everyPageIsAccessibleInEnglishOnATablet() {
     asked("剁椒鱼头怎么做才好吃？");
     cases.open(new Handover(null, "Who can help?", "Li", "13800138000", cases.notice().version()));

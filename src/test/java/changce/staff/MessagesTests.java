@@ -67,6 +67,15 @@ class MessagesTests {
         .containsAll(named(Path.of("src/main/java/changce/console"), ".java", THROWN));
   }
 
+  @Test
+  void pagesHaveNoWordsButThoseOfTheMessages() throws IOException {
+    try (Stream<Path> pages = Files.walk(Path.of("src/main/resources/templates/console"))) {
+      for (Path page : pages.filter(one -> one.toString().endsWith(".html")).toList()) {
+        assertThat(Files.readString(page)).as("%s", page).doesNotContainPattern("\\p{IsHan}");
+      }
+    }
+  }
+
   private static Set<String> named(Path folder, String ending, Pattern pattern) throws IOException {
     Set<String> names = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {

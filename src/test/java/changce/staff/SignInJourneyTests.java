@@ -185,6 +185,10 @@ class SignInJourneyTests {
     ConsoleClient.Page page = client.post("/console/accounts", "note", "长".repeat(120_000));
     assertThat(page.status()).isEqualTo(413);
     assertThat(page.problem()).contains("表单最多 256 KB");
+    client.post("/console/language", "language", "en", "here", "/console/accounts");
+    assertThat(client.post("/console/accounts", "note", "长".repeat(120_000)).problem())
+        .contains("a form holds up to 256 KB")
+        .doesNotContainPattern("\\p{IsHan}");
   }
 
   @Test

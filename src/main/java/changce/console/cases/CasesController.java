@@ -77,8 +77,21 @@ class CasesController {
   @PostMapping("/console/cases/{id}")
   Rendering reply(Person by, @PathVariable UUID id, Form form) {
     Case one = known(id);
-    String text = form.verbatim("text");
-    return done(one, text, () -> cases.reply(one.id(), by.displayName(), text), by, "case.reply");
+    return done(
+        one,
+        form.verbatim("text"),
+        () -> cases.reply(one.id(), by.displayName(), written(form)),
+        by,
+        "case.reply");
+  }
+
+  /** What cannot be sent is said in the language of who wrote it. */
+  private static String written(Form form) {
+    String text = form.text("text", Cases.LONGEST_REPLY);
+    if (text.isEmpty()) {
+      throw Refused.because("case.no-text");
+    }
+    return text;
   }
 
   @PostMapping("/console/cases/{id}/close")
@@ -90,14 +103,21 @@ class CasesController {
   private Rendering done(Case one, String text, Runnable change, Person by, String action) {
     try {
       change.run();
-    } catch (UnusableText | EndedCase e) {
-      Notice problem = Notice.of("library.refused", String.valueOf(e.getMessage()));
-      return page(known(one.id().value()), problem, text)
-          .status(HttpStatus.UNPROCESSABLE_CONTENT)
-          .build();
+    } catch (Refused e) {
+      return refused(one, e.notice(), text);
+    } catch (EndedCase e) {
+      return refused(one, Notice.of("case.ended"), text);
+    } catch (UnusableText e) {
+      return refused(one, Notice.of("case.odd-characters"), text);
     }
     staff.record(by, action, one.number(), "");
     return Pages.seeOther("/console/cases/" + one.id().value() + "?done=saved");
+  }
+
+  private Rendering refused(Case one, Notice problem, String text) {
+    return page(known(one.id().value()), problem, text)
+        .status(HttpStatus.UNPROCESSABLE_CONTENT)
+        .build();
   }
 
   private Rendering.Builder<?> page(Case one, @Nullable Notice problem, String text) {

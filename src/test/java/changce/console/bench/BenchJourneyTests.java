@@ -147,6 +147,18 @@ class BenchJourneyTests {
   }
 
   @Test
+  void howFarTwoReviewersAgreeStandsOnTheDashboard() {
+    List<String> first = List.of("correct", "wrong", "correct");
+    List<String> second = List.of("correct", "wrong", "wrong");
+    for (int i = 0; i < first.size(); i++) {
+      QuestionId answer = ask("剁椒鱼头怎么做才好吃？" + i);
+      judge(zhou, answer, "verdict", first.get(i), "cause", "other");
+      judge(liu, answer, "verdict", second.get(i), "cause", "other", "seen", "1");
+    }
+    assertThat(zhou.get("/console").text()).contains("两人都判过 3 条，一致性 Cohen κ = 0.40");
+  }
+
+  @Test
   void whatIsPutAsideComesToOthers() {
     QuestionId answer = ask("剁椒鱼头怎么做才好吃？");
     queue.add(answer, Risk.DECLINED);

@@ -9,11 +9,15 @@ import changce.conversation.Cases;
 import changce.staff.ConsoleClient;
 import changce.staff.People;
 import changce.staff.Role;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A visitor's case is replied to and closed. */
 @StoreTest
@@ -50,7 +54,30 @@ class CasesInConsoleJourneyTests {
     assertThat(cases.of(opened.id()).orElseThrow().state()).isEqualTo(Case.State.CLOSED);
     ConsoleClient.Page late = reviewer.post(address, "text", "再补充一句");
     assertThat(late.status()).isEqualTo(422);
-    assertThat(late.problem()).isNotEmpty();
+    assertThat(late.problem()).contains("不能再答复");
+  }
+
+  @Test
+  void aCaseIsListedWithItsStateAndHowLongItHasWaited(@Autowired JdbcClient jdbc) {
+    Case opened = open("等了三天了，有人吗？");
+    jdbc.sql("update visitor_case set opened_at = :then where id = :id")
+        .param("then", OffsetDateTime.now(ZoneOffset.UTC).minusHours(73))
+        .param("id", opened.id().value())
+        .update();
+    assertThat(reviewer.get("/console/cases").text()).contains("承诺 48 小时内答复");
+    assertThat(row("open", opened).select("td.number .off").text()).isEqualTo("73 小时");
+    reviewer.post("/console/cases/" + opened.id().value(), "text", "有的，请看短信。");
+    assertThat(row("open", opened)).isEmpty();
+    assertThat(row("replied", opened).text()).contains("73 小时");
+    reviewer.post("/console/cases/" + opened.id().value() + "/close");
+    assertThat(row("closed", opened).text()).contains("73 小时");
+  }
+
+  private Elements row(String state, Case one) {
+    return reviewer
+        .get("/console/cases?state=" + state)
+        .html()
+        .select("tbody tr:contains(" + one.number() + ")");
   }
 
   @Test
@@ -58,8 +85,13 @@ class CasesInConsoleJourneyTests {
     String address = "/console/cases/" + open("请回电").id().value();
     assertThat(reviewer.post(address, "text", " ").problem()).contains("请写答复的内容");
     ConsoleClient.Page page = reviewer.post(address, "text", "长".repeat(2001));
-    assertThat(page.problem()).contains("2000");
+    assertThat(page.problem()).contains("最多 2,000 个字，现在有 2,001 个字");
     assertThat(page.html().select("#text").text()).hasSize(2001);
+    assertThat(reviewer.post(address, "text", "好\u0001的").problem()).contains("控制字符");
+    reviewer.post("/console/language", "language", "en", "here", "/console");
+    ConsoleClient.Page english = reviewer.post(address, "text", "长".repeat(2001));
+    assertThat(english.problem()).contains("At most 2,000 characters; there are 2,001 now");
+    assertThat(english.html().select("#text").text()).hasSize(2001);
   }
 
   private Case open(String message) {

@@ -15,6 +15,8 @@ import changce.staff.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +78,24 @@ class AskedAgainJourneyTests {
     assertThat(editor.get(correction).text()).contains("地名：问的就是这里的政策", "批准后就按它理解问题");
     editor.post(correction + "/withdraw", "why", "太像别的");
     assertThat(examples.all()).isEmpty();
+  }
+
+  @Test
+  void eachKindOfExamplesHasItsNameInBothLanguages() {
+    String form = "/console/answers/" + asked("我在雨花区开店，有补贴吗").value() + "/correct";
+    Map<String, String> chinese = kinds(form);
+    assertThat(chinese.keySet()).containsExactlyInAnyOrderElementsOf(examples.kinds());
+    writer.post("/console/language", "language", "en", "here", "/console");
+    Map<String, String> english = kinds(form);
+    for (String kind : examples.kinds()) {
+      assertThat(chinese.get(kind)).as(kind).containsPattern("\\p{IsHan}");
+      assertThat(english.get(kind)).as(kind).isNotEqualTo(kind).doesNotContainPattern("\\p{IsHan}");
+    }
+  }
+
+  private Map<String, String> kinds(String form) {
+    return writer.get(form).html().select("#example-of option").stream()
+        .collect(Collectors.toMap(option -> option.attr("value"), Element::text));
   }
 
   @Test

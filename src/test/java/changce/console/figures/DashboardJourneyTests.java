@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import changce.StoreTest;
+import changce.console.ReviewSettings;
+import changce.console.ReviewSettings.Price;
 import changce.console.bench.ReviewFeed;
+import changce.console.bench.ReviewFigures;
+import changce.console.bench.ReviewQueue;
+import changce.conversation.AnswerFigures;
+import changce.conversation.AnswerFigures.Period;
 import changce.conversation.Asked;
 import changce.conversation.Channel;
 import changce.conversation.Conversations;
 import changce.conversation.Feedbacks;
 import changce.conversation.QuestionId;
+import changce.policy.PolicyLibrary;
 import changce.staff.ConsoleClient;
 import changce.staff.People;
 import changce.staff.Role;
@@ -18,12 +25,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The figures, and the answers behind them. */
 @StoreTest
@@ -82,11 +91,59 @@ class DashboardJourneyTests {
   }
 
   @Test
+  void aModelCostsWhatItsTokensCost(
+      @Autowired JdbcClient jdbc,
+      @Autowired AnswerFigures figures,
+      @Autowired ReviewFigures reviews,
+      @Autowired ReviewQueue queue,
+      @Autowired PolicyLibrary library) {
+    jdbc.sql(
+            """
+            insert into model_call (question_id, sequence, purpose, model, prompt_version,
+              input_tokens, output_tokens, first_token_ms, whole_ms, ended)
+            values (:question, 0, 'answer', 'priced', 'answer-1', 500000, 250000, 300, 900, 'ok')
+            """)
+        .param("question", asked("个转企有什么支持？").value())
+        .update();
+    asked("你好");
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    ReviewSettings settings =
+        new ReviewSettings(
+            0, 0, 0, 0, Duration.ZERO, Duration.ZERO, Map.of("priced", new Price(2, 8)));
+    Dashboards dashboards = new Dashboards(figures, reviews, queue, library, settings);
+    assertThat(dashboards.of(new Period(today, today, null)).models())
+        .filteredOn(use -> use.model().equals("priced"))
+        .singleElement()
+        .satisfies(use -> assertThat(use.yuan()).isEqualTo(3.0));
+    assertThat(reader.get("/console").html().select("tr:contains(priced)").text())
+        .contains("500,000 / 250,000", "–");
+  }
+
+  @Test
   void theWeeklyReportSaysTheSame() {
     ConsoleClient.Page report =
         reader.get("/console/report?week=" + LocalDate.now(ZoneId.of("Asia/Shanghai")));
     assertThat(report.text()).contains("惠企政策问答运行情况通报", "一、总体情况", "五、将到期的政策");
     Element questions = report.html().select("article p a").first();
+    assertThat(count(questions.attr("href"))).isEqualTo(questions.text());
+  }
+
+  /** What is quoted from policies and visitors is marked as Chinese; all else is the page's own. */
+  @Test
+  void theWeeklyReportIsInTheLanguageOfWhoReadsIt() {
+    asked("自贸区首批赋权是97项吗，有哪些");
+    feed.feed();
+    ConsoleClient english = people.signedIn(port, "english-reader", Role.REVIEWER);
+    english.post("/console/language", "language", "en", "here", "/console");
+    ConsoleClient.Page report =
+        english.get("/console/report?week=" + LocalDate.now(ZoneId.of("Asia/Shanghai")));
+    assertThat(report.html().select("article td[lang=zh-CN]")).isNotEmpty();
+    report.html().select("[lang=zh-CN]").remove();
+    assertThat(report.html().outerHtml())
+        .contains("Weekly report", "Policies that end soon")
+        .doesNotContainPattern("\\p{IsHan}|\\?\\?[a-z]|\\{\\d");
+    Element questions = report.html().select("article p a").first();
+    assertThat(questions.previousSibling().outerHtml()).contains("Questions this week");
     assertThat(count(questions.attr("href"))).isEqualTo(questions.text());
   }
 

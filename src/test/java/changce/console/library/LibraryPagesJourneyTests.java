@@ -10,17 +10,26 @@ import changce.conversation.Asked;
 import changce.conversation.Channel;
 import changce.conversation.Conversations;
 import changce.conversation.QuestionId;
+import changce.policy.text.SampleFiles;
 import changce.staff.ConsoleClient;
 import changce.staff.People;
 import changce.staff.Role;
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -224,6 +233,64 @@ class LibraryPagesJourneyTests {
   }
 
   @Test
+  void aPolicyThatEndsSoonIsListedWithItsDays() {
+    LocalDate last = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30);
+    String edition = add(text("每辆车每月补贴50元。"), METADATA + "effective_to: " + last + "\n");
+    checker.post(edition + "/check");
+    checker.post(edition + "/publish");
+    ConsoleClient.Page ending = reader.get("/console/library?show=ending&text=" + slug);
+    assertThat(ending.html().select("tbody tr").text()).contains("试验用停车补贴办法", "还有 30 天");
+    assertThat(reader.get("/console/library?show=ended&text=" + slug).text())
+        .doesNotContain("试验用停车补贴办法");
+  }
+
+  @Test
+  void theSearchTestSaysWhyAClauseWasFound() {
+    ConsoleClient.Page page =
+        reader.get("/console/library/search?question=" + encoded("个转企要不要先注销"));
+    assertThat(page.text()).contains("问题里的主题");
+    assertThat(page.html().select("tbody tr").first().text())
+        .containsPattern("向量第 \\d+，字词第 \\d+")
+        .contains("个转企");
+  }
+
+  @Test
+  void aQuestionOfFullLengthIsSearchedForAndALongerOneIsRefused() {
+    ConsoleClient.Page page =
+        reader.get("/console/library/search?question=" + encoded("停车补贴多少".repeat(84).substring(4)));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.html().select("tbody tr")).isNotEmpty();
+    ConsoleClient.Page longer =
+        reader.get("/console/library/search?question=" + encoded("长".repeat(501)));
+    assertThat(longer.problem()).contains("最多 500 个字，现在有 501 个字");
+  }
+
+  @Test
+  void eachFormatShowsItsClausesAndWhatWasReadOfItsHead(@TempDir Path folder) throws IOException {
+    Path docx = folder.resolve("rent.docx");
+    SampleFiles.docx(docx, text("入驻企业第一年租金全部免除。").lines().toList(), List.of());
+    Path samples = Path.of("src/test/resources/policy-files");
+    for (Path file : List.of(docx, samples.resolve("rent.pdf"), samples.resolve("rent.doc"))) {
+      ConsoleClient.Page added =
+          keeper.upload(
+              "/console/library",
+              String.valueOf(file.getFileName()),
+              Files.readAllBytes(file),
+              "slug",
+              slug,
+              "metadata",
+              METADATA);
+      assertThat(added.status()).as(file + ": " + added.problem()).isEqualTo(303);
+      ConsoleClient.Page draft = keeper.get(added.location().orElseThrow());
+      assertThat(draft.text()).as("%s", file).contains("草稿", "读入报告", "条款（", "租金", "第一年", "正文里读出的");
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
   void aReviewerOnlyReads() {
     assertThat(reader.get("/console/library").html().select("#file")).isEmpty();
     assertThat(reader.post("/console/library", "slug", "x").status()).isEqualTo(403);
@@ -235,6 +302,10 @@ class LibraryPagesJourneyTests {
   }
 
   private String add(String text) {
+    return add(text, METADATA);
+  }
+
+  private String add(String text, String metadata) {
     ConsoleClient.Page page =
         keeper.upload(
             "/console/library",
@@ -243,7 +314,7 @@ class LibraryPagesJourneyTests {
             "slug",
             slug,
             "metadata",
-            METADATA);
+            metadata);
     assertThat(page.status()).as(page.problem()).isEqualTo(303);
     return page.location().orElseThrow().replaceAll("\\?.*", "");
   }

@@ -3,10 +3,14 @@ package changce.console.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.StoreTest;
+import changce.conversation.AnswerLog;
+import changce.conversation.AnswerTrace;
 import changce.conversation.Asked;
 import changce.conversation.Channel;
 import changce.conversation.Conversations;
 import changce.conversation.Deliveries;
+import changce.conversation.Feedbacks;
+import changce.conversation.LoggedAnswer;
 import changce.conversation.QuestionId;
 import changce.staff.ConsoleClient;
 import changce.staff.People;
@@ -14,10 +18,17 @@ import changce.staff.Role;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A reviewer looks an answer up, looks at it, and takes the log away. */
 @StoreTest
@@ -90,6 +102,46 @@ class LogJourneyTests {
   }
 
   @Test
+  void anAnswerShowsWhatAModelWroteWhatWasBlockedAndWhatPeopleSaidOfIt(
+      @Autowired Conversations conversations,
+      @Autowired JdbcClient jdbc,
+      @Autowired JsonMapper json) {
+    Asked before = conversations.ask(Channel.PAGE, null, "你好").block();
+    conversations.follow(before.question()).blockLast(Duration.ofSeconds(30));
+    Asked asked =
+        conversations.ask(Channel.PAGE, before.conversation(), "硕士毕业来长沙工作，租房补贴一共能拿多少（看模型）").block();
+    conversations.follow(asked.question()).blockLast(Duration.ofSeconds(30));
+    QuestionId answer = asked.question();
+    AnswerTrace trace =
+        new AnswerTrace(
+            List.of(),
+            List.of(new AnswerTrace.Blocked("博士给9万元。", "数字不在条款里", "博士为3万元。")),
+            List.of(new AnswerTrace.Written("answer", "m", "只依据条款作答", "硕士给2万元。博士给9万元。")),
+            List.of(new AnswerTrace.Moment("ended", 1234)));
+    jdbc.sql("update answer_trace set data = :data where question_id = :answer")
+        .param("data", json.writeValueAsString(trace))
+        .param("answer", answer.value())
+        .update();
+    reviewer.post(
+        "/console/bench/" + answer.value(),
+        "verdict",
+        "wrong",
+        "cause",
+        "retrieval",
+        "note",
+        "应引用人才新政");
+    ConsoleClient.Page page = reviewer.get("/console/answers/" + answer.value());
+    assertThat(page.html().select(".raw span").text()).isEqualTo("硕士给2万元。");
+    assertThat(page.html().select(".raw del").text()).isEqualTo("博士给9万元。");
+    assertThat(page.html().select(".raw .why").text()).isEqualTo("数字不在条款里");
+    assertThat(page.html().select("details pre").text()).isEqualTo("只依据条款作答");
+    assertThat(page.html().select("li:has(.struck)").text())
+        .contains("博士给9万元。", "数字不在条款里", "改用条款原句：博士为3万元。");
+    assertThat(page.html().select("aside").text())
+        .contains("1.2 s", "有误", "检索错", "应引用人才新政", "会话（第 2 问，共 2 问）");
+  }
+
+  @Test
   void anAnswerThatWasNotDeliveredIsListedWithWhatThePlatformSaid(
       @Autowired Deliveries deliveries) {
     deliveries.failed(rent, 45015, "用户超过48小时没有互动");
@@ -101,6 +153,69 @@ class LogJourneyTests {
     deliveries.delivered(rent);
     assertThat(reviewer.get("/console/deliveries").html().select("td a:contains(查记录)")).isEmpty();
     assertThat(reviewer.get(link).text()).contains("已送达，");
+  }
+
+  @Test
+  void eachFilterFindsTheAnswerThatFitsAndNoOther(
+      @Autowired JdbcClient jdbc, @Autowired AnswerLog log, @Autowired Feedbacks feedbacks) {
+    jdbc.sql(
+            """
+            update answer set site = 'park', model = 'm-log', prompt_version = 'answer-log',
+              whole_ms = 61000, blocked = 1, review = 'incomplete' where question_id = :question
+            """)
+        .param("question", rent.value())
+        .update();
+    feedbacks.give(rent, true, null, null);
+    String policy =
+        jdbc.sql("select policy from answer_source where question_id = :question and cited")
+            .param("question", rent.value())
+            .query(String.class)
+            .list()
+            .get(0);
+    LoggedAnswer line = log.line(rent).orElseThrow();
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    Map<String, List<String>> filters = new LinkedHashMap<>();
+    filters.put("text", List.of("租房补贴一共能拿多少（查记录）", "没有人问过的话"));
+    filters.put("from", List.of(today.toString(), today.plusDays(1).toString()));
+    filters.put("to", List.of(today.toString(), today.minusDays(1).toString()));
+    filters.put("outcome", List.of(line.outcome(), "guarded"));
+    filters.put("channel", List.of("page", "wechat"));
+    filters.put("feedback", List.of("helpful", "unhelpful"));
+    filters.put("review", List.of("incomplete", "none"));
+    filters.put("topic", List.of(line.topics().get(0), "没有的主题"));
+    filters.put("policy", List.of(policy, "no-such-policy"));
+    filters.put("model", List.of("m-log", "another"));
+    filters.put("prompt", List.of("answer-log", "another"));
+    filters.put("site", List.of("park", "another"));
+    filters.put("slower", List.of("60.9", "61.1"));
+    ConsoleClient.Page page = reviewer.get("/console/log");
+    assertThat(page.html().select("form[role=search] [name]").eachAttr("name"))
+        .containsAll(filters.keySet())
+        .contains("blocked")
+        .hasSize(filters.size() + 1);
+    filters.forEach(
+        (field, values) -> {
+          assertThat(found(field, values.get(0))).as(field).contains(rent.value().toString());
+          assertThat(found(field, values.get(1))).as(field).doesNotContain(rent.value().toString());
+        });
+    assertThat(found("blocked", "1")).contains(rent.value().toString()).hasSize(1);
+  }
+
+  /** Of the two answers of this test. */
+  private List<String> found(String field, String value) {
+    String text = field.equals("text") ? "" : "&text=" + encoded("查记录");
+    return reviewer
+        .get("/console/log?" + field + "=" + encoded(value) + text)
+        .html()
+        .select("td a[href*=answers]")
+        .eachAttr("href")
+        .stream()
+        .map(address -> address.replaceAll(".*/", ""))
+        .toList();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -1,8 +1,10 @@
 package changce.console.switches;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import changce.StoreTest;
+import changce.answering.Switch;
 import changce.answering.Switches;
 import changce.conversation.Answer;
 import changce.conversation.AnswerLog;
@@ -14,12 +16,15 @@ import changce.staff.ConsoleClient;
 import changce.staff.People;
 import changce.staff.Role;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is switched off is not answered, and everything else is. */
 @StoreTest
@@ -98,6 +103,27 @@ class SwitchJourneyTests {
     assertThat(admin.get("/console/switches").text())
         .contains("switcher 停用于", "switcher 恢复于", "核对中");
     assertThat(asked(Door.of(Channel.WECHAT), RENT).ended().outcome()).isEqualTo("answered_full");
+  }
+
+  @Test
+  void aSwitchComesOnByItselfAtItsTime(@Autowired JdbcClient jdbc) {
+    switches.switchOff(
+        Switch.Kind.CHANNEL,
+        "wechat",
+        "核对中",
+        NOTICE,
+        OffsetDateTime.now(ZoneOffset.UTC).plusHours(1),
+        "switcher");
+    assertThat(asked(Door.of(Channel.WECHAT), RENT).ended().outcome()).isEqualTo("switched_off");
+    assertThat(admin.get("/console/switches").html().select("tbody tr").first().text())
+        .contains("停用中", "定于");
+    jdbc.sql("update service_switch set off_until = off_at where on_at is null").update();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(asked(Door.of(Channel.WECHAT), RENT).ended().outcome())
+                    .isEqualTo("answered_full"));
+    assertThat(admin.get("/console/switches").html().select("tbody form")).isEmpty();
   }
 
   @Test
