@@ -67,7 +67,7 @@ enum ExampleFile {
   @Nullable Naming naming() {
     return switch (this) {
       case UNNAMED -> Naming.UNNAMED;
-      case GOING_ON, INJECTION, CONTENT, HARMLESS -> null;
+      case GOING_ON, SMALLTALK, ABOUT_SERVICE, HAND_OVER, INJECTION, CONTENT, HARMLESS -> null;
       default -> Naming.NAMED;
     };
   }

@@ -46,7 +46,15 @@ record Examples(Path folder, Map<String, List<String>> added) {
   }
 
   private Object yaml(String name) {
-    Path file = folder.resolve(name);
+    return yaml(folder.resolve(name));
+  }
+
+  /** Of a file by itself. */
+  static List<String> lines(Path file) {
+    return lines(file.toString(), yaml(file));
+  }
+
+  private static Object yaml(Path file) {
     try (Reader reader = Files.newBufferedReader(file)) {
       return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
     } catch (IOException | YAMLException e) {

@@ -6,10 +6,12 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -37,16 +39,18 @@ final class LinearClassifier<K extends Enum<K>> {
    */
   static <K extends Enum<K>> LinearClassifier<K> learned(
       Class<K> classes, List<Example<K>> examples, double cost) {
-    return learned(classes, examples, cost, (from, learning) -> learning.get());
+    return learned(classes, examples, cost, Map.of(), (from, learning) -> learning.get());
   }
 
   /**
+   * @param weighs how many an example of a class counts for; one where nothing is said
    * @param kept what was learned before, by the digest of what it is learned from
    */
   static <K extends Enum<K>> LinearClassifier<K> learned(
       Class<K> classes,
       List<Example<K>> examples,
       double cost,
+      Map<K, Double> weighs,
       BiFunction<String, Supplier<Weights>, Weights> kept) {
     Linear.disableDebugOutput();
     Problem problem = new Problem();
@@ -56,20 +60,27 @@ final class LinearClassifier<K extends Enum<K>> {
     problem.y = examples.stream().mapToDouble(one -> numbered.indexOf(one.is())).toArray();
     problem.n =
         Arrays.stream(problem.x).mapToInt(one -> one[one.length - 1].getIndex()).max().orElse(1);
-    String from = digest(problem, cost);
-    Supplier<Weights> learning = () -> Weights.of(Linear.train(problem, parameter(cost)));
+    String from = digest(problem, cost + " " + new TreeMap<>(weighs));
+    Supplier<Weights> learning = () -> Weights.of(Linear.train(problem, parameter(cost, weighs)));
     return new LinearClassifier<>(classes, LEARNED.get(from, () -> kept.apply(from, learning)));
   }
 
   /** Half the time of the primal form, and the same answers. */
-  private static Parameter parameter(double cost) {
-    return new Parameter(SolverType.L2R_LR_DUAL, cost, PRECISION);
+  private static <K extends Enum<K>> Parameter parameter(double cost, Map<K, Double> weighs) {
+    Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, cost, PRECISION);
+    if (!weighs.isEmpty()) {
+      List<K> classes = List.copyOf(weighs.keySet());
+      parameter.setWeights(
+          classes.stream().mapToDouble(weighs::get).toArray(),
+          classes.stream().mapToInt(Enum::ordinal).toArray());
+    }
+    return parameter;
   }
 
-  private static String digest(Problem problem, double cost) {
+  private static String digest(Problem problem, String how) {
     return InUse.digest(
         Stream.concat(
-            Stream.of(ByteBuffer.allocate(Double.BYTES).putDouble(cost).array()),
+            Stream.of(how.getBytes(StandardCharsets.UTF_8)),
             IntStream.range(0, problem.l).mapToObj(i -> bytes(problem.x[i], problem.y[i]))));
   }
 

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,9 @@ public final class QuestionReader {
   private final ExampleVectors vectors;
   private final BuiltWeights weights;
   private volatile Future<Learned> learned;
+
+  /** To ask back a good question is worse than to miss one. */
+  private static final double NAMED_FOR_EACH = 3;
 
   /** Several steps read the same question. */
   private static final int RECENT = 256;
@@ -157,21 +162,23 @@ public final class QuestionReader {
       seen.add(new Seen(features(lines.get(i).said(), vector, middle).all(), lines.get(i).in()));
     }
     return new Learned(
-        learned(Matter.class, seen, ExampleFile::matter, weights),
-        learned(Kind.class, seen, ExampleFile::kind, weights),
-        learned(Naming.class, seen, ExampleFile::naming, weights),
-        learned(Screening.class, seen, ExampleFile::screening, weights),
+        learned(Matter.class, seen, ExampleFile::matter, Map.of(), weights),
+        learned(Kind.class, seen, ExampleFile::kind, Map.of(), weights),
+        learned(Naming.class, seen, ExampleFile::naming, weighs(seen), weights),
+        learned(Screening.class, seen, ExampleFile::screening, Map.of(), weights),
         middle,
         recent());
   }
 
   /**
    * @param taught null of lines that do not teach it
+   * @param weighs how many a line of a class counts for; one where nothing is said
    */
   private static <K extends Enum<K>> LinearClassifier<K> learned(
       Class<K> classes,
       List<Seen> seen,
       Function<ExampleFile, @Nullable K> taught,
+      Map<K, Double> weighs,
       BuiltWeights weights) {
     List<Example<K>> examples = new ArrayList<>();
     for (Seen line : seen) {
@@ -180,7 +187,18 @@ public final class QuestionReader {
         examples.add(new Example<>(line.features(), is));
       }
     }
-    return LinearClassifier.learned(classes, examples, COST, weights::get);
+    return LinearClassifier.learned(classes, examples, COST, weighs, weights::get);
+  }
+
+  /** As if so many lines that say what they are about stood for each that does not. */
+  private static Map<Naming, Double> weighs(List<Seen> seen) {
+    Map<Naming, Long> lines =
+        seen.stream()
+            .map(line -> line.in().naming())
+            .filter(Objects::nonNull)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    double named = lines.getOrDefault(Naming.NAMED, 0L);
+    return Map.of(Naming.UNNAMED, named / lines.getOrDefault(Naming.UNNAMED, 1L) / NAMED_FOR_EACH);
   }
 
   private static Map<String, Reading> recent() {

@@ -32,6 +32,6 @@ class ReadingConfiguration {
 
   @Bean
   TypedReader typedReader(ReadingSettings settings) {
-    return TypedReader.of(settings.dialect(), settings.examples());
+    return TypedReader.of(settings.dialect(), settings.written());
   }
 }

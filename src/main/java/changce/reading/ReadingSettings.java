@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param vectors file with the vectors that were made of them when the service was built
  * @param english file with the field's words in English
  * @param dialect file with what people say and type otherwise
+ * @param written file with lines rightly written, by which words count as known
  * @param keepVectors what has to be computed is added to that file, and what is learned beside it:
  *     while the service is being built
  */
@@ -18,6 +19,7 @@ record ReadingSettings(
     @DefaultValue("build/app/vectors") Path vectors,
     @DefaultValue("knowledge/english.yml") Path english,
     @DefaultValue("knowledge/dialect.yml") Path dialect,
+    @DefaultValue("knowledge/as-written.yml") Path written,
     @DefaultValue("false") boolean keepVectors) {
 
   private static final String LEARNED = "learned";

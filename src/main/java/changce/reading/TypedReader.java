@@ -76,19 +76,13 @@ public final class TypedReader {
    * Knows no term before {@link #know}.
    *
    * @param file the dialect
-   * @param folder of the examples
+   * @param written lines as people write them, rightly written
    * @throws IllegalStateException when they cannot be read
    */
-  static TypedReader of(Path file, Path folder) {
+  static TypedReader of(Path file, Path written) {
     try (Reader reader = Files.newBufferedReader(file)) {
       Map<String, ?> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      Examples examples = new Examples(folder, Map.of());
-      List<String> lines =
-          Stream.of(ExampleFile.values())
-              .filter(one -> !System.getProperty("x.skip", "").contains(one.word()) && one.kind() != null)
-              .flatMap(one -> examples.of(one).stream())
-              .toList();
-      return new TypedReader(words(yaml), alike(yaml), lines);
+      return new TypedReader(words(yaml), alike(yaml), Examples.lines(written));
     } catch (IOException | YAMLException e) {
       throw new IllegalStateException(
           "%s 读不出来：%s".formatted(file.toAbsolutePath(), e.getMessage()), e);

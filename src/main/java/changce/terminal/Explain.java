@@ -34,13 +34,11 @@ final class Explain {
         "筛查      %s（%s）%n",
         understood.screening().word(), probabilities(understood.reading().screenings()));
     out.printf(
-        "种类      %s（%s）%n",
-        understood.route().word(), probabilities(understood.reading().kinds()));
+        "种类      %s（%s）%n", understood.route().word(), probabilities(understood.reading().kinds()));
     out.printf("归谁管    %s%n", probabilities(understood.reading().matters()));
     out.printf("没说何事  %s%n", share(understood.reading().unnamed()));
     for (int i = 0; i < understood.parts().size(); i++) {
-      out.printf(
-          "第 %d 问    %s（%s）%n", i + 1, understood.parts().get(i), understood.kinds().get(i));
+      out.printf("第 %d 问    %s（%s）%n", i + 1, understood.parts().get(i), understood.kinds().get(i));
     }
     out.printf("事项      %s%n", orNone(String.join("、", understood.matters())));
     out.printf(

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedReaderTests {
 
   private static final Path DIALECT = Path.of("knowledge/dialect.yml");
-  private static final Path EXAMPLES = Path.of("knowledge/examples");
-  private static final TypedReader READER = TypedReader.of(DIALECT, EXAMPLES);
+  private static final Path WRITTEN = Path.of("knowledge/as-written.yml");
+  private static final TypedReader READER = TypedReader.of(DIALECT, WRITTEN);
 
   @BeforeAll
   static void knowTheLibrary() {
@@ -55,11 +55,11 @@ class TypedReaderTests {
 
   @Test
   void whatMayBeTwoTermsStays() {
-    TypedReader doubtful = TypedReader.of(DIALECT, EXAMPLES);
+    TypedReader doubtful = TypedReader.of(DIALECT, WRITTEN);
     doubtful.know(Set.of("权力", "权利"), Collections.nCopies(30, "权力和权利。"));
     assertThat(doubtful.read("权厉怎么办").read()).isEqualTo("权厉怎么办");
 
-    TypedReader sure = TypedReader.of(DIALECT, EXAMPLES);
+    TypedReader sure = TypedReader.of(DIALECT, WRITTEN);
     sure.know(Set.of("权利"), Collections.nCopies(30, "权利。"));
     assertThat(sure.read("权厉怎么办").read()).isEqualTo("权利怎么办");
   }
@@ -116,7 +116,7 @@ class TypedReaderTests {
     Files.writeString(file, "words: {么子: {means: 什么, said: [要【么子】]}}\nalike: []\n");
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> TypedReader.of(file, EXAMPLES))
+        .isThrownBy(() -> TypedReader.of(file, WRITTEN))
         .withMessageContaining("么子");
   }
 }

@@ -42,8 +42,7 @@ class ExplainTests {
 
   private String printed(String question) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Explain.print(
-        explaining.of(question), new PrintStream(out, true, StandardCharsets.UTF_8));
+    Explain.print(explaining.of(question), new PrintStream(out, true, StandardCharsets.UTF_8));
     return Pattern.compile(" +").matcher(out.toString(StandardCharsets.UTF_8)).replaceAll(" ");
   }
 }
