@@ -2,7 +2,6 @@ package changce.answering;
 
 import changce.answering.AnswerPart.Ending;
 import changce.policy.Passage;
-import changce.policy.Sentences;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -53,35 +51,23 @@ class Instead {
     this.clock = clock;
   }
 
-  /**
-   * The ending as it is, when it has an answer, or was not for want of one.
-   *
-   * @param searched what was found for the question, once it was; blocks, and may throw
-   */
-  Ending of(Inquiry inquiry, Ending ending, Supplier<List<Hit>> searched) {
-    return ending.outcome().declined() ? help(inquiry, ending, searched) : ending;
+  /** The ending as it is, when it has an answer, or was not for want of one. */
+  Ending of(Inquiry inquiry, Ending ending) {
+    return ending.outcome().declined() ? help(inquiry, ending) : ending;
   }
 
-  private Ending help(Inquiry inquiry, Ending ending, Supplier<List<Hit>> searched) {
+  private Ending help(Inquiry inquiry, Ending ending) {
     try {
-      return helped(inquiry, ending, nearest(inquiry, searched));
+      return helped(inquiry, ending);
     } catch (RuntimeException e) {
       LOG.warn("没有查到依据，也没有查到可以另外问什么：{}", e.getMessage());
       return ending;
     }
   }
 
-  /** Of today and of the question as it was written: only where the search was of other words. */
-  private List<Hit> nearest(Inquiry inquiry, Supplier<List<Hit>> searched) {
+  private Ending helped(Inquiry inquiry, Ending ending) {
     LocalDate today = LocalDate.now(clock);
-    String whole = inquiry.whole();
-    return inquiry.day().equals(today) && NamedDocuments.inOneForm(whole).equals(whole)
-        ? searched.get().stream().limit(LOOKED_AT).toList()
-        : search.search(whole, today, LOOKED_AT);
-  }
-
-  private Ending helped(Inquiry inquiry, Ending ending, List<Hit> nearest) {
-    LocalDate today = LocalDate.now(clock);
+    List<Hit> nearest = search.search(inquiry.whole(), today, LOOKED_AT);
     Ending offering = ending.withFollowUps(followUps.instead(nearest, today));
     return nearest.stream()
         .limit(1)

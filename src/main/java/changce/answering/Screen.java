@@ -23,7 +23,7 @@ class Screen implements Step {
   private static final double SURE_CONTENT = 0.5;
 
   /** A model, where there is one, is asked about what is as probable. */
-  private static final double UNSURE = 0.3;
+  private static final double UNSURE = 0.4;
 
   private static final Set<Screening> HARM = EnumSet.of(Screening.INJECTION, Screening.CONTENT);
 

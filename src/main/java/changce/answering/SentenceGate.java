@@ -1,6 +1,5 @@
 package changce.answering;
 
-import changce.policy.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 

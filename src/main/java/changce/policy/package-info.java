@@ -2,7 +2,7 @@
  * The policy library: policies, their editions and passages; reading files, splitting by clause,
  * embedding, publishing, and which passages are in force on a day.
  */
-@ApplicationModule(allowedDependencies = {"embedding", "writing"})
+@ApplicationModule(allowedDependencies = "embedding")
 @NullMarked
 package changce.policy;
 

@@ -8,6 +8,7 @@ import changce.models.TestModels;
 import changce.reading.Screening;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +64,8 @@ class ScreenTests {
 
   /** Any that the reading cannot tell. */
   private String odd() {
-    return LabelledWords.read("screen.yml", "screen").all().stream()
+    return Stream.of("screen.yml", "held-back-screen.yml")
+        .flatMap(file -> LabelledWords.read(file, "screen").all().stream())
         .map(LabelledWords.Said::text)
         .filter(said -> screen.look(said) == Screening.CLEAN && !screen.plain(said))
         .findFirst()

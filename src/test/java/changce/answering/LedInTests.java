@@ -1,7 +1,8 @@
-package changce.policy;
+package changce.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import changce.policy.Passage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,8 @@ class LedInTests {
   }
 
   private static List<LedIn> of(String text, String... headings) {
-    return LedIn.of(List.of(headings), text);
+    Passage passage = SentenceCheckTests.passage("备案须知", text);
+    return LedIn.of(
+        new Passage(passage.id(), passage.policy(), List.of(headings), passage.ordinal(), text));
   }
 }

@@ -1,4 +1,4 @@
-package changce.policy;
+package changce.answering;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.List;
  * Cuts text into sentences. A closing quote or bracket behind the full stop belongs to the
  * sentence.
  */
-public final class Sentences {
+final class Sentences {
 
   private static final String ENDS = "。！？!?\n";
   private static final String CLOSES = "”’」』）)》\"";
 
   private Sentences() {}
 
-  public static List<String> of(String text) {
+  static List<String> of(String text) {
     List<String> sentences = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
@@ -28,11 +28,11 @@ public final class Sentences {
     return sentences;
   }
 
-  public static boolean ends(char c) {
+  static boolean ends(char c) {
     return ENDS.indexOf(c) >= 0;
   }
 
-  public static boolean closes(char c) {
+  static boolean closes(char c) {
     return CLOSES.indexOf(c) >= 0;
   }
 

@@ -1,4 +1,4 @@
-package changce.policy;
+package changce.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
