@@ -66,7 +66,11 @@ class FromTheLibrary implements Step {
     return inquiry.having(
         inquiry.past()
             ? search.searchPast(AskedDay.without(inquiry.whole()), inquiry.day(), RECORDED)
-            : search.search(NamedDocuments.inOneForm(inquiry.whole()), inquiry.day(), RECORDED));
+            : search.search(
+                NamedDocuments.inOneForm(inquiry.whole()),
+                inquiry.leans() ? inquiry.asked() : NamedDocuments.inOneForm(inquiry.whole()),
+                inquiry.day(),
+                RECORDED));
   }
 
   /**
@@ -150,7 +154,7 @@ class FromTheLibrary implements Step {
     CitedSources shown = new CitedSources(sources, show);
     Ending ending =
         evidence.inWords(
-            found, composer.compose(Parts.composition(inquiry, asked, sources), shown));
+            inquiry, found, composer.compose(Parts.composition(inquiry, asked, sources), shown));
     return ending.outcome().answered()
         ? noted(inquiry, shown.cited(), ending)
             .with(Notes.notFound(Parts.notFound(asked)))

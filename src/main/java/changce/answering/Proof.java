@@ -3,37 +3,38 @@ package changce.answering;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import changce.retrieval.Hit;
-import changce.retrieval.Signal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * How probable it is that an answer from a hit is right: logistic regression with the weights of
- * {@code proof.yml}, fitted on those that pass the limits of {@link Evidence}.
+ * How probable it is that a passage answers the question: logistic regression with the weights of
+ * {@code proof.yml}.
  *
  * @param weights by the sign's name
+ * @param answers the least probability of what is answered with
  * @param sufficient the least probability of what is called 依据充分
  */
-public record Proof(Map<String, Double> weights, double constant, double sufficient) {
+public record Proof(
+    Map<String, Double> weights, double constant, double answers, double sufficient) {
 
-  private static final Map<String, ToDoubleFunction<Hit>> SIGNS =
-      Map.of(
-          "agreement", Hit::agreement,
-          "cosine", Hit::cosine,
-          "coverage", Hit::coverage,
-          "nearness", hit -> hit.why().signals().getOrDefault(Signal.NEARNESS, hit.cosine()));
+  private static final List<String> SIGNS = 
+      List.of("asked", "agreement", "lead", "length", "continues");
 
   private static final String CONSTANT = "constant";
+  private static final String ANSWERS = "answers";
   private static final String SUFFICIENT = "sufficient";
+
+  /** From so many characters on a question is long. */
+  private static final double LONG = 60;
 
   public Proof {
     weights = Map.copyOf(weights);
@@ -54,38 +55,50 @@ public record Proof(Map<String, Double> weights, double constant, double suffici
   static Proof from(Map<String, ? extends Number> yaml) {
     Map<String, Double> numbers = new LinkedHashMap<>();
     yaml.forEach((name, number) -> numbers.put(name, number.doubleValue()));
-    Double constant = numbers.remove(CONSTANT);
-    Double sufficient = numbers.remove(SUFFICIENT);
-    if (constant == null || sufficient == null) {
-      throw new IllegalStateException("proof.yml 应给出 constant 和 sufficient");
-    }
+    double constant = taken(numbers, CONSTANT);
+    double answers = taken(numbers, ANSWERS);
+    double sufficient = taken(numbers, SUFFICIENT);
     numbers.keySet().stream()
-        .filter(name -> !SIGNS.containsKey(name))
+        .filter(name -> !SIGNS.contains(name))
         .findFirst()
         .ifPresent(
             name -> {
               throw new IllegalStateException("proof.yml 不认识 " + name);
             });
-    return new Proof(numbers, constant, sufficient);
+    return new Proof(numbers, constant, answers, sufficient);
   }
 
-  /** What speaks for a hit by itself, by name, each between about 0 and 1.5. */
-  public static Map<String, Double> signs(Hit hit) {
-    Map<String, Double> signs = new LinkedHashMap<>();
-    SIGNS.forEach((name, sign) -> signs.put(name, sign.applyAsDouble(hit)));
-    return signs;
+  private static double taken(Map<String, Double> numbers, String name) {
+    Double number = numbers.remove(name);
+    if (number == null) {
+      throw new IllegalStateException("proof.yml 应给出 " + name);
+    }
+    return number;
   }
 
-  /** 0 to 1. */
-  public double probability(Hit hit) {
+  /**
+   * What speaks for a hit, by name. A long question is less near to all that answers it, and one
+   * that goes on is of a matter that was answered before.
+   */
+  public static Map<String, Double> signs(Hit hit, String question, boolean continues) {
+    return Map.of(
+        "asked", hit.asked(),
+        "agreement", hit.agreement(),
+        "lead", hit.lead(),
+        "length", Math.min(1, question.codePointCount(0, question.length()) / LONG),
+        "continues", continues ? 1.0 : 0.0);
+  }
+
+  /**
+   * @param question as it was searched for
+   * @param continues whether it goes on about what was asked before
+   * @return 0 to 1
+   */
+  public double probability(Hit hit, String question, boolean continues) {
     double sum = constant;
-    for (Map.Entry<String, Double> sign : signs(hit).entrySet()) {
+    for (Map.Entry<String, Double> sign : signs(hit, question, continues).entrySet()) {
       sum += sign.getValue() * weights.getOrDefault(sign.getKey(), 0.0);
     }
     return 1 / (1 + Math.exp(-sum));
-  }
-
-  boolean sufficient(Hit hit) {
-    return probability(hit) >= sufficient;
   }
 }

@@ -1,5 +1,6 @@
 package changce.reading;
 
+import changce.embedding.LineVectors;
 import changce.reading.LinearClassifier.Example;
 import de.bwaldvogel.liblinear.Feature;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class QuestionReader {
   /** Of the meaning, beside the characters. */
   private static final double MEANING = 1.5;
 
-  private final ExampleVectors vectors;
+  private final LineVectors vectors;
   private final BuiltWeights weights;
   private volatile Future<Learned> learned;
 
@@ -88,7 +89,7 @@ public final class QuestionReader {
   /** A line as the classifiers see it. */
   private record Seen(Feature[] features, ExampleFile in) {}
 
-  private QuestionReader(ExampleVectors vectors, BuiltWeights weights, Future<Learned> learned) {
+  private QuestionReader(LineVectors vectors, BuiltWeights weights, Future<Learned> learned) {
     this.vectors = vectors;
     this.weights = weights;
     this.learned = learned;
@@ -103,7 +104,7 @@ public final class QuestionReader {
    * @throws IllegalStateException when an example cannot be read
    */
   static QuestionReader learned(
-      Path folder, ExampleVectors vectors, BuiltWeights weights, boolean atOnce) {
+      Path folder, LineVectors vectors, BuiltWeights weights, boolean atOnce) {
     List<Line> lines = lines(new Examples(folder, Map.of()));
     FutureTask<Learned> learning = new FutureTask<>(() -> learned(lines, vectors, weights));
     if (atOnce) {
@@ -153,7 +154,7 @@ public final class QuestionReader {
     }
   }
 
-  private static Learned learned(List<Line> lines, ExampleVectors made, BuiltWeights weights) {
+  private static Learned learned(List<Line> lines, LineVectors made, BuiltWeights weights) {
     List<float[]> vectors = vectors(lines, made);
     float[] middle = middle(vectors);
     List<Seen> seen = new ArrayList<>();
@@ -214,7 +215,7 @@ public final class QuestionReader {
   }
 
   /** An endpoint that is down at the start costs the meaning, not the service. */
-  private static List<float[]> vectors(List<Line> lines, ExampleVectors made) {
+  private static List<float[]> vectors(List<Line> lines, LineVectors made) {
     try {
       return made.of(lines.stream().map(Line::said).toList());
     } catch (RuntimeException e) {

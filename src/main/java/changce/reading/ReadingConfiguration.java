@@ -1,6 +1,7 @@
 package changce.reading;
 
 import changce.embedding.BuiltVectors;
+import changce.embedding.LineVectors;
 import changce.embedding.TextEmbedding;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ class ReadingConfiguration {
     BuiltVectors built = new BuiltVectors(settings.vectors(), settings.keepVectors(), embedding);
     return QuestionReader.learned(
         settings.examples(),
-        new ExampleVectors(embedding, built),
+        new LineVectors(embedding, built),
         new BuiltWeights(settings.weights(), settings.keepVectors()),
         settings.keepVectors());
   }

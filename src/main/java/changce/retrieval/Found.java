@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -16,12 +17,17 @@ import java.util.Set;
  * @param byMeaning nearest first
  * @param near how near every passage is, whichever leg found it
  * @param mostByWords best BM25 score
+ * @param asked how near a question is that the passage is known to answer
  */
 record Found(
     Map<PassageId, Double> byWords,
     List<NearPassage> byMeaning,
     Map<PassageId, NearPassage> near,
-    double mostByWords) {
+    double mostByWords,
+    Map<PassageId, Double> asked) {
+
+  /** So many passages are looked at only because nearly the same was asked of them. */
+  private static final int NEARLY_ASKED = 5;
 
   private static final NearPassage NOT_FOUND =
       new NearPassage(new PassageId(new java.util.UUID(0, 0)), 0, 0);
@@ -30,18 +36,37 @@ record Found(
    * @param others of the lexical leg that the dense leg did not find
    */
   static Found of(
-      Map<PassageId, Double> byWords, List<NearPassage> byMeaning, List<NearPassage> others) {
+      Map<PassageId, Double> byWords,
+      List<NearPassage> byMeaning,
+      List<NearPassage> others,
+      Map<PassageId, Double> asked) {
     Map<PassageId, NearPassage> near = new HashMap<>();
     byMeaning.forEach(passage -> near.put(passage.id(), passage));
     others.forEach(passage -> near.put(passage.id(), passage));
     double most = byWords.values().stream().findFirst().orElse(0.0);
-    return new Found(byWords, byMeaning, near, most);
+    return new Found(byWords, byMeaning, near, most, asked);
   }
 
   Set<PassageId> passages() {
     Set<PassageId> passages = new LinkedHashSet<>(byWords.keySet());
     byMeaning.forEach(passage -> passages.add(passage.id()));
+    passages.addAll(nearlyAsked(asked));
     return passages;
+  }
+
+  /** Those of which the nearest questions were asked. */
+  static List<PassageId> nearlyAsked(Map<PassageId, Double> asked) {
+    return asked.entrySet().stream()
+        .sorted(Map.Entry.<PassageId, Double>comparingByValue().reversed())
+        .limit(NEARLY_ASKED)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Empty when nothing is known to be asked of the passage. */
+  OptionalDouble asked(PassageId id) {
+    Double near = asked.get(id);
+    return near == null ? OptionalDouble.empty() : OptionalDouble.of(near);
   }
 
   NearPassage near(PassageId id) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param score by which hits are ranked; only comparable within one search
  * @param agreement of both legs, 0 to 1, and 0.4 more when it names every subject: how clearly it
  *     stands out
+ * @param lead how far it is ahead of the best other in score; less than 0 when another is ahead
  * @param cosine of the question as asked and the passage's nearest window
  * @param lexical BM25 score; 0 when the lexical leg did not find it
  * @param missing subjects of the question that the passage does not name
@@ -18,16 +19,22 @@ public record Hit(
     Passage passage,
     double score,
     double agreement,
+    double lead,
     double cosine,
     double lexical,
     double coverage,
     List<String> missing,
     Why why) {
 
+  /** How near the nearest question is that the passage is known to answer: cosine. */
+  public double asked() {
+    return why.signals().getOrDefault(Signal.ASKED, 0.0);
+  }
+
   Hit reranked(double byReranker) {
     Why with =
         new Why(
             why.byMeaning(), why.byWords(), why.signals(), why.parts(), byReranker, why.matched());
-    return new Hit(passage, score, agreement, cosine, lexical, coverage, missing, with);
+    return new Hit(passage, score, agreement, lead, cosine, lexical, coverage, missing, with);
   }
 }

@@ -114,6 +114,13 @@ class LexicalIndex {
     return built.byPolicy.getOrDefault(slug, List.of());
   }
 
+  /** Of the published edition; empty when that has no such clause. */
+  Optional<Passage> of(AskedLines.Clause clause) {
+    return passagesOf(clause.policy()).stream()
+        .filter(passage -> clause.is(passage))
+        .findFirst();
+  }
+
   /** All policies with their passages. */
   Collection<List<Passage>> all() {
     return built.byPolicy.values();

@@ -13,6 +13,7 @@ import changce.retrieval.LexicalIndex.IndexedPassage;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public class PassageSearch implements DisposableBean {
   private final Glossary glossary;
   private final Regions regions;
   private final WordingShift wording;
+  private final AskedLines askedLines;
   private final Ranking ranking;
   private final Reranker reranker;
   private final ExecutorService legs = Executors.newCachedThreadPool(PassageSearch::daemon);
@@ -56,6 +58,7 @@ public class PassageSearch implements DisposableBean {
       Glossary glossary,
       Regions regions,
       WordingShift wording,
+      AskedLines askedLines,
       Ranking ranking,
       Reranker reranker) {
     this.library = library;
@@ -65,6 +68,7 @@ public class PassageSearch implements DisposableBean {
     this.glossary = glossary;
     this.regions = regions;
     this.wording = wording;
+    this.askedLines = askedLines;
     this.ranking = ranking;
     this.reranker = reranker;
   }
@@ -77,17 +81,28 @@ public class PassageSearch implements DisposableBean {
    * a hit, but never let an ended policy through.
    */
   public List<Hit> search(String question, LocalDate day, int limit) {
-    return search(question, day, policy -> policy.validity().inForceOn(day), limit);
+    return search(question, question, day, limit);
+  }
+
+  /**
+   * As {@link #search} for a question that goes on.
+   *
+   * @param question with what was spoken of in front of it
+   * @param own the question by itself: what is asked of the matter
+   */
+  public List<Hit> search(String question, String own, LocalDate day, int limit) {
+    return search(question, own, day, policy -> policy.validity().inForceOn(day), limit);
   }
 
   /**
    * As {@link #search}, for a day that is past: what is not known to have held then is left out.
    */
   public List<Hit> searchPast(String question, LocalDate day, int limit) {
-    return search(question, day, policy -> lexicalIndex.held(policy, day), limit);
+    return search(question, question, day, policy -> lexicalIndex.held(policy, day), limit);
   }
 
-  private List<Hit> search(String question, LocalDate day, Predicate<Policy> held, int limit) {
+  private List<Hit> search(
+      String question, String own, LocalDate day, Predicate<Policy> held, int limit) {
     String readable = QuestionWords.readable(question);
     if (readable.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return List.of();
@@ -97,9 +112,11 @@ public class PassageSearch implements DisposableBean {
     Meaning meaning = wording.of(vectors.of(readable));
     Nearest dense = library.nearest(meaning, day, CANDIDATES);
     LexicalLeg lexical = joined(leg);
-    List<NearPassage> others =
-        library.nearnessOf(notAmong(dense.passages(), lexical.scores.keySet()), meaning);
-    Found found = Found.of(lexical.scores, dense.passages(), others);
+    Map<PassageId, Double> asked = asked(between(meaning.asked(), vector(own)));
+    Set<PassageId> elsewhere = new LinkedHashSet<>(lexical.scores.keySet());
+    elsewhere.addAll(Found.nearlyAsked(asked));
+    List<NearPassage> others = library.nearnessOf(notAmong(dense.passages(), elsewhere), meaning);
+    Found found = Found.of(lexical.scores, dense.passages(), others, asked);
     List<IndexedPassage> candidates = mayAnswer(found, regions.namedIn(readable), held);
     List<Hit> best =
         new Weighing(candidates, found, lexical.holdings, ranking)
@@ -107,6 +124,30 @@ public class PassageSearch implements DisposableBean {
     boolean current = lexical.version == dense.version() && lexical.version == lexical.now;
     List<Hit> inForce = current ? best : inForce(best, day);
     return reranker.ranked(question, inForce).stream().limit(limit).toList();
+  }
+
+  /** Of the matter and of what is asked of it alike. */
+  private static float[] between(float[] whole, float[] own) {
+    float[] between = new float[whole.length];
+    double length = 0;
+    for (int i = 0; i < whole.length; i++) {
+      between[i] = whole[i] + own[i];
+      length += between[i] * between[i];
+    }
+    for (int i = 0; i < whole.length; i++) {
+      between[i] /= (float) Math.sqrt(length);
+    }
+    return between;
+  }
+
+  private Map<PassageId, Double> asked(float[] question) {
+    Map<PassageId, Double> asked = new HashMap<>();
+    askedLines
+        .nearest(question)
+        .forEach(
+            (clause, near) ->
+                lexicalIndex.of(clause).ifPresent(passage -> asked.put(passage.id(), near)));
+    return asked;
   }
 
   /** What the question means, as a vector of length 1. */

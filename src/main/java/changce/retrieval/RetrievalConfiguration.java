@@ -2,6 +2,8 @@ package changce.retrieval;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import changce.embedding.BuiltVectors;
+import changce.embedding.LineVectors;
 import changce.embedding.TextEmbedding;
 import changce.reading.PlaceReader;
 import java.io.IOException;
@@ -21,7 +23,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RetrievalSettings.class, RerankerSettings.class})
+@EnableConfigurationProperties({
+  AskedSettings.class,
+  RetrievalSettings.class,
+  RerankerSettings.class
+})
 class RetrievalConfiguration {
 
   @Bean
@@ -37,6 +43,13 @@ class RetrievalConfiguration {
   @Bean
   WordingShift wordingShift(TextEmbedding embedding) {
     return WordingShift.learnedFor(embedding.model());
+  }
+
+  @Bean
+  AskedLines askedLines(AskedSettings settings, TextEmbedding embedding) {
+    BuiltVectors built = new BuiltVectors(settings.vectors(), settings.keepVectors(), embedding);
+    return AskedLines.of(
+        settings.questions(), new LineVectors(embedding, built), settings.keepVectors());
   }
 
   @Bean

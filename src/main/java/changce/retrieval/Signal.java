@@ -17,6 +17,8 @@ public enum Signal {
   COVERAGE("含有提问的词语"),
   /** The same of the clause's own heading. */
   HEADING("标题含有提问的词语"),
+  /** Cosine of the question and the nearest question that is known to be answered by the clause. */
+  ASKED("与这一条的问法相近"),
   /** 1 for a passage that names every subject the question names. */
   ON_SUBJECT("点明提问的事项");
 

@@ -14,6 +14,10 @@ import java.util.Map;
 /** Weighs what was found for one question, passage against passage. */
 final class Weighing {
 
+  // A line through 62,000 passages that were found for 2,000 questions; correlation 0.87.
+  private static final double ASKED_OF_THE_FAR = 0.07;
+  private static final double ASKED_PER_NEARNESS = 1.04;
+
   private final List<IndexedPassage> candidates;
   private final Found found;
   private final Holdings holdings;
@@ -45,7 +49,16 @@ final class Weighing {
         best.add(ranked.get(rank));
       }
     }
-    return best.stream().map(this::hit).toList();
+    return best.stream().map(one -> hit(one, lead(one, best))).toList();
+  }
+
+  private static double lead(Weighed one, List<Weighed> best) {
+    return best.stream()
+        .filter(other -> other != one)
+        .mapToDouble(Weighed::score)
+        .map(other -> one.score - other)
+        .min()
+        .orElse(0);
   }
 
   private Weighed weighed(IndexedPassage candidate) {
@@ -65,11 +78,17 @@ final class Weighing {
     signals.put(Signal.WORDS_AMONG_FOUND, found.wordsAmongFound(id));
     signals.put(Signal.COVERAGE, words.shareOf(held.words()));
     signals.put(Signal.HEADING, words.shareOf(held.inHeading()));
+    signals.put(Signal.ASKED, found.asked(id).orElse(usuallyAsked(near.nearness())));
     signals.put(Signal.ON_SUBJECT, held.missing().isEmpty() ? 1.0 : 0.0);
     return signals;
   }
 
-  private Hit hit(Weighed weighed) {
+  /** Of a passage of which nothing is known to be asked: what is usual of one that is so near. */
+  private static double usuallyAsked(double nearness) {
+    return ASKED_OF_THE_FAR + ASKED_PER_NEARNESS * nearness;
+  }
+
+  private Hit hit(Weighed weighed, double lead) {
     Passage passage = weighed.indexed.passage();
     PassageId id = passage.id();
     double coverage = weighed.signals.getOrDefault(Signal.COVERAGE, 0.0);
@@ -77,6 +96,7 @@ final class Weighing {
         passage,
         weighed.score,
         agreement.score(id, coverage, weighed.held.missing().isEmpty()),
+        lead,
         found.near(id).cosine(),
         found.lexical(id),
         coverage,

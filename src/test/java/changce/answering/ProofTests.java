@@ -13,15 +13,32 @@ import org.junit.jupiter.api.Test;
 /** How well an answer rests on what was found, by its figures alone. */
 class ProofTests {
 
-  private static final Hit CLEAR = hit(1.38, 0.8, 0.7);
-  private static final Hit DOUBTFUL = hit(1.0, 0.62, 0.1);
+  private static final String QUESTION = "公司要到哪里去办这件事";
+  private static final Hit CLEAR = EvidenceTests.hit(1.38, 0.85, 2);
+  private static final Hit DOUBTFUL = EvidenceTests.hit(1.0, 0.75, 0);
 
   @Test
-  void aClauseThatIsNearAndHoldsTheWordsProvesMoreThanOneThatIsOnlyNear() {
+  void aClauseThatIsAskedSoAndStandsOutProvesMoreThanOneThatIsOnlyNear() {
     Proof proof = Proof.fitted();
 
-    assertThat(proof.probability(CLEAR)).isBetween(0.9, 1.0);
-    assertThat(proof.probability(DOUBTFUL)).isBetween(0.3, 0.8);
+    assertThat(proof.probability(CLEAR, QUESTION, false)).isBetween(0.9, 1.0);
+    assertThat(proof.probability(DOUBTFUL, QUESTION, false)).isBetween(0.1, 0.7);
+  }
+
+  @Test
+  void aLongQuestionNeedsNotBeSoNear() {
+    Proof proof = Proof.fitted();
+
+    assertThat(proof.probability(DOUBTFUL, QUESTION.repeat(4), false))
+        .isGreaterThan(proof.probability(DOUBTFUL, QUESTION, false));
+  }
+
+  @Test
+  void whatGoesOnAboutAMatterIsSoonerAnsweredThanWhatComesFirst() {
+    Proof proof = Proof.fitted();
+
+    assertThat(proof.probability(DOUBTFUL, QUESTION, true))
+        .isGreaterThan(proof.probability(DOUBTFUL, QUESTION, false));
   }
 
   @Test
@@ -32,9 +49,7 @@ class ProofTests {
 
   @Test
   void theBestOfWhatWasFoundCounts() {
-    Ending full = Ending.of(Outcome.ANSWERED_FULL, "");
-
-    assertThat(new Evidence(null).inWords(List.of(CLEAR, DOUBTFUL), full)).isEqualTo(full);
+    assertThat(called(Outcome.ANSWERED_FULL, CLEAR, DOUBTFUL)).isEqualTo(Outcome.ANSWERED_FULL);
   }
 
   @Test
@@ -46,33 +61,27 @@ class ProofTests {
 
   @Test
   void theWeightsMakeUpTheProbability() {
-    Proof proof = Proof.from(Map.of("constant", -2, "sufficient", 0.5, "cosine", 2.5));
+    Proof proof =
+        Proof.from(Map.of("constant", -2, "answers", 0.2, "sufficient", 0.5, "asked", 2.5));
 
-    assertThat(proof.probability(hit(1, 0.8, 0.2))).isEqualTo(0.5, within(1e-9));
-    assertThat(proof.probability(hit(1, 0.4, 0.2))).isEqualTo(1 / (1 + Math.E), within(1e-9));
+    assertThat(proof.probability(EvidenceTests.hit(1, 0.8, 1), QUESTION, false))
+        .isEqualTo(0.5, within(1e-9));
+    assertThat(proof.probability(EvidenceTests.hit(1, 0.4, 1), QUESTION, false))
+        .isEqualTo(1 / (1 + Math.E), within(1e-9));
   }
 
   @Test
   void weightsWithoutAConstantOrForWhatNobodyKnowsAreRefused() {
-    assertThatThrownBy(() -> Proof.from(Map.of("sufficient", 0.9)))
+    assertThatThrownBy(() -> Proof.from(Map.of("answers", 0.2, "sufficient", 0.9)))
         .hasMessageContaining("constant");
-    assertThatThrownBy(() -> Proof.from(Map.of("constant", 0, "sufficient", 0.9, "cosin", 1)))
-        .hasMessageContaining("cosin");
+    assertThatThrownBy(
+            () -> Proof.from(Map.of("constant", 0, "answers", 0.2, "sufficient", 0.9, "askd", 1)))
+        .hasMessageContaining("askd");
   }
 
-  private static Outcome called(Outcome outcome, Hit best) {
-    return new Evidence(null).inWords(List.of(best), Ending.of(outcome, "")).outcome();
-  }
-
-  private static Hit hit(double agreement, double cosine, double coverage) {
-    return new Hit(
-        SentenceCheckTests.passage("统计制度", "年营业收入500万元及以上。"),
-        1,
-        agreement,
-        cosine,
-        5,
-        coverage,
-        List.of(),
-        EvidenceTests.WHY);
+  private static Outcome called(Outcome outcome, Hit... found) {
+    return new Evidence(null)
+        .inWords(EvidenceTests.inquiry(QUESTION), List.of(found), Ending.of(outcome, ""))
+        .outcome();
   }
 }

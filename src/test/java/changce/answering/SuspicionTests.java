@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import changce.reading.Matter;
 import changce.reading.Reading;
 import changce.retrieval.Hit;
+import changce.retrieval.Why;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,10 +55,11 @@ class SuspicionTests {
         SentenceCheckTests.passage("统计制度", "年营业收入500万元及以上。"),
         1,
         1,
+        0,
         cosine,
         5,
         0.1,
         List.of(),
-        EvidenceTests.WHY);
+        new Why(1, 1, Map.of(), Map.of(), null, List.of()));
   }
 }

@@ -1,12 +1,15 @@
 package changce.evaluation;
 
 import changce.answering.Answering;
+import changce.answering.Route;
 import changce.conversation.MaskedText;
 import changce.reading.Screening;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -32,7 +35,12 @@ final class Classifiers {
           "held-back",
           "held-back-routes",
           "held-back-kinds",
-          "held-back-screen");
+          "held-back-screen",
+          "blind-kinds",
+          "blind-screen");
+
+  private static final Set<Route> OF_POLICIES =
+      EnumSet.of(Route.POLICY_QUESTION, Route.ELIGIBILITY, Route.WHO_APPROVES);
 
   private final Answering answering;
 
@@ -47,10 +55,16 @@ final class Classifiers {
       for (QuestionEntry entry : QuestionEntry.of(file)) {
         String text = entry.word("say");
         take(said, "route", entry, text, t -> answering.route(t).word());
+        take(said, "asks", entry, text, t -> asks(answering.route(t)));
         take(said, "screen", entry, text, this::screened);
       }
     }
     return said;
+  }
+
+  /** Which of our questions it is, a stranger cannot tell: it only counts that it is one. */
+  private static String asks(Route route) {
+    return OF_POLICIES.contains(route) ? "ours" : route.word();
   }
 
   /** Personal data is masked before the screen looks: what is left then is clean. */

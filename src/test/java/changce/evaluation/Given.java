@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as it was given.
  *
  * @param note shown beside the sentences, may be empty
+ * @param searchedAs with what it left unsaid, of a question that goes on; else null
  * @param milliseconds from the question to the end
  */
 record Given(
@@ -25,6 +27,7 @@ record Given(
     String note,
     List<Source> sources,
     List<Sentence> sentences,
+    @Nullable String searchedAs,
     double milliseconds) {
 
   boolean answered() {

@@ -91,7 +91,7 @@ public record QuestionEntry(String file, Map<String, Object> entry) {
     }
   }
 
-  private Stream<Clause> clauses() {
+  Stream<Clause> clauses() {
     List<?> any = entry.get("any") instanceof List<?> list ? list : List.of(entry);
     return any.stream().map(Map.class::cast).flatMap(QuestionEntry::clauses);
   }

@@ -1,16 +1,14 @@
-package changce.reading;
+package changce.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import changce.embedding.BuiltVectors;
-import changce.embedding.TextEmbedding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExampleVectorsTests {
+class LineVectorsTests {
 
   @TempDir Path folder;
 
@@ -32,8 +30,8 @@ class ExampleVectorsTests {
     assertThat(embedding.asked).containsExactly("租房");
   }
 
-  private ExampleVectors vectors(boolean keeps) {
-    return new ExampleVectors(
+  private LineVectors vectors(boolean keeps) {
+    return new LineVectors(
         embedding, new BuiltVectors(folder.resolve("vectors"), keeps, embedding));
   }
 

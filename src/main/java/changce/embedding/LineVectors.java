@@ -1,7 +1,5 @@
-package changce.reading;
+package changce.embedding;
 
-import changce.embedding.BuiltVectors;
-import changce.embedding.TextEmbedding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the examples mean: made when the service is built, else when it starts. */
-record ExampleVectors(TextEmbedding embedding, BuiltVectors built) {
+/**
+ * What lines of files mean: made when the service is built, else when it starts.
+ *
+ * @param built those that were made before
+ */
+public record LineVectors(TextEmbedding embedding, BuiltVectors built) {
 
   /** One for each line, in the same order. */
-  List<float[]> of(List<String> lines) {
+  public List<float[]> of(List<String> lines) {
     Map<String, String> lineByHash = new LinkedHashMap<>();
     lines.forEach(line -> lineByHash.put(hash(line), line));
     Map<String, float[]> known = built.byHash(lineByHash.keySet());

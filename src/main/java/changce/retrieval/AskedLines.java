@@ -1,0 +1,175 @@
+package changce.retrieval;
+
+import changce.embedding.LineVectors;
+import changce.policy.Passage;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Questions that a clause answers, in a file for each policy: whoever asks nearly the same is
+ * answered by that clause, however it words it. Known as doc2query (Nogueira and Lin 2019), with
+ * questions that people wrote.
+ */
+final class AskedLines {
+
+  private static final Logger log = LoggerFactory.getLogger(AskedLines.class);
+
+  private static final String ENDING = ".yml";
+
+  /** Of a question that comes while the lines are still being embedded. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /**
+   * @param policy by its slug
+   * @param heading of the clause itself, or its whole path where two of a policy have the same
+   */
+  record Clause(String policy, String heading) {
+
+    boolean is(Passage passage) {
+      List<String> headings = passage.headings();
+      return heading.equals(headings.get(headings.size() - 1))
+          || heading.equals(passage.headingPath());
+    }
+  }
+
+  private record Line(Clause clause, String question) {}
+
+  private record Embedded(Clause clause, float[] vector) {}
+
+  private final Future<List<Embedded>> lines;
+
+  private AskedLines(Future<List<Embedded>> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * @param folder a missing one holds no lines
+   * @param atOnce whether it returns only when all lines have their vectors
+   * @throws IllegalStateException when a file cannot be read
+   */
+  static AskedLines of(Path folder, LineVectors vectors, boolean atOnce) {
+    List<Line> lines = read(folder);
+    FutureTask<List<Embedded>> embedding = new FutureTask<>(() -> embedded(lines, vectors));
+    if (atOnce || lines.isEmpty()) {
+      embedding.run();
+    } else {
+      Thread thread = new Thread(embedding, "asked-lines");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return new AskedLines(embedding);
+  }
+
+  /**
+   * How near the nearest line of each clause is: cosine, -1 to 1.
+   *
+   * @param question its vector, of length 1
+   */
+  Map<Clause, Double> nearest(float[] question) {
+    Map<Clause, Double> nearest = new HashMap<>();
+    for (Embedded line : known()) {
+      if (line.vector().length == question.length) {
+        nearest.merge(line.clause(), cosine(line.vector(), question), Math::max);
+      }
+    }
+    return nearest;
+  }
+
+  private static double cosine(float[] one, float[] other) {
+    float sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+
+  private List<Embedded> known() {
+    try {
+      return lines.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while lines were embedded", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** An endpoint that is down at the start costs this way of finding, not the service. */
+  private static List<Embedded> embedded(List<Line> lines, LineVectors made) {
+    try {
+      List<float[]> vectors =
+          made.of(lines.stream().map(line -> QuestionWords.readable(line.question())).toList());
+      List<Embedded> embedded = new ArrayList<>();
+      for (Line line : lines) {
+        embedded.add(new Embedded(line.clause(), vectors.get(embedded.size())));
+      }
+      return embedded;
+    } catch (RuntimeException e) {
+      log.warn("条款问法的向量没有取到，只按条款原文查找：{}", e.getMessage());
+      return List.of();
+    }
+  }
+
+  private static List<Line> read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(ENDING))
+          .sorted()
+          .flatMap(AskedLines::linesOf)
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException("%s 读不出来".formatted(folder.toAbsolutePath()), e);
+    }
+  }
+
+  private static Stream<Line> linesOf(Path file) {
+    String policy = file.getFileName().toString().replace(ENDING, "");
+    List<Line> lines = new ArrayList<>();
+    yaml(file)
+        .forEach(
+            (heading, questions) -> {
+              if (!(questions instanceof List<?> list)) {
+                throw new IllegalStateException("%s 的“%s”下面应当是一行一个问题".formatted(file, heading));
+              }
+              Clause clause = new Clause(policy, heading.toString());
+              list.forEach(question -> lines.add(new Line(clause, question.toString())));
+            });
+    return lines.stream();
+  }
+
+  private static Map<?, ?> yaml(Path file) {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+      if (yaml instanceof Map<?, ?> map) {
+        return map;
+      }
+      throw new IllegalStateException("%s 应当写成：条款标题，下面一行一个问题".formatted(file));
+    } catch (IOException | YAMLException e) {
+      throw new IllegalStateException("%s 读不出来：%s".formatted(file, e.getMessage()), e);
+    }
+  }
+}
