@@ -11,6 +11,7 @@ import changce.retrieval.AskedLines.Clause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,11 @@ class AskedLinesTests {
     @Override
     public float[] embed(String text) {
       return text.contains("注销") ? new float[] {1, 0} : new float[] {0, 1};
+    }
+
+    @Override
+    public List<float[]> embedAll(List<String> texts) {
+      return texts.stream().map(this::embed).toList();
     }
   }
 
