@@ -95,6 +95,7 @@ record Dashboard(
 
   /** Against the period before: +12 %, or empty where that says nothing. */
   public String change(long now, long then) {
-    return then == 0 ? "" : String.format(Locale.ROOT, "%+.0f%%", 100.0 * (now - then) / then);
+    long percent = then == 0 ? 0 : Math.round(100.0 * (now - then) / then);
+    return percent == 0 ? "" : String.format(Locale.ROOT, "%+d%%", percent);
   }
 }

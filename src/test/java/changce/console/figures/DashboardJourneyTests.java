@@ -73,8 +73,10 @@ class DashboardJourneyTests {
 
   @Test
   void blockedSentencesAreSaidWithTheAnswersThatTheLogCounts(@Autowired JdbcClient jdbc) {
+    jdbc.sql("update answer set blocked = 0").update();
     for (QuestionId answer : List.of(asked("个转企有什么支持？"), asked("专精特新小巨人奖励多少"))) {
-      jdbc.sql("update answer set blocked = 3, finished_at = current_timestamp where question_id = :id")
+      jdbc.sql(
+              "update answer set blocked = 3, finished_at = current_timestamp where question_id = :id")
           .param("id", answer.value())
           .update();
     }
@@ -92,6 +94,14 @@ class DashboardJourneyTests {
             .first();
     assertThat(report.text()).isEqualTo("2");
     assertThat(report.parent().text()).contains("blocked something: 2, sentences in all: 6.");
+  }
+
+  @Test
+  void aChangeOfLessThanHalfAPercentIsNotSaid(@Autowired Dashboards dashboards) {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    Dashboard figures = dashboards.of(new Period(today, today, null));
+    assertThat(figures.change(246, 247)).isEmpty();
+    assertThat(figures.change(240, 247)).isEqualTo("-3%");
   }
 
   @Test
@@ -164,7 +174,9 @@ class DashboardJourneyTests {
     report.html().select("[lang=zh-CN]").remove();
     assertThat(report.html().outerHtml())
         .contains("Weekly report", "Policies that end soon")
-        .doesNotContainPattern("\\p{IsHan}|\\?\\?[a-z]|\\{\\d");
+        .doesNotContainPattern("\\p{IsHan}|\\?\\?[a-z]|\\{\\d|''");
+    assertThat(report.html().select(".issue").text())
+        .matches("No. \\d+ of \\d{4} \\(2\\d{3}-\\d\\d-\\d\\d to 2\\d{3}-\\d\\d-\\d\\d\\)");
     Element questions = report.html().select("article p a").first();
     assertThat(questions.previousSibling().outerHtml()).contains("Questions this week");
     assertThat(count(questions.attr("href"))).isEqualTo(questions.text());

@@ -130,6 +130,8 @@ class LibraryPagesJourneyTests {
     checker.post(edition + "/publish");
     QuestionId answer = answeredWith("71元");
     keeper.post(edition + "/withdraw", "why", "文件撤销");
+    assertThat(reader.get(edition).html().select("h1 + .line .tag").eachText())
+        .containsExactly("已撤下");
     ConsoleClient.Page page = reader.get("/console/answers/" + answer.value());
     assertThat(page.html().select(".clause").first().text()).contains("71元", "已撤下");
     assertThat(reader.get(edition + "/affected").text()).contains("每辆车每月补贴多少");
@@ -280,6 +282,7 @@ class LibraryPagesJourneyTests {
     assertThat(page.html().select("tbody tr").first().text())
         .containsPattern("向量第 \\d+，字词第 \\d+")
         .contains("个转企");
+    assertThat(page.text()).contains("字词第 –").doesNotContain("第 0");
   }
 
   @Test
