@@ -74,8 +74,8 @@ public record AnswerFilter(
             + " and s.policy = :policy and s.cited)",
         "policy",
         policy);
-    all.addUnlessNull("a.model = :model", "model", model);
-    all.addUnlessNull("a.prompt_version = :prompt", "prompt", promptVersion);
+    all.addUnlessNull(whileUsed("model", "model"), "model", model);
+    all.addUnlessNull(whileUsed("prompt_version", "prompt"), "prompt", promptVersion);
     all.addUnlessNull(
         "exists (select 1 from feedback f where f.question_id = a.question_id"
             + " and f.helpful = :helpful and f.withdrawn_at is null)",
@@ -92,6 +92,20 @@ public record AnswerFilter(
     }
     within(all);
     return all;
+  }
+
+  /**
+   * A model or prompt that was replaced long ago is behind hundreds of thousands of younger
+   * answers: PostgreSQL, which takes it to be spread evenly, would look through all of them for one
+   * page.
+   */
+  private static String whileUsed(String column, String name) {
+    return """
+    a.%1$s = :%2$s and a.question_id between
+      (select o.question_id from answer o where o.%1$s = :%2$s order by o.question_id limit 1) and
+      (select o.question_id from answer o where o.%1$s = :%2$s order by o.question_id desc limit 1)
+    """
+        .formatted(column, name);
   }
 
   private void within(Conditions conditions) {

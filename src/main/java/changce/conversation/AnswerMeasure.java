@@ -33,6 +33,8 @@ public enum AnswerMeasure {
   WHOLE(Durations.SQL.formatted("a.whole_ms"), "1", Tables.ANSWERS, "a.whole_ms is not null"),
   /** Blocked sentences; there is one item. */
   BLOCKED("'sentences'", "a.blocked", Tables.ANSWERS, "a.blocked > 0"),
+  /** Answers with at least one; there is one item. */
+  BLOCKED_ANSWERS("'answers'", "1", Tables.ANSWERS, "a.blocked > 0"),
   /** By model. */
   CALLS("c.model", "1", Tables.CALLS, "true"),
   FAILED_CALLS("c.model", "1", Tables.CALLS, "c.ended not in ('ok', 'overtaken')"),

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.policy.text.Reason;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ public record Edition(
 
     public String word() {
       return word;
+    }
+
+    Reason named() {
+      return Reason.of("state." + column());
     }
 
     /** What an answer may have cited: the text is the same whatever became of it. */

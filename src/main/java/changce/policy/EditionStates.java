@@ -1,6 +1,7 @@
 package changce.policy;
 
 import changce.policy.Edition.State;
+import changce.policy.text.Reason;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
@@ -39,13 +40,13 @@ class EditionStates {
       }
     }
 
-    private String why(State state) {
+    private Reason why(State state) {
       if (this == ROLLED_BACK) {
-        return "只能退回到发布过的版本，这个版本%s".formatted(state.word());
+        return Reason.of("only-published", state.named());
       }
       return state == State.DRAFT
-          ? "还没有经第二个人核对，不能发布"
-          : "只有核对过的版本可以发布，这个版本%s".formatted(state.word());
+          ? Reason.of("not-checked")
+          : Reason.of("only-checked", state.named());
     }
   }
 
@@ -64,7 +65,7 @@ class EditionStates {
         .param("id", edition.value())
         .query((row, number) -> PolicyRows.constant(State.class, row.getString(1)))
         .optional()
-        .orElseThrow(() -> new RefusedChange("没有这个版本：" + edition.value()));
+        .orElseThrow(() -> RefusedChange.because("unknown-edition", edition.value()));
   }
 
   /** By anybody but who added it. */
@@ -83,8 +84,8 @@ class EditionStates {
       State state = of(edition);
       throw new RefusedChange(
           state == State.DRAFT
-              ? "核对要由另一个人来做：这个版本是 %s 自己登记的".formatted(by)
-              : "只有草稿可以核对，这个版本%s".formatted(state.word()));
+              ? Reason.of("another-checks", by)
+              : Reason.of("only-drafts", state.named()));
     }
   }
 

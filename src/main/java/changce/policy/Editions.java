@@ -41,7 +41,7 @@ class Editions {
     PolicyFile file = read(path);
     Optional<EditionId> same = store.edition(file.policy().slug(), file.hash());
     if (same.isPresent()) {
-      throw new RefusedChange("库里已有同样的版本：" + same.get().value());
+      throw RefusedChange.because("same-edition", same.get().value());
     }
     ReadingReport report =
         new ReadingCheck(regions, store.publishedPolicies(), store.today()).of(source, file);
@@ -70,10 +70,10 @@ class Editions {
 
   void withdraw(String slug, String by, String reason) {
     if (reason.isBlank()) {
-      throw new RefusedChange("撤下要写明原因");
+      throw RefusedChange.because("withdrawn-why");
     }
     if (!publication.withdraw(slug, named(by), reason.strip())) {
-      throw new RefusedChange("没有已发布的政策：" + slug);
+      throw RefusedChange.because("not-published", slug);
     }
   }
 
@@ -104,12 +104,14 @@ class Editions {
   private void ofKnownRegion(EditionId id) {
     String region = edition(id).policy().region();
     if (!regions.knows(region)) {
-      throw new RefusedChange(regions.unknown(region) + "；请在文件旁的 .yml 里写明 region，重新登记");
+      throw RefusedChange.because("region-to-name", regions.unknown(region));
     }
   }
 
   private Edition edition(EditionId id) {
-    return editions.find(id).orElseThrow(() -> new RefusedChange("没有这个版本：" + id.value()));
+    return editions
+        .find(id)
+        .orElseThrow(() -> RefusedChange.because("unknown-edition", id.value()));
   }
 
   private List<Clause> clauses(EditionId id) {
@@ -118,21 +120,21 @@ class Editions {
 
   private static String named(String by) {
     if (by.isBlank()) {
-      throw new RefusedChange("要写明是谁做的");
+      throw RefusedChange.because("by-whom");
     }
     return by.strip();
   }
 
   private static PolicyFile read(Path path) {
     if (!Files.isRegularFile(path)) {
-      throw new RefusedChange("没有这个文件：" + path);
+      throw RefusedChange.because("no-file", path);
     }
     try {
       return new FolderFile(path).readProposing();
     } catch (UnreadablePolicyFile e) {
-      throw new RefusedChange(e.problem().toString());
+      throw new RefusedChange(e.reason());
     } catch (IOException e) {
-      throw new RefusedChange(path.getFileName() + "：读不出来");
+      throw RefusedChange.because("unreadable", path.getFileName());
     }
   }
 }

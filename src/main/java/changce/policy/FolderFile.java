@@ -1,6 +1,7 @@
 package changce.policy;
 
 import changce.policy.text.PolicyTexts;
+import changce.policy.text.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,9 +67,17 @@ record FolderFile(Path path, String slug) {
   }
 
   /** Of one key in the metadata; of the whole file where they can no longer be read. */
+  UnreadablePolicyFile wrong(String key, Reason reason) {
+    try {
+      return PolicySource.metadata(this).wrong(key, reason);
+    } catch (IOException | UnreadablePolicyFile e) {
+      return new UnreadablePolicyFile(name(), reason);
+    }
+  }
+
   PolicyProblem problem(String key, String reason) {
     try {
-      return PolicySource.metadata(this).wrong(key, reason).problem();
+      return PolicySource.metadata(this).problem(key, reason);
     } catch (IOException | UnreadablePolicyFile e) {
       return new PolicyProblem(name(), 0, reason);
     }

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.policy.text.Reason;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ record KnownRegions(Set<String> names) {
     return names.contains(region);
   }
 
-  String unknown(String region) {
-    return "region 不认识：%s（regions.yml 里有：%s）".formatted(region, String.join("、", names));
+  Reason unknown(String region) {
+    return Reason.of("unknown-region", region, String.join("、", names));
   }
 }

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.policy.text.Reason;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class MetadataYaml {
     try {
       Node root = plainYaml().compose(new StringReader(yaml));
       if (!(root instanceof MappingNode mapping)) {
-        throw read.at(1 + offset, "元数据不是“键: 值”的形式");
+        throw read.at(1 + offset, Reason.of("not-keys"));
       }
       for (NodeTuple entry : mapping.getValue()) {
         read.add(entry);
@@ -53,16 +54,16 @@ final class MetadataYaml {
       return read;
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1 + offset;
-      throw read.at(line, "元数据不合 YAML：" + e.getProblem());
+      throw read.at(line, Reason.of("not-yaml", String.valueOf(e.getProblem())));
     } catch (YAMLException e) {
-      throw read.at(0, "元数据不合 YAML：" + e.getMessage());
+      throw read.at(0, Reason.of("not-yaml", String.valueOf(e.getMessage())));
     }
   }
 
   private void add(NodeTuple entry) throws UnreadablePolicyFile {
     String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
     if (entries.put(key, entry) != null) {
-      throw at(line(entry), "元数据里的 %s 写了两次".formatted(key));
+      throw at(line(entry), Reason.of("key-twice", key));
     }
   }
 
@@ -83,7 +84,7 @@ final class MetadataYaml {
     if (entry.getValueNode() instanceof ScalarNode scalar) {
       return scalar.getValue().strip();
     }
-    throw wrong(key, key + " 只能写一个值");
+    throw wrong(key, Reason.of("one-value", key));
   }
 
   /** Empty when the key has no list of plain values. */
@@ -110,16 +111,20 @@ final class MetadataYaml {
     return entry == null ? 1 + offset : line(entry);
   }
 
-  UnreadablePolicyFile wrong(String key, String reason) {
+  UnreadablePolicyFile wrong(String key, Reason reason) {
     return at(line(key), reason);
+  }
+
+  PolicyProblem problem(String key, String reason) {
+    return new PolicyProblem(file, line(key), reason);
   }
 
   private int line(NodeTuple entry) {
     return entry.getKeyNode().getStartMark().getLine() + 1 + offset;
   }
 
-  private UnreadablePolicyFile at(int line, String reason) {
-    return new UnreadablePolicyFile(new PolicyProblem(file, line, reason));
+  private UnreadablePolicyFile at(int line, Reason reason) {
+    return new UnreadablePolicyFile(file, line, reason);
   }
 
   /** Scalars stay as written: YAML's own dates would turn 2022-02-30 into 2022-03-02 in silence. */

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.policy.text.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ final class PolicyFiles {
       throws IOException, UnreadablePolicyFile {
     FolderFile other = reading.files.get(file.slug());
     if (other != null) {
-      throw new UnreadablePolicyFile(file.name(), "%s 已用了同样的名字".formatted(other.name()));
+      throw new UnreadablePolicyFile(file.name(), Reason.of("same-name", other.name()));
     }
     String hash = file.hash();
     if (hash.equals(known.get(file.slug()))) {
@@ -83,7 +84,7 @@ final class PolicyFiles {
     PolicyFile read = file.read();
     String region = read.policy().region();
     if (!regions.knows(region)) {
-      throw new UnreadablePolicyFile(file.problem("region", regions.unknown(region)));
+      throw file.wrong("region", regions.unknown(region));
     }
     return read;
   }

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.policy.text.Reason;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +58,7 @@ final class PolicyMetadata {
   private void refuseUnknownKeys() throws UnreadablePolicyFile {
     for (String key : yaml.keys()) {
       if (!KEYS.contains(key)) {
-        throw yaml.wrong(key, "元数据里有不认识的键：" + key);
+        throw yaml.wrong(key, Reason.of("unknown-key", key));
       }
     }
   }
@@ -81,10 +82,10 @@ final class PolicyMetadata {
   private Validity validity() throws UnreadablePolicyFile {
     PartialDate from = partialDate("effective_from");
     PartialDate to = partialDate("effective_to");
-    LocalDate first = from == null ? null : from.firstDay();
-    if (first != null && to != null && to.lastDay().isBefore(first)) {
-      throw yaml.wrong("effective_to", "effective_to %s 早于 effective_from %s".formatted(to, from));
+    if (from != null && to != null && to.lastDay().isBefore(from.firstDay())) {
+      throw yaml.wrong("effective_to", Reason.of("ends-before", to, from));
     }
+    LocalDate first = from == null ? null : from.firstDay();
     return Validity.until(first, to, oneOf(Validity.Status.class, "status"), text("replaced_by"));
   }
 
@@ -95,8 +96,7 @@ final class PolicyMetadata {
             : List.of(String.valueOf(otherwise.get("topics")).split(","));
     boolean missing = topics.isEmpty() && !yaml.isEmptyList("topics");
     if (missing || String.join(",", topics).length() > LONGEST_TEXT) {
-      throw yaml.wrong(
-          "topics", "topics 要写成 [主题, 主题]，没有主题写成 []，合计不超过 %d 字".formatted(LONGEST_TEXT));
+      throw yaml.wrong("topics", Reason.of("topics", LONGEST_TEXT));
     }
     return topics;
   }
@@ -104,7 +104,7 @@ final class PolicyMetadata {
   private @Nullable String link() throws UnreadablePolicyFile {
     String link = text("source_url");
     if (link != null && !link.startsWith("https://") && !link.startsWith("http://")) {
-      throw yaml.wrong("source_url", "source_url 不是网址：" + link);
+      throw yaml.wrong("source_url", Reason.of("no-link", link));
     }
     return link;
   }
@@ -114,7 +114,7 @@ final class PolicyMetadata {
     try {
       return text == null ? null : new PartialDate(text);
     } catch (DateTimeException e) {
-      throw yaml.wrong(key, "%s 不是日期：%s（应为 2022、2022-04 或 2022-04-27）".formatted(key, text));
+      throw yaml.wrong(key, Reason.of("no-date", key, text));
     }
   }
 
@@ -127,15 +127,17 @@ final class PolicyMetadata {
     }
     throw yaml.wrong(
         key,
-        "%s 不能是 %s，可用：%s"
-            .formatted(
-                key, text, List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT)));
+        Reason.of(
+            "not-one-of",
+            key,
+            text,
+            List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT)));
   }
 
   private String required(String key) throws UnreadablePolicyFile {
     String text = text(key);
     if (text == null || text.isBlank()) {
-      throw yaml.wrong(key, "缺少 " + key);
+      throw yaml.wrong(key, Reason.of("missing", key));
     }
     return text;
   }
@@ -144,7 +146,7 @@ final class PolicyMetadata {
     String text = yaml.has(key) ? yaml.text(key) : otherwise.get(key);
     int longest = LONGEST.getOrDefault(key, LONGEST_TEXT);
     if (text != null && text.length() > longest) {
-      throw yaml.wrong(key, "%s 超过 %d 字".formatted(key, longest));
+      throw yaml.wrong(key, Reason.of("too-long", key, longest));
     }
     return text;
   }

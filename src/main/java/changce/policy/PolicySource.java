@@ -2,6 +2,7 @@ package changce.policy;
 
 import changce.policy.text.PolicyText;
 import changce.policy.text.PolicyTexts;
+import changce.policy.text.Reason;
 import changce.policy.text.UnreadableText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PolicySource(FolderFile file, PolicyText body, @Nullable MetadataYaml yaml) {
 
-  private static final String NO_FRONT_MATTER = "开头没有 --- 之间的元数据";
+  private static final Reason NO_FRONT_MATTER = Reason.of("no-front-matter");
 
   static PolicySource of(FolderFile file) throws IOException, UnreadablePolicyFile {
     PolicyText content = text(file.path());
@@ -42,7 +43,9 @@ record PolicySource(FolderFile file, PolicyText body, @Nullable MetadataYaml yam
     if (yaml == null) {
       throw new UnreadablePolicyFile(
           file.name(),
-          file.isMarkdown() ? NO_FRONT_MATTER : "旁边没有元数据文件 " + file.yaml().getFileName());
+          file.isMarkdown()
+              ? NO_FRONT_MATTER
+              : Reason.of("no-metadata-file", file.yaml().getFileName()));
     }
     return checked(PolicyMetadata.of(file.slug(), yaml, Map.of()));
   }
@@ -51,8 +54,7 @@ record PolicySource(FolderFile file, PolicyText body, @Nullable MetadataYaml yam
     MetadataYaml given = yaml == null ? MetadataYaml.empty(file.name()) : yaml;
     Map<String, String> otherwise = new HashMap<>(ReadMetadata.of(body.text()).stated());
     if (!given.has("title") && !otherwise.containsKey("title")) {
-      throw new UnreadablePolicyFile(
-          file.name(), "读不出标题，请在旁边写一个元数据文件 " + file.yaml().getFileName());
+      throw new UnreadablePolicyFile(file.name(), Reason.of("no-title", file.yaml().getFileName()));
     }
     otherwise.put("kind", "original");
     otherwise.put("source", "文件 " + file.name());
@@ -64,12 +66,12 @@ record PolicySource(FolderFile file, PolicyText body, @Nullable MetadataYaml yam
     PolicyFile read = PolicyFile.of(policy, body);
     List<Clause> clauses = read.clauses();
     if (clauses.isEmpty()) {
-      throw new UnreadablePolicyFile(file.name(), "没有正文");
+      throw new UnreadablePolicyFile(file.name(), Reason.of("no-clauses"));
     }
     for (Clause clause : clauses) {
       if (clause.tooLong()) {
-        String place = TextPlace.of(body, longestLine(clause));
-        throw new UnreadablePolicyFile(file.name(), place + "：表格的一行或一级标题太长，请拆开");
+        Reason place = TextPlace.named(body, longestLine(clause));
+        throw new UnreadablePolicyFile(file.name(), Reason.of("row-too-long", place));
       }
     }
     return read;
@@ -108,7 +110,7 @@ record PolicySource(FolderFile file, PolicyText body, @Nullable MetadataYaml yam
     try {
       return PolicyTexts.read(file);
     } catch (UnreadableText e) {
-      throw new UnreadablePolicyFile(file.getFileName().toString(), String.valueOf(e.getMessage()));
+      throw new UnreadablePolicyFile(file.getFileName().toString(), e.reason());
     }
   }
 }

@@ -65,7 +65,8 @@ final class ReadingCheck {
   /** A text that does not say for where it is would answer for everywhere. */
   private void region(FolderFile file, Policy policy, ReadMetadata stated, List<Finding> found) {
     if (!regions.knows(policy.region())) {
-      found.add(new Finding(true, file.problem("region", regions.unknown(policy.region()))));
+      found.add(
+          new Finding(true, file.problem("region", regions.unknown(policy.region()).toString())));
     } else if (!given(file) && !ReadScope.isStated(stated.issuer(), stated.title())) {
       found.add(
           Finding.serious(

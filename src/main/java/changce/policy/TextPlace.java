@@ -1,6 +1,7 @@
 package changce.policy;
 
 import changce.policy.text.PolicyText;
+import changce.policy.text.Reason;
 
 /** Where something stands in a file, in words: its page or line, and the words around it. */
 final class TextPlace {
@@ -11,11 +12,15 @@ final class TextPlace {
   private TextPlace() {}
 
   static String of(PolicyText content, int at) {
+    return named(content, at).toString();
+  }
+
+  static Reason named(PolicyText content, int at) {
     int page = content.pageAt(at);
     String text = content.text();
     long line = text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-    String where = page > 0 ? "第 %d 页".formatted(page) : "正文第 %d 行".formatted(line);
-    return "%s“%s”".formatted(where, around(text, at));
+    String around = around(text, at);
+    return page > 0 ? Reason.of("place.page", page, around) : Reason.of("place.line", line, around);
   }
 
   private static String around(String text, int at) {

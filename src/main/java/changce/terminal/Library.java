@@ -239,8 +239,7 @@ final class Library {
             .filter(edition -> id.length() >= 6 && edition.id().value().toString().startsWith(id))
             .toList();
     if (found.size() != 1) {
-      throw new RefusedChange(
-          found.isEmpty() ? "没有这个版本：" + id : "编号 %s 对得上多个版本，请多写几位".formatted(id));
+      throw RefusedChange.because(found.isEmpty() ? "unknown-edition" : "several-editions", id);
     }
     return found.get(0);
   }

@@ -45,16 +45,30 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// A text that is too long is told so at its field while it is written: nothing of it is cut off, nothing is sent.
+// A text that is too long is told so at its field while it is written: nothing of it is cut off, as maxlength would, and nothing is sent.
 document.addEventListener('input', event => {
-  const text = event.target;
-  if (!text.matches('textarea[data-most]')) return;
-  const length = [...text.value.trim()].length;
-  const problem = length > Number(text.dataset.most)
-    ? text.dataset.tooLong.replace('#', length.toLocaleString(document.documentElement.lang)) : '';
-  text.setCustomValidity(problem);
-  document.getElementById(text.id + '-problem').textContent = problem;
+  const field = event.target;
+  const most = Number(field.dataset.most);
+  if (!most) return;
+  const length = [...field.value.trim()].length;
+  const number = of => of.toLocaleString(document.documentElement.lang);
+  const problem = length > most
+    ? document.body.dataset.tooLong.replace('#most', number(most)).replace('#length', number(length)) : '';
+  field.setCustomValidity(problem);
+  tell(field, problem);
 });
+
+function tell(field, problem) {
+  let place = document.getElementById(field.id + '-problem');
+  if (!place) {
+    if (!problem) return;
+    place = Object.assign(document.createElement('p'), {id: field.id + '-problem', className: 'problem'});
+    place.setAttribute('role', 'alert');
+    field.after(place);
+    field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), place.id].filter(Boolean).join(' '));
+  }
+  place.textContent = problem;
+}
 
 // A long text that is being written survives a reload, a refusal and an ended session: it is forgotten once it has been taken.
 const SENT = 'kept and sent';

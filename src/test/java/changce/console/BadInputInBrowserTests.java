@@ -12,7 +12,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,6 +195,33 @@ class BadInputInBrowserTests extends ConsoleInBrowser {
     press(page, button);
     Assertions.assertThat(page.url()).isEqualTo(before);
     Assertions.assertThat(page.locator(field).inputValue()).hasSize(MEGABYTE);
+  }
+
+  @Test
+  void whatIsPastedIntoOneLineIsNotCutOff() {
+    Page page = signedIn(DESK);
+    page.navigate(address("/console/switches"));
+    page.getByLabel("原因").focus();
+    page.keyboard().insertText("长".repeat(501));
+    assertThat(page.locator("#reason-problem")).hasText("最多 500 个字，现在有 501 个字，请删减。");
+    assertThat(page.locator("#reason")).hasAttribute("aria-describedby", "reason-problem");
+    page.locator("main form.card button").first().click();
+    assertThat(page.locator(".done")).hasCount(0);
+    look(page, "pasted-too-long");
+    page.keyboard().press("End");
+    page.locator("#reason").press("Backspace");
+    assertThat(page.locator("#reason-problem")).isHidden();
+    Assertions.assertThat(page.locator("#reason").inputValue()).hasSize(500);
+  }
+
+  /** A browser cuts off what is longer, without a word. */
+  @Test
+  void noFieldHasALengthAtWhichTheBrowserCuts() throws IOException {
+    try (Stream<Path> pages = Files.walk(Path.of("src/main/resources/templates/console"))) {
+      for (Path one : pages.filter(Files::isRegularFile).toList()) {
+        Assertions.assertThat(Files.readString(one)).as("%s", one).doesNotContain("maxlength");
+      }
+    }
   }
 
   @Test

@@ -15,8 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The console's texts in both languages, and the pages that name them. */
+/** What the console says in both languages, and the pages that name it. */
 class MessagesTests {
 
   private static final Pattern VALUE = Pattern.compile("\\{(\\d)}");
@@ -25,10 +27,12 @@ class MessagesTests {
       Pattern.compile("(?:Refused\\.because|Notice\\.of)\\(\\s*\"([a-z0-9.-]+)\"");
 
   private final Properties chinese = read("/console.properties");
-  private final Properties english = read("/console_en.properties");
 
-  @Test
-  void bothLanguagesSayTheSameThings() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/console", "/changce/policy/reasons"})
+  void bothLanguagesSayTheSameThings(String texts) {
+    Properties chinese = read(texts + ".properties");
+    Properties english = read(texts + "_en.properties");
     assertThat(english.stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
     for (String key : chinese.stringPropertyNames()) {
@@ -38,9 +42,11 @@ class MessagesTests {
     }
   }
 
-  @Test
-  void chineseIsChineseAndEnglishIsNot() {
-    for (String key : chinese.stringPropertyNames()) {
+  @ParameterizedTest
+  @ValueSource(strings = {"/console", "/changce/policy/reasons"})
+  void englishHasNothingChinese(String texts) {
+    Properties english = read(texts + "_en.properties");
+    for (String key : english.stringPropertyNames()) {
       if (!key.startsWith("language")) {
         assertThat(english.getProperty(key)).as(key).doesNotContainPattern("\\p{IsHan}");
       }
@@ -48,12 +54,18 @@ class MessagesTests {
   }
 
   /** In a message with values, a lone quotation mark would swallow what follows. */
-  @Test
-  void quotationMarksAreDoubled() {
-    for (Properties texts : new Properties[] {chinese, english}) {
-      for (String key : texts.stringPropertyNames()) {
-        assertThat(texts.getProperty(key).replace("''", "")).as(key).doesNotContain("'");
-      }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/console",
+        "/console_en",
+        "/changce/policy/reasons",
+        "/changce/policy/reasons_en"
+      })
+  void quotationMarksAreDoubled(String file) {
+    Properties texts = read(file + ".properties");
+    for (String key : texts.stringPropertyNames()) {
+      assertThat(texts.getProperty(key).replace("''", "")).as(key).doesNotContain("'");
     }
   }
 

@@ -157,7 +157,7 @@ class BenchController {
       if (next.isEmpty() || detail.isPresent()) {
         return detail;
       }
-      queue.judged(next.get(), Integer.MAX_VALUE);
+      queue.forget(next.get());
     }
     return Optional.empty();
   }

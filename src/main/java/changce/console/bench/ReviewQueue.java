@@ -134,6 +134,13 @@ public class ReviewQueue {
         .update();
   }
 
+  /** Of an answer that is stored no longer. */
+  void forget(QuestionId answer) {
+    jdbc.sql("delete from review_item where question_id = :answer")
+        .param("answer", answer.value())
+        .update();
+  }
+
   public Map<Risk, Integer> waiting() {
     Map<Risk, Integer> waiting = new EnumMap<>(Risk.class);
     jdbc.sql("select reason, count(*) from review_item where state = 'open' group by reason")

@@ -31,6 +31,8 @@ record Dashboard(
    * @param answered of those that asked of policies: small talk, questions back and guarded ones
    *     are left out
    * @param helpful of those that said something
+   * @param blocked sentences
+   * @param blockedAnswers from which they were blocked: what the log behind them counts
    */
   record Numbers(
       long questions,
@@ -45,7 +47,8 @@ record Dashboard(
       long first95,
       long wholeMedian,
       long whole95,
-      long blocked) {}
+      long blocked,
+      long blockedAnswers) {}
 
   /**
    * @param name as it is shown; a message key where {@code key} says so
@@ -92,6 +95,7 @@ record Dashboard(
 
   /** Against the period before: +12 %, or empty where that says nothing. */
   public String change(long now, long then) {
-    return then == 0 ? "" : String.format(Locale.ROOT, "%+.0f%%", 100.0 * (now - then) / then);
+    long percent = then == 0 ? 0 : Math.round(100.0 * (now - then) / then);
+    return percent == 0 ? "" : String.format(Locale.ROOT, "%+d%%", percent);
   }
 }

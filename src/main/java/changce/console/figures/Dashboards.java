@@ -111,7 +111,8 @@ class Dashboards {
         AnswerFigures.percentile(first, 0.95),
         AnswerFigures.percentile(whole, 0.5),
         AnswerFigures.percentile(whole, 0.95),
-        figures.byItem(AnswerMeasure.BLOCKED, period).getOrDefault("sentences", 0L));
+        figures.byItem(AnswerMeasure.BLOCKED, period).getOrDefault("sentences", 0L),
+        figures.byItem(AnswerMeasure.BLOCKED_ANSWERS, period).getOrDefault("answers", 0L));
   }
 
   private List<Counted> counted(

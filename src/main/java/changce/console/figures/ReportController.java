@@ -89,7 +89,8 @@ class ReportController {
         Piece.plain(SHOW.number(now.helpful() + now.unhelpful())),
         Piece.strong(SHOW.percent(now.helpfulShare())),
         Piece.linked(SHOW.number(now.unhelpful()), figures.log("feedback", "unhelpful")),
-        Piece.linked(SHOW.number(now.blocked()), figures.log("blocked", "1")),
+        Piece.linked(SHOW.number(now.blockedAnswers()), figures.log("blocked", "1")),
+        Piece.plain(SHOW.number(now.blocked())),
         Piece.plain(SHOW.number(reviewing.judged())),
         Piece.strong(SHOW.percent(reviewing.accuracy())),
         Piece.plain(SHOW.number(reviewing.waiting())));

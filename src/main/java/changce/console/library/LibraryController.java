@@ -14,6 +14,7 @@ import changce.staff.Person;
 import changce.staff.Refused;
 import changce.staff.Staff;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -70,7 +71,11 @@ class LibraryController {
 
   /** Stores the file as a draft, or says at the form what is wrong with it. */
   @PostMapping("/console/library")
-  Rendering upload(Person by, Form form, @RequestPart(required = false) @Nullable FilePart file) {
+  Rendering upload(
+      Person by,
+      Form form,
+      Locale language,
+      @RequestPart(required = false) @Nullable FilePart file) {
     try {
       if (file == null || file.filename().isEmpty()) {
         throw Refused.because("library.no-file");
@@ -82,7 +87,7 @@ class LibraryController {
       wanted.met(form.text("for"), by, draft.id());
       return Pages.seeOther(address(draft.id()) + "?done=added");
     } catch (RefusedChange e) {
-      return refused(Notice.of("library.refused", String.valueOf(e.getMessage())), form);
+      return refused(why(e, language), form);
     } catch (Refused e) {
       return refused(e.notice(), form);
     }
@@ -103,15 +108,20 @@ class LibraryController {
   }
 
   @PostMapping("/console/library/editions/{edition}/check")
-  Rendering check(Person by, @PathVariable UUID edition) {
+  Rendering check(Person by, Locale language, @PathVariable UUID edition) {
     return changed(
-        by, edition, "policy.check", () -> library.check(new EditionId(edition), by.signsInAs()));
+        by,
+        language,
+        edition,
+        "policy.check",
+        () -> library.check(new EditionId(edition), by.signsInAs()));
   }
 
   @PostMapping("/console/library/editions/{edition}/publish")
-  Rendering publish(Person by, @PathVariable UUID edition) {
+  Rendering publish(Person by, Locale language, @PathVariable UUID edition) {
     return changed(
         by,
+        language,
         edition,
         "policy.publish",
         () -> {
@@ -121,35 +131,42 @@ class LibraryController {
   }
 
   @PostMapping("/console/library/editions/{edition}/roll-back")
-  Rendering rollBack(Person by, @PathVariable UUID edition) {
+  Rendering rollBack(Person by, Locale language, @PathVariable UUID edition) {
     return changed(
         by,
+        language,
         edition,
         "policy.roll-back",
         () -> library.rollBack(new EditionId(edition), by.signsInAs()));
   }
 
   @PostMapping("/console/library/editions/{edition}/withdraw")
-  Rendering withdraw(Person by, @PathVariable UUID edition, Form form) {
+  Rendering withdraw(Person by, Locale language, @PathVariable UUID edition, Form form) {
     String slug = known(edition).policy().slug();
     return changed(
         by,
+        language,
         edition,
         "policy.withdraw",
         () -> library.withdraw(slug, by.signsInAs(), form.text("why", LONGEST_REASON)));
   }
 
-  private Rendering changed(Person by, UUID edition, String action, Runnable change) {
+  private Rendering changed(
+      Person by, Locale language, UUID edition, String action, Runnable change) {
     Item item = known(edition);
     try {
       change.run();
       record(by, action, item.edition());
       return Pages.seeOther(address(new EditionId(edition)) + "?done=saved");
     } catch (RefusedChange e) {
-      return page(by, item, null, Notice.of("library.refused", String.valueOf(e.getMessage())))
+      return page(by, item, null, why(e, language))
           .status(HttpStatus.UNPROCESSABLE_CONTENT)
           .build();
     }
+  }
+
+  private static Notice why(RefusedChange refused, Locale language) {
+    return Notice.of("library.refused", refused.in(language));
   }
 
   /** The form says what the new file is for. */

@@ -20,7 +20,7 @@ final class DocText {
       String text = read.text(document.getRange());
       return new PolicyText(text, TextFormat.DOC, List.of(), read.cautions().all());
     } catch (EncryptedDocumentException e) {
-      throw new UnreadableText("文件有密码保护，请解除保护后再入库", e);
+      throw new UnreadableText(Reason.of("password"), e);
     }
   }
 }

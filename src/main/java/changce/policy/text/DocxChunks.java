@@ -41,7 +41,7 @@ final class DocxChunks {
 
   private static String read(Optional<PackagePart> found) throws IOException, UnreadableText {
     if (found.isEmpty()) {
-      throw refused("已丢失");
+      throw refused(Reason.of("chunk-lost"));
     }
     PackagePart part = found.get();
     String name = part.getPartName().getName();
@@ -65,8 +65,7 @@ final class DocxChunks {
     return Jsoup.parse(new java.io.ByteArrayInputStream(bytes), null, "").outerHtml();
   }
 
-  private static UnreadableText refused(String name) {
-    return new UnreadableText(
-        "文件里嵌有另一个文件（altChunk：%s），读不出来；请用 Word 打开后另存为 docx 再入库".formatted(name));
+  private static UnreadableText refused(Object name) {
+    return new UnreadableText(Reason.of("chunk", name));
   }
 }

@@ -17,7 +17,7 @@ final class OfdText {
     try (OFDReader reader = new OFDReader(file)) {
       int count = reader.getNumberOfPages();
       if (count > MOST_PAGES) {
-        throw new UnreadableText("超过 1000 页，请拆成单个文件");
+        throw new UnreadableText(Reason.of("too-many-pages"));
       }
       List<OfdWords> shared = new ArrayList<>();
       List<List<PrintedBlock>> pages = new ArrayList<>();
@@ -25,7 +25,7 @@ final class OfdText {
         pages.add(OfdPage.of(reader.getPageInfo(page), shared).blocks());
       }
       if (pages.stream().allMatch(List::isEmpty)) {
-        throw new UnreadableText("扫描件，没有文字层");
+        throw new UnreadableText(Reason.of("scanned"));
       }
       return PrintedPages.read(pages, TextFormat.OFD, List.of());
     }

@@ -17,7 +17,7 @@ final class OfficeFolder {
     try (POIFSFileSystem folder = new POIFSFileSystem(file.toFile(), true)) {
       DirectoryNode root = folder.getRoot();
       if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-        throw new UnreadableText("文件有密码保护，请解除保护后再入库");
+        throw new UnreadableText(Reason.of("password"));
       }
       readToTheEnd(root);
       if (root.hasEntryCaseInsensitive("WordDocument")) {
@@ -26,9 +26,9 @@ final class OfficeFolder {
       if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
         return TextFormat.SHEET;
       }
-      throw new UnreadableText("不认识的文件格式，请另存为 docx 再入库");
+      throw new UnreadableText(Reason.of("unknown-office"));
     } catch (IOException | RuntimeException e) {
-      throw new UnreadableText("文件不完整或已损坏（按 Office 97 读不出来）", e);
+      throw new UnreadableText(Reason.of("damaged", "Office 97"), e);
     }
   }
 

@@ -28,11 +28,11 @@ final class PdfText {
     refuseHalf(file);
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       if (document.getNumberOfPages() > MOST_PAGES) {
-        throw new UnreadableText("超过 1000 页，请拆成单个文件");
+        throw new UnreadableText(Reason.of("too-many-pages"));
       }
       return printed(pages(document));
     } catch (InvalidPasswordException e) {
-      throw new UnreadableText("文件有密码保护，请解除保护后再入库", e);
+      throw new UnreadableText(Reason.of("password"), e);
     }
   }
 
@@ -43,7 +43,7 @@ final class PdfText {
       content.seek(content.length() - end.length);
       content.readFully(end);
       if (!new String(end, StandardCharsets.ISO_8859_1).contains("%%EOF")) {
-        throw new UnreadableText("文件不完整（PDF 的结尾缺失）");
+        throw new UnreadableText(Reason.of("half-pdf"));
       }
     }
   }
@@ -53,7 +53,7 @@ final class PdfText {
     for (int number = 0; number < document.getNumberOfPages(); number++) {
       PdfPage page = PdfPage.of(PdfLetters.of(document, number));
       if (page.isUnreadable()) {
-        throw new UnreadableText("第 %d 页：这一页的字体没有文字对照，请提供原文件或可复制文字的版本".formatted(number + 1));
+        throw new UnreadableText(Reason.of("unreadable-font", number + 1));
       }
       pages.add(page);
     }
@@ -65,7 +65,7 @@ final class PdfText {
     String all =
         blocks.stream().flatMap(List::stream).map(PrintedBlock::text).collect(Collectors.joining());
     if (all.replaceAll("\\s", "").length() < LEAST_CHARACTERS) {
-      throw new UnreadableText("扫描件，没有文字层");
+      throw new UnreadableText(Reason.of("scanned"));
     }
     return PrintedPages.read(RunningLines.without(blocks), TextFormat.PDF, cautions(pages));
   }

@@ -26,15 +26,15 @@ public final class PolicyTexts {
    */
   public static PolicyText read(Path file) throws IOException, UnreadableText {
     if (Files.size(file) > LARGEST_FILE) {
-      throw new UnreadableText("文件超过 100 MB");
+      throw new UnreadableText(Reason.of("too-large"));
     }
     TextFormat format = TextFormat.of(file);
     PolicyText read = read(file, format);
     if (read.text().isBlank()) {
-      throw new UnreadableText("文件里没有文字");
+      throw new UnreadableText(Reason.of("no-text"));
     }
     if (read.text().length() > LONGEST_TEXT) {
-      throw new UnreadableText("正文超过 200 万字，请拆成单个文件");
+      throw new UnreadableText(Reason.of("text-too-long"));
     }
     return withCautions(read, file);
   }
@@ -53,7 +53,7 @@ public final class PolicyTexts {
       };
     } catch (StackOverflowError | RuntimeException e) {
       // What the libraries throw at a damaged file is not theirs to promise.
-      throw new UnreadableText("文件不完整或已损坏（按 " + format.word() + " 读不出来）", e);
+      throw new UnreadableText(damaged(format), e);
     } catch (IOException e) {
       throw new UnreadableText(reason(e, format), e);
     }
@@ -65,11 +65,13 @@ public final class PolicyTexts {
     return TextFormat.ending(file).equals("txt") ? WrappedLines.joined(text) : text;
   }
 
-  private static String reason(IOException e, TextFormat format) {
+  private static Reason reason(IOException e, TextFormat format) {
     String message = String.valueOf(e.getMessage());
-    return message.contains("Zip bomb")
-        ? "压缩比异常，疑似压缩炸弹，没有打开"
-        : "文件不完整或已损坏（按 " + format.word() + " 读不出来）";
+    return message.contains("Zip bomb") ? Reason.of("zip-bomb") : damaged(format);
+  }
+
+  private static Reason damaged(TextFormat format) {
+    return Reason.of("damaged", format.named());
   }
 
   private static PolicyText withCautions(PolicyText read, Path file) {

@@ -31,14 +31,14 @@ final class SheetText {
       return new PolicyText(
           text.toString(), TextFormat.SHEET, List.of(), cells.cautions(), cells.losses());
     } catch (EncryptedDocumentException e) {
-      throw new UnreadableText("文件有密码保护，请解除保护后再入库", e);
+      throw new UnreadableText(Reason.of("password"), e);
     }
   }
 
   private static String section(Sheet sheet, SheetCells cells) throws UnreadableText {
     String name = sheet.getSheetName();
     if (sheet.getPhysicalNumberOfRows() > MOST_ROWS) {
-      throw new UnreadableText("工作表 %s 超过 5 万行".formatted(name));
+      throw new UnreadableText(Reason.of("sheet-too-long", name));
     }
     String tables = SheetTables.of(SheetGrid.of(sheet, cells));
     String heading = NO_NAME.matcher(name).matches() ? "" : "## " + name + "\n";

@@ -34,7 +34,7 @@ final class TextDecoding {
     String unicode = unicode(bytes);
     String text = unicode == null ? gb18030(bytes) : unicode;
     if (text == null) {
-      throw new UnreadableText("不认识的文件格式，或者不是 UTF-8、GB18030 编码的文本");
+      throw new UnreadableText(Reason.of("unknown-encoding"));
     }
     refuseBinary(text);
     return text;
@@ -108,10 +108,10 @@ final class TextDecoding {
 
   private static void refuseBinary(String text) throws UnreadableText {
     if (text.indexOf('\0') >= 0) {
-      throw new UnreadableText("含有空字符（NUL），不是文本文件");
+      throw new UnreadableText(Reason.of("nul"));
     }
     if (text.chars().anyMatch(c -> c < 32 && "\t\n\r\f\u000b".indexOf(c) < 0)) {
-      throw new UnreadableText("不认识的文件格式");
+      throw new UnreadableText(Reason.of("unknown"));
     }
   }
 }

@@ -34,6 +34,10 @@ public enum TextFormat {
     return word;
   }
 
+  Reason named() {
+    return Reason.of("format." + name().toLowerCase(Locale.ROOT));
+  }
+
   /** Whether files of this kind are usually named so. */
   boolean fits(Path file) {
     return endings.contains(" " + ending(file) + " ");
@@ -56,7 +60,7 @@ public enum TextFormat {
       return PDF;
     }
     if (startsWith(head, "{\\rtf")) {
-      throw new UnreadableText("这是 RTF 文件，请用 Word 或 WPS 另存为 docx 再入库");
+      throw new UnreadableText(Reason.of("rtf"));
     }
     return textual(file, TextDecoding.decoded(file));
   }
@@ -66,7 +70,7 @@ public enum TextFormat {
     DocDisguise.refuse(opening);
     String lower = opening.toLowerCase(Locale.ROOT);
     if (MAIL.matcher(lower).find()) {
-      throw new UnreadableText("这是整页保存的网页（mht），请用浏览器另存为“网页，仅 HTML”再入库");
+      throw new UnreadableText(Reason.of("whole-page"));
     }
     if (lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<body")) {
       return HTML;
@@ -78,7 +82,7 @@ public enum TextFormat {
     try (var input = Files.newInputStream(file)) {
       byte[] head = input.readNBytes(1024);
       if (head.length == 0) {
-        throw new UnreadableText("文件是空的");
+        throw new UnreadableText(Reason.of("empty"));
       }
       return head;
     }

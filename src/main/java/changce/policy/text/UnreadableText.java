@@ -5,11 +5,19 @@ public final class UnreadableText extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadableText(String reason) {
-    super(reason);
+  private final transient Reason reason;
+
+  UnreadableText(Reason reason) {
+    super(reason.toString());
+    this.reason = reason;
   }
 
-  UnreadableText(String reason, Throwable cause) {
-    super(reason, cause);
+  UnreadableText(Reason reason, Throwable cause) {
+    super(reason.toString(), cause);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
   }
 }

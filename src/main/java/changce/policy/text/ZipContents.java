@@ -35,9 +35,8 @@ final class ZipContents {
       }
     } catch (ZipException e) {
       throw new UnreadableText(
-          String.valueOf(e.getMessage()).contains("encrypted")
-              ? "文件有密码保护，请解除保护后再入库"
-              : "文件不完整或已损坏（压缩结构读不出来）",
+          Reason.of(
+              String.valueOf(e.getMessage()).contains("encrypted") ? "password" : "damaged-zip"),
           e);
     }
     return contents;
@@ -45,7 +44,7 @@ final class ZipContents {
 
   TextFormat format() throws UnreadableText {
     if (names.stream().anyMatch(name -> name.endsWith("Encryptions.xml"))) {
-      throw new UnreadableText("文件有密码保护，请解除保护后再入库");
+      throw new UnreadableText(Reason.of("password"));
     }
     if (names.contains("OFD.xml")) {
       return TextFormat.OFD;
@@ -56,12 +55,12 @@ final class ZipContents {
     if (names.contains("xl/workbook.xml")) {
       return TextFormat.SHEET;
     }
-    throw new UnreadableText("不认识的压缩包，里面不是 docx、xlsx 或 ofd");
+    throw new UnreadableText(Reason.of("unknown-zip"));
   }
 
   private void look(ZipFile zip, ZipEntry entry) throws IOException, UnreadableText {
     if (names.size() == MOST_ENTRIES || List.of(entry.getName().split("[/\\\\]")).contains("..")) {
-      throw new UnreadableText("压缩结构异常，没有打开");
+      throw new UnreadableText(Reason.of("odd-zip"));
     }
     names.add(entry.getName());
     try (InputStream content = zip.getInputStream(entry)) {
@@ -81,7 +80,7 @@ final class ZipContents {
   private void refuseBomb(ZipEntry entry, long length) throws UnreadableText {
     long packed = Math.max(1, entry.getCompressedSize());
     if (size > LARGEST || (length > SMALL && length / packed > HIGHEST_RATIO)) {
-      throw new UnreadableText("压缩比异常，疑似压缩炸弹，没有打开");
+      throw new UnreadableText(Reason.of("zip-bomb"));
     }
   }
 
@@ -89,7 +88,7 @@ final class ZipContents {
       throws UnreadableText {
     String head = new String(buffer, 0, Math.min(read, 4096), StandardCharsets.ISO_8859_1);
     if (entry.getName().endsWith(".xml") && head.contains("<!DOCTYPE")) {
-      throw new UnreadableText("XML 里带有外部定义（DOCTYPE），没有打开");
+      throw new UnreadableText(Reason.of("doctype"));
     }
   }
 }

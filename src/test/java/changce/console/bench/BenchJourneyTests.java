@@ -76,6 +76,17 @@ class BenchJourneyTests {
   }
 
   @Test
+  void anAnswerThatIsStoredNoLongerIsPassedOver() {
+    queue.add(new QuestionId(UUID.randomUUID()), Risk.NOT_HELPFUL);
+    QuestionId stored = ask("剁椒鱼头怎么做才好吃？");
+    queue.add(stored, Risk.DECLINED);
+    ConsoleClient.Page page = zhou.get("/console/bench");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.html().select("#verdict").attr("action")).endsWith(stored.value().toString());
+    assertThat(queue.waiting()).containsOnlyKeys(Risk.DECLINED);
+  }
+
+  @Test
   void twoReviewersDoNotGetTheSameAnswer() {
     IntStream.range(0, 4).forEach(i -> queue.add(ask("剁椒鱼头怎么做？" + i), Risk.DECLINED));
     String one = zhou.get("/console/bench").html().select("#verdict").attr("action");

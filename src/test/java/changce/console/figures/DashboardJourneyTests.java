@@ -72,6 +72,39 @@ class DashboardJourneyTests {
   }
 
   @Test
+  void blockedSentencesAreSaidWithTheAnswersThatTheLogCounts(@Autowired JdbcClient jdbc) {
+    jdbc.sql("update answer set blocked = 0").update();
+    for (QuestionId answer : List.of(asked("个转企有什么支持？"), asked("专精特新小巨人奖励多少"))) {
+      jdbc.sql(
+              "update answer set blocked = 3, finished_at = current_timestamp where question_id = :id")
+          .param("id", answer.value())
+          .update();
+    }
+    Element chinese = reader.get("/console").html().select(".numbers a[href*=blocked]").first();
+    assertThat(chinese.text()).isEqualTo("6拦下的语句（2 个回答）");
+    assertThat(count(chinese.attr("href"))).isEqualTo("2");
+    reader.cookies().put("changce-language", "en");
+    assertThat(reader.get("/console").html().select(".numbers a[href*=blocked]").text())
+        .isEqualTo("6Blocked sentences (in 2 answers)");
+    Element report =
+        reader
+            .get("/console/report?week=" + LocalDate.now(ZoneId.of("Asia/Shanghai")))
+            .html()
+            .select("article p a[href*=blocked]")
+            .first();
+    assertThat(report.text()).isEqualTo("2");
+    assertThat(report.parent().text()).contains("blocked something: 2, sentences in all: 6.");
+  }
+
+  @Test
+  void aChangeOfLessThanHalfAPercentIsNotSaid(@Autowired Dashboards dashboards) {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    Dashboard figures = dashboards.of(new Period(today, today, null));
+    assertThat(figures.change(246, 247)).isEmpty();
+    assertThat(figures.change(240, 247)).isEqualTo("-3%");
+  }
+
+  @Test
   void whatStaffAskThemselvesIsNotCounted() {
     String before = questions();
     Asked asked = conversations.ask(Channel.CONSOLE, null, "个转企有什么支持？").block();
@@ -141,7 +174,9 @@ class DashboardJourneyTests {
     report.html().select("[lang=zh-CN]").remove();
     assertThat(report.html().outerHtml())
         .contains("Weekly report", "Policies that end soon")
-        .doesNotContainPattern("\\p{IsHan}|\\?\\?[a-z]|\\{\\d");
+        .doesNotContainPattern("\\p{IsHan}|\\?\\?[a-z]|\\{\\d|''");
+    assertThat(report.html().select(".issue").text())
+        .matches("No. \\d+ of \\d{4} \\(2\\d{3}-\\d\\d-\\d\\d to 2\\d{3}-\\d\\d-\\d\\d\\)");
     Element questions = report.html().select("article p a").first();
     assertThat(questions.previousSibling().outerHtml()).contains("Questions this week");
     assertThat(count(questions.attr("href"))).isEqualTo(questions.text());

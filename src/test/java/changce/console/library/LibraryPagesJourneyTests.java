@@ -130,6 +130,8 @@ class LibraryPagesJourneyTests {
     checker.post(edition + "/publish");
     QuestionId answer = answeredWith("71元");
     keeper.post(edition + "/withdraw", "why", "文件撤销");
+    assertThat(reader.get(edition).html().select("h1 + .line .tag").eachText())
+        .containsExactly("已撤下");
     ConsoleClient.Page page = reader.get("/console/answers/" + answer.value());
     assertThat(page.html().select(".clause").first().text()).contains("71元", "已撤下");
     assertThat(reader.get(edition + "/affected").text()).contains("每辆车每月补贴多少");
@@ -219,6 +221,34 @@ class LibraryPagesJourneyTests {
   }
 
   @Test
+  void whoReadsEnglishIsToldInEnglishWhyAFileIsRefused() {
+    keeper.cookies().put("changce-language", "en");
+    byte[] content = text("每辆车每月补贴50元。").getBytes(StandardCharsets.UTF_8);
+    assertThat(refused("bad.exe", new byte[] {1, 2}, "")).isEqualTo("bad.exe: An unknown format.");
+    assertThat(refused("rent.txt", content, "title: 停车\neffective_from: 2022-02-30"))
+        .isEqualTo(
+            "rent.yml, line 2: effective_from is no date: 2022-02-30 (it should be 2022, 2022-04 or 2022-04-27).");
+    assertThat(refused("rent.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8), ""))
+        .isEqualTo("rent.pdf: The file is incomplete (the end of the PDF is missing).");
+    assertThat(refused("rent.docx", "PK\3\4half".getBytes(StandardCharsets.UTF_8), ""))
+        .isEqualTo(
+            "rent.docx: The file is incomplete or damaged (its compression cannot be read).");
+    String edition = add(text("每辆车每月补贴50元。"), METADATA);
+    assertThat(keeper.post(edition + "/check").problem())
+        .matches("Another person has to check it: \\S+ added this edition\\.");
+    assertThat(keeper.post(edition + "/publish").problem())
+        .isEqualTo("A second person has not checked it yet, so it cannot be published.");
+  }
+
+  private String refused(String file, byte[] content, String metadata) {
+    return keeper
+        .upload("/console/library", file, content, "metadata", metadata)
+        .html()
+        .select("#file-problem")
+        .text();
+  }
+
+  @Test
   void aNameLeadsThroughNoFolders() {
     ConsoleClient.Page page =
         keeper.upload(
@@ -252,6 +282,7 @@ class LibraryPagesJourneyTests {
     assertThat(page.html().select("tbody tr").first().text())
         .containsPattern("向量第 \\d+，字词第 \\d+")
         .contains("个转企");
+    assertThat(page.text()).contains("字词第 –").doesNotContain("第 0");
   }
 
   @Test
