@@ -98,10 +98,12 @@ class Evidence {
             .sorted(Comparator.comparingDouble(Evidence::clearness).reversed())
             .toList();
     double best = answering.stream().mapToDouble(Evidence::clearness).max().orElse(0);
-    return answering.stream()
-        .filter(hit -> clearness(hit) >= best * SHARE_OF_BEST)
-        .limit(SOURCES)
-        .toList();
+    List<Hit> clearest =
+        answering.stream()
+            .filter(hit -> clearness(hit) >= best * SHARE_OF_BEST)
+            .limit(SOURCES)
+            .toList();
+    return OrderOfTheText.of(clearest, Evidence::clearness);
   }
 
   /**
