@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class OrderOfTheText {
 
-  /** Of the clearness: ten times as much as another processor was seen to move it. */
+  /** Of the clearness: ten times the distance at which another processor turned the order. */
   private static final double LEVEL = 0.03;
 
   private OrderOfTheText() {}
