@@ -4,10 +4,13 @@ import static changce.answering.Aside.joined;
 
 import changce.answering.AnswerPart.Ending;
 import changce.reading.Screening;
+import changce.retrieval.Hit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The answering policy: what happens to a question, in order. */
@@ -74,31 +77,28 @@ public class Answering {
 
   private void answerInChinese(Request request, Consumer<AnswerPart> show) {
     Inquiry inquiry = understanding.of(request, show);
-    Future<Boolean> ended = aside.run(() -> ended(besideTheSearch, inquiry, show));
-    Inquiry searched;
-    try {
-      searched = library.searched(inquiry);
-    } catch (RuntimeException e) {
-      if (joined(ended)) {
-        return;
-      }
-      throw e;
-    }
+    FutureTask<Inquiry> search = new FutureTask<>(() -> library.searched(inquiry));
+    Supplier<List<Hit>> found = () -> joined(search).found();
+    Future<Boolean> ended = aside.run(() -> ended(besideTheSearch, inquiry, found, show));
+    search.run();
     if (!joined(ended)) {
-      ended(withWhatWasFound, searched, show);
+      ended(withWhatWasFound, joined(search), found, show);
     }
   }
 
-  private boolean ended(List<Step> steps, Inquiry inquiry, Consumer<AnswerPart> show) {
+  private boolean ended(
+      List<Step> steps, Inquiry inquiry, Supplier<List<Hit>> found, Consumer<AnswerPart> show) {
     Optional<Ending> ending =
         steps.stream().flatMap(step -> step.take(inquiry, show).stream()).findFirst();
-    ending.ifPresent(end -> show.accept(asTaken(inquiry, end)));
+    ending.ifPresent(end -> show.accept(asTaken(inquiry, found, end)));
     return ending.isPresent();
   }
 
-  private Ending asTaken(Inquiry inquiry, Ending ending) {
+  private Ending asTaken(Inquiry inquiry, Supplier<List<Hit>> found, Ending ending) {
     boolean lookedBack = inquiry.past() && ending.outcome().answered();
-    return (lookedBack ? ending.with(Notes.past(inquiry.day())) : instead.of(inquiry, ending))
+    return (lookedBack
+            ? ending.with(Notes.past(inquiry.day()))
+            : instead.of(inquiry, ending, found))
         .on(inquiry.route(), inquiry.continues() ? inquiry.whole() : null);
   }
 

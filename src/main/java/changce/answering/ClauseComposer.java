@@ -3,15 +3,16 @@ package changce.answering;
 import changce.answering.AnswerPart.Origin;
 import changce.answering.AnswerPart.Sentence;
 import changce.answering.AnswerPart.Source;
+import changce.policy.LedIn;
 import changce.policy.Passage;
-import changce.policy.TableRows;
 import changce.retrieval.PassageSearch;
 import changce.retrieval.QuestionWords;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,6 @@ class ClauseComposer {
   private static final double AS_NEAR_AS_THE_BEST_ITEM = 0.7;
 
   private static final double ADDS = 0.02;
-
-  /** Says where it stands, not what is said: the same before every sentence of a text. */
-  private static final Pattern ACCORDING_TO =
-      Pattern.compile("^(?:按照?|依照|根据|据)[^，。]{0,80}[，](?=.{6})");
 
   /** Of the cosine, beside the share of the words. */
   private static final double MEANING = 1;
@@ -69,8 +66,15 @@ class ClauseComposer {
 
   private Stream<Said> of(Composition.Part part, int groups) {
     Question question = Question.of(part.question(), search);
+    Map<Passage, List<LedIn>> sentences = new LinkedHashMap<>();
+    part.sources()
+        .forEach(source -> sentences.put(source.passage(), question.narrowed(source.passage())));
+    Map<LedIn, Double> likeness = search.likeness(part.question(), sentences);
     List<Said> said = new ArrayList<>();
-    part.sources().forEach(source -> said.addAll(weighed(question, source)));
+    for (Source source : part.sources()) {
+      List<LedIn> own = sentences.getOrDefault(source.passage(), List.of());
+      said.addAll(weighed(question, source, own, likeness));
+    }
     List<Said> fitting = question.withoutOthersAmounts(said);
     double most = fitting.stream().mapToDouble(Said::fit).max().orElse(0);
     List<Said> best =
@@ -82,13 +86,14 @@ class ClauseComposer {
     return fitting.stream().filter(best::contains);
   }
 
-  private static List<Said> weighed(Question question, Source source) {
+  private static List<Said> weighed(
+      Question question, Source source, List<LedIn> sentences, Map<LedIn, Double> likeness) {
     double ofItsSource = question.fit(source.passage());
     List<Said> said = new ArrayList<>();
-    for (LedIn group : LedIn.of(source.passage())) {
-      LedIn narrowed = question.narrowed(group);
+    for (LedIn group : sentences) {
       double opening = said.isEmpty() ? OPENING : 0;
-      said.add(new Said(source.mark(), narrowed, question.fit(narrowed) + opening + ofItsSource));
+      double near = likeness.getOrDefault(group, 0.0);
+      said.add(new Said(source.mark(), group, question.fit(group, near) + opening + ofItsSource));
     }
     return said;
   }
@@ -108,7 +113,6 @@ class ClauseComposer {
 
   /** The question as sentences are weighed by it. */
   private record Question(
-      String text,
       QuestionWords words,
       AskedFor kind,
       Set<String> subjects,
@@ -117,7 +121,6 @@ class ClauseComposer {
 
     static Question of(String question, PassageSearch search) {
       return new Question(
-          question,
           search.words(question),
           AskedFor.in(question),
           search.subjectsNamedIn(question),
@@ -154,12 +157,14 @@ class ClauseComposer {
     }
 
     /** By the words in common, by meaning and by kind: 0 to 1.7. */
-    double fit(LedIn group) {
-      String said = ACCORDING_TO.matcher(group.text()).replaceFirst("");
-      double near = search.likeness(text, said);
+    double fit(LedIn group, double near) {
       return words.shareIn(group.text())
           + MEANING * Math.max(0, near - UNLIKE)
           + (saidIn(group) ? OF_ITS_KIND : 0);
+    }
+
+    List<LedIn> narrowed(Passage passage) {
+      return LedIn.of(passage).stream().map(this::narrowed).toList();
     }
 
     /** All of a list that is asked for, else the items that are spoken of. */
@@ -178,18 +183,6 @@ class ClauseComposer {
     private double adds(LedIn group, String item, double lead) {
       return words.shareIn(group.lead() + item) - lead;
     }
-  }
-
-  /** 12.强化政策保障。积极主动… : the heading is shown with the source, not as a sentence. */
-  static List<String> withoutHeading(Passage passage) {
-    List<String> sentences = Sentences.of(TableRows.inWords(passage.text()));
-    String heading = heading(passage);
-    return sentences.size() > 1
-            && !sentences.get(0).matches(".*[：:]$")
-            && sentences.get(0).startsWith(heading)
-            && sentences.get(0).length() <= heading.length() + 1
-        ? sentences.subList(1, sentences.size())
-        : sentences;
   }
 
   private static String heading(Passage passage) {

@@ -3,6 +3,7 @@ package changce.answering;
 import changce.answering.AnswerPart.Origin;
 import changce.answering.AnswerPart.Sentence;
 import changce.answering.AnswerPart.Source;
+import changce.policy.LedIn;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -66,10 +66,12 @@ class Evidence {
             .sorted(Comparator.comparingDouble((Hit hit) -> probability(inquiry, hit)).reversed())
             .toList();
     double best = answering.stream().mapToDouble(hit -> probability(inquiry, hit)).max().orElse(0);
-    return answering.stream()
-        .filter(hit -> probability(inquiry, hit) >= best * SHARE_OF_BEST)
-        .limit(SOURCES)
-        .toList();
+    List<Hit> likeliest =
+        answering.stream()
+            .filter(hit -> probability(inquiry, hit) >= best * SHARE_OF_BEST)
+            .limit(SOURCES)
+            .toList();
+    return OrderOfTheText.of(likeliest, hit -> probability(inquiry, hit));
   }
 
   /** What lacks a subject that is asked about is likelier about another one than about it. */

@@ -2,6 +2,7 @@ package changce.answering;
 
 import changce.answering.AnswerPart.Ending;
 import changce.policy.Passage;
+import changce.policy.Sentences;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -51,23 +53,35 @@ class Instead {
     this.clock = clock;
   }
 
-  /** The ending as it is, when it has an answer, or was not for want of one. */
-  Ending of(Inquiry inquiry, Ending ending) {
-    return ending.outcome().declined() ? help(inquiry, ending) : ending;
+  /**
+   * The ending as it is, when it has an answer, or was not for want of one.
+   *
+   * @param searched what was found for the question, once it was; blocks, and may throw
+   */
+  Ending of(Inquiry inquiry, Ending ending, Supplier<List<Hit>> searched) {
+    return ending.outcome().declined() ? help(inquiry, ending, searched) : ending;
   }
 
-  private Ending help(Inquiry inquiry, Ending ending) {
+  private Ending help(Inquiry inquiry, Ending ending, Supplier<List<Hit>> searched) {
     try {
-      return helped(inquiry, ending);
+      return helped(inquiry, ending, nearest(inquiry, searched));
     } catch (RuntimeException e) {
       LOG.warn("没有查到依据，也没有查到可以另外问什么：{}", e.getMessage());
       return ending;
     }
   }
 
-  private Ending helped(Inquiry inquiry, Ending ending) {
+  /** Of today and of the question as it was written: only where the search was of other words. */
+  private List<Hit> nearest(Inquiry inquiry, Supplier<List<Hit>> searched) {
     LocalDate today = LocalDate.now(clock);
-    List<Hit> nearest = search.search(inquiry.whole(), today, LOOKED_AT);
+    String whole = inquiry.whole();
+    return inquiry.day().equals(today) && NamedDocuments.inOneForm(whole).equals(whole)
+        ? searched.get().stream().limit(LOOKED_AT).toList()
+        : search.search(whole, today, LOOKED_AT);
+  }
+
+  private Ending helped(Inquiry inquiry, Ending ending, List<Hit> nearest) {
+    LocalDate today = LocalDate.now(clock);
     Ending offering = ending.withFollowUps(followUps.instead(nearest, today));
     return nearest.stream()
         .limit(1)

@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.policy.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -98,7 +98,7 @@ class LibrarySynchronisation {
     report.kept().forEach(problem -> log.error("留作草稿：{}", problem));
     report.flagged().forEach(problem -> log.warn("请核对：{}", problem));
     log.info(
-        "Library: {} added, {} changed, {} withdrawn, {} unchanged, {} unreadable, {} windows embedded",
+        "Library: {} added, {} changed, {} withdrawn, {} unchanged, {} unreadable, {} texts embedded",
         report.added().size(),
         report.changed().size(),
         report.withdrawn().size(),
@@ -143,8 +143,8 @@ class LibrarySynchronisation {
     private void complete(EditionId edition) {
       publication.complete(
           edition,
-          windows -> {
-            embedded += windows;
+          texts -> {
+            embedded += texts;
             tell();
           });
     }
@@ -162,8 +162,8 @@ class LibrarySynchronisation {
             file,
             reports.of(slug),
             folderHash,
-            windows -> {
-              embedded += windows;
+            texts -> {
+              embedded += texts;
               tell();
             });
         (before == null ? added : changed).add(slug);

@@ -79,6 +79,11 @@ class PolicyConfiguration {
   }
 
   @Bean
+  StoredSentences storedSentences(JdbcTemplate jdbc) {
+    return new StoredSentences(jdbc);
+  }
+
+  @Bean
   EditionStates editionStates(JdbcClient jdbc, Clock clock) {
     return new EditionStates(jdbc, clock);
   }
@@ -94,6 +99,7 @@ class PolicyConfiguration {
       PolicyStore store,
       EditionStates states,
       PassageVectors vectors,
+      StoredSentences sentences,
       JdbcTemplate jdbc,
       TextEmbedding embedding,
       LibrarySettings settings,
@@ -102,10 +108,11 @@ class PolicyConfiguration {
     WindowVectors windows =
         new WindowVectors(
             vectors,
+            sentences,
             new ComputedWindows(jdbc, apart),
             new BuiltVectors(settings.vectors(), settings.keepVectors(), embedding),
             embedding);
-    return new Publication(store, states, vectors, windows, apart);
+    return new Publication(store, states, windows, apart);
   }
 
   /** The same file by which the search knows places. */
@@ -123,6 +130,7 @@ class PolicyConfiguration {
       PolicyStore store,
       EditionStates states,
       NearestPassages nearest,
+      StoredSentences sentences,
       Publication publication,
       JdbcClient jdbc,
       ApplicationEventPublisher events,
@@ -132,6 +140,7 @@ class PolicyConfiguration {
         new PolicyLibrary(
             store,
             nearest,
+            sentences,
             new LibrarySynchronisation(
                 settings.policies(),
                 regions,

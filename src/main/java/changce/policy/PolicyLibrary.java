@@ -5,26 +5,31 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The library as everyone else sees it: what may be cited, and since when it is so. */
 public class PolicyLibrary {
 
   private final PolicyStore store;
   private final NearestPassages nearest;
+  private final StoredSentences sentences;
   private final LibrarySynchronisation synchronisation;
   private final Editions editions;
 
   PolicyLibrary(
       PolicyStore store,
       NearestPassages nearest,
+      StoredSentences sentences,
       LibrarySynchronisation synchronisation,
       Editions editions) {
     this.editions = editions;
     this.store = store;
     this.nearest = nearest;
+    this.sentences = sentences;
     this.synchronisation = synchronisation;
   }
 
@@ -64,6 +69,18 @@ public class PolicyLibrary {
   /** How near the passages are that were found otherwise; those not published are left out. */
   public List<NearPassage> nearnessOf(Collection<PassageId> passages, Meaning meaning) {
     return nearest.nearnessOf(passages, meaning);
+  }
+
+  /** The sentences of the passages, whose vectors were made when those were stored. */
+  public Map<PassageId, PassageSentences> sentences(Collection<Passage> passages) {
+    Map<PassageId, Map<String, WindowCode>> stored =
+        sentences.of(passages.stream().map(Passage::id).toList());
+    return passages.stream()
+        .collect(
+            Collectors.toMap(
+                Passage::id,
+                passage ->
+                    PassageSentences.of(passage, stored.getOrDefault(passage.id(), Map.of()))));
   }
 
   /**

@@ -124,13 +124,23 @@ class PolicyStore {
 
   /** All of an edition's or none: its vectors went when the model was changed. */
   List<StoredClause> clausesWithoutVectors(EditionId edition) {
+    return clausesWithout("passage_vector", edition);
+  }
+
+  /** Those too of an edition from before sentences had vectors. */
+  List<StoredClause> clausesWithoutSentences(EditionId edition) {
+    return clausesWithout("sentence_vector", edition);
+  }
+
+  private List<StoredClause> clausesWithout(String table, EditionId edition) {
     return jdbc.sql(
             """
             select p.id, p.headings, p.text_start, p.text_end, p.text from passage p
             where p.edition_id = :edition
-              and not exists (select 1 from passage_vector v where v.passage_id = p.id)
+              and not exists (select 1 from %s v where v.passage_id = p.id)
             order by p.ordinal
-            """)
+            """
+                .formatted(table))
         .param("edition", edition.value())
         .query(
             (row, number) ->
@@ -139,13 +149,17 @@ class PolicyStore {
         .list();
   }
 
-  /** Published, but not to be found: their vectors went when the model was changed. */
+  /**
+   * Published, but their vectors went when the model was changed, or they are older than those of
+   * sentences.
+   */
   List<EditionId> publishedWithoutVectors() {
     return jdbc.sql(
             """
             select distinct e.id from edition e join passage p on p.edition_id = e.id
             where e.state = 'published'
-              and not exists (select 1 from passage_vector v where v.passage_id = p.id)
+              and (not exists (select 1 from passage_vector v where v.passage_id = p.id)
+                or not exists (select 1 from sentence_vector s where s.passage_id = p.id) and trim(p.text) <> '')
             """)
         .query((row, number) -> new EditionId(row.getObject(1, UUID.class)))
         .list();

@@ -13,7 +13,6 @@ class Publication {
 
   private final PolicyStore store;
   private final EditionStates states;
-  private final PassageVectors vectors;
   private final WindowVectors windows;
   private final TransactionTemplate apart;
 
@@ -21,14 +20,9 @@ class Publication {
    * @param apart begins a transaction of its own
    */
   Publication(
-      PolicyStore store,
-      EditionStates states,
-      PassageVectors vectors,
-      WindowVectors windows,
-      TransactionTemplate apart) {
+      PolicyStore store, EditionStates states, WindowVectors windows, TransactionTemplate apart) {
     this.store = store;
     this.states = states;
-    this.vectors = vectors;
     this.windows = windows;
     this.apart = apart;
   }
@@ -38,7 +32,7 @@ class Publication {
    *
    * @param report kept with a new one
    * @param folderHash of the file as it lies in the folder
-   * @return windows whose vectors had to be computed
+   * @return windows and sentences whose vectors had to be computed
    */
   int publish(PolicyFile file, ReadingReport report, String folderHash, IntConsumer done) {
     String slug = file.policy().slug();
@@ -49,7 +43,8 @@ class Publication {
       return embedded;
     }
     List<Clause> clauses = file.clauses();
-    WindowVectors.Embedded embedded = windows.of(file.policy().title(), clauses, done);
+    WindowVectors.Embedded embedded =
+        windows.of(file.policy().title(), WindowVectors.Bare.all(clauses), done);
     apart.executeWithoutResult(
         status -> {
           states.publish(insert(file, report, clauses, embedded, null), Way.FROM_FOLDER, null);
@@ -61,31 +56,32 @@ class Publication {
   /**
    * Makes a stored edition the published one.
    *
-   * @return windows whose vectors had to be computed
+   * @return windows and sentences whose vectors had to be computed
    */
   int publish(EditionId edition, Way way, @Nullable String by, IntConsumer done) {
     way.refuse(states.of(edition));
-    List<PolicyStore.StoredClause> bare = store.clausesWithoutVectors(edition);
-    WindowVectors.Embedded embedded = embedded(edition, bare, done);
+    Bare bare = bare(edition);
+    WindowVectors.Embedded embedded = windows.of(store.title(edition), bare.clauses(), done);
     apart.executeWithoutResult(
         status -> {
-          store(bare, embedded);
+          windows.store(embedded, ids(bare.ofWindows), ids(bare.ofSentences));
           states.publish(edition, way, by);
         });
     return embedded.embedded();
   }
 
   /**
-   * Gives a published edition the vectors that it lacks since the model was changed.
+   * Gives a published edition the vectors that it lacks since the model was changed, or the service
+   * upgraded.
    *
-   * @return windows whose vectors had to be computed
+   * @return windows and sentences whose vectors had to be computed
    */
   int complete(EditionId edition, IntConsumer done) {
-    List<PolicyStore.StoredClause> bare = store.clausesWithoutVectors(edition);
-    WindowVectors.Embedded embedded = embedded(edition, bare, done);
+    Bare bare = bare(edition);
+    WindowVectors.Embedded embedded = windows.of(store.title(edition), bare.clauses(), done);
     apart.executeWithoutResult(
         status -> {
-          store(bare, embedded);
+          windows.store(embedded, ids(bare.ofWindows), ids(bare.ofSentences));
           states.nextVersion();
         });
     return embedded.embedded();
@@ -108,7 +104,8 @@ class Publication {
    */
   EditionId draft(PolicyFile file, ReadingReport report, @Nullable String addedBy) {
     List<Clause> clauses = file.clauses();
-    WindowVectors.Embedded embedded = windows.of(file.policy().title(), clauses, done -> {});
+    WindowVectors.Embedded embedded =
+        windows.of(file.policy().title(), WindowVectors.Bare.all(clauses), done -> {});
     return apart.execute(status -> insert(file, report, clauses, embedded, addedBy));
   }
 
@@ -119,15 +116,24 @@ class Publication {
     }
   }
 
-  private WindowVectors.Embedded embedded(
-      EditionId edition, List<PolicyStore.StoredClause> bare, IntConsumer done) {
-    List<Clause> clauses = bare.stream().map(PolicyStore.StoredClause::clause).toList();
-    return windows.of(store.title(edition), clauses, done);
+  private record Bare(
+      List<PolicyStore.StoredClause> ofWindows, List<PolicyStore.StoredClause> ofSentences) {
+
+    WindowVectors.Bare clauses() {
+      return new WindowVectors.Bare(clauses(ofWindows), clauses(ofSentences));
+    }
+
+    private static List<Clause> clauses(List<PolicyStore.StoredClause> stored) {
+      return stored.stream().map(PolicyStore.StoredClause::clause).toList();
+    }
   }
 
-  private void store(List<PolicyStore.StoredClause> bare, WindowVectors.Embedded embedded) {
-    vectors.store(embedded.rows(bare.stream().map(PolicyStore.StoredClause::id).toList()));
-    windows.stored(embedded);
+  private Bare bare(EditionId edition) {
+    return new Bare(store.clausesWithoutVectors(edition), store.clausesWithoutSentences(edition));
+  }
+
+  private static List<PassageId> ids(List<PolicyStore.StoredClause> stored) {
+    return stored.stream().map(PolicyStore.StoredClause::id).toList();
   }
 
   private EditionId insert(
@@ -138,8 +144,7 @@ class Publication {
       @Nullable String addedBy) {
     PolicyStore.Stored stored = store.insert(file, clauses, State.DRAFT, addedBy);
     store.findings().store(stored.edition(), report.findings());
-    vectors.store(embedded.rows(stored.passages()));
-    windows.stored(embedded);
+    windows.store(embedded, stored.passages());
     return stored.edition();
   }
 }

@@ -102,6 +102,7 @@ class StoreCheck {
       refuseUnlessReembedding(stored.get(), configured);
       vectors.deleteAll();
       vectors.changeDimension(configured.dimension);
+      jdbc.sql("delete from sentence_vector").update();
       jdbc.sql("delete from computed_window").update();
       jdbc.sql(
               "update library_state set embedding_model = :name, embedding_dimension = :dimension,"

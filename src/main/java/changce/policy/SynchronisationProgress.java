@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param documents that have to be read; unchanged ones are not among them
  * @param passages stored so far
- * @param embedded windows whose vectors were computed so far
+ * @param embedded windows and sentences whose vectors were computed so far
  * @param left estimated by the length of the texts, zero at the end
  */
 public record SynchronisationProgress(

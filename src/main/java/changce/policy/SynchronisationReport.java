@@ -8,7 +8,7 @@ import java.util.List;
  * @param unreadable files that were left out
  * @param kept why newest files of the folder are drafts: nothing of them is answered yet
  * @param flagged what is doubtful about an imported policy
- * @param embedded windows whose vectors had to be computed
+ * @param embedded windows and sentences whose vectors had to be computed
  */
 public record SynchronisationReport(
     List<String> added,

@@ -1,5 +1,8 @@
 package changce.policy;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /**
  * A vector of length 1 in 16-bit integers: half the memory, and a product with another is off by
  * less than 0.0001.
@@ -16,6 +19,41 @@ record WindowCode(short[] components) {
       components[i] = (short) Math.round(vector[i] * ONE);
     }
     return new WindowCode(components);
+  }
+
+  /**
+   * @param bytes as {@link #bytes} gave them
+   */
+  static WindowCode of(byte[] bytes) {
+    short[] components = new short[bytes.length / Short.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(components);
+    return new WindowCode(components);
+  }
+
+  /** Little endian, two for each component. */
+  byte[] bytes() {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(components.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asShortBuffer().put(components);
+    return bytes.array();
+  }
+
+  /** Of an even length. */
+  float[] vector() {
+    float[] vector = new float[components.length];
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = component(i);
+    }
+    return vector;
+  }
+
+  /** With a vector as it is, where there is only one to compare. */
+  double dot(float[] other) {
+    double sum = 0;
+    for (int i = 0; i < other.length; i++) {
+      sum += components[i] * other[i];
+    }
+    return sum / ONE;
   }
 
   float dot(WindowCode other) {

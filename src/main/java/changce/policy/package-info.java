@@ -2,7 +2,7 @@
  * The policy library: policies, their editions and passages; reading files, splitting by clause,
  * embedding, publishing, and which passages are in force on a day.
  */
-@ApplicationModule(allowedDependencies = "embedding")
+@ApplicationModule(allowedDependencies = {"embedding", "writing"})
 @NullMarked
 package changce.policy;
 

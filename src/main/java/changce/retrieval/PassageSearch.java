@@ -1,11 +1,13 @@
 package changce.retrieval;
 
 import changce.embedding.TextEmbedding;
+import changce.policy.LedIn;
 import changce.policy.Meaning;
 import changce.policy.NearPassage;
 import changce.policy.Nearest;
 import changce.policy.Passage;
 import changce.policy.PassageId;
+import changce.policy.PassageSentences;
 import changce.policy.Policy;
 import changce.policy.PolicyLibrary;
 import changce.reading.NamedPlace;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -36,12 +39,16 @@ public class PassageSearch implements DisposableBean {
 
   private static final int QUESTIONS = 32;
 
-  /** Those that answers were chosen from lately: 8 MB. */
-  private static final int SENTENCES = 4_000;
+  /** Those that answers were chosen from lately: about 5 MB. */
+  private static final int PASSAGES = 1_000;
+
+  /** Of passages that a node of an older version stored, without their sentences' vectors. */
+  private static final int SENTENCES = 500;
 
   private final PolicyLibrary library;
   private final RecentVectors vectors;
-  private final RecentVectors sentences;
+  private final RecentSentences sentences;
+  private final RecentVectors withoutVectors;
   private final LexicalIndex lexicalIndex;
   private final Glossary glossary;
   private final Regions regions;
@@ -63,7 +70,8 @@ public class PassageSearch implements DisposableBean {
       Reranker reranker) {
     this.library = library;
     this.vectors = new RecentVectors(embedding, QUESTIONS);
-    this.sentences = new RecentVectors(embedding, SENTENCES);
+    this.sentences = new RecentSentences(library, PASSAGES);
+    this.withoutVectors = new RecentVectors(embedding, SENTENCES);
     this.lexicalIndex = lexicalIndex;
     this.glossary = glossary;
     this.regions = regions;
@@ -155,10 +163,29 @@ public class PassageSearch implements DisposableBean {
     return vectors.of(QuestionWords.readable(question));
   }
 
-  /** How near a sentence is to the question in meaning: cosine, -1 to 1. */
-  public double likeness(String question, String sentence) {
+  /**
+   * How near sentences are to the question in meaning: cosine, -1 to 1.
+   *
+   * @param sentences with the passages that say them; a list may have some of its items only
+   */
+  public Map<LedIn, Double> likeness(String question, Map<Passage, List<LedIn>> sentences) {
     float[] asked = vectors.of(QuestionWords.readable(question));
-    float[] said = sentences.of(QuestionWords.readable(sentence));
+    Map<PassageId, PassageSentences> known = this.sentences.of(sentences.keySet());
+    Map<LedIn, Double> likeness = new HashMap<>();
+    sentences.forEach(
+        (passage, said) -> {
+          PassageSentences own = Objects.requireNonNull(known.get(passage.id()));
+          for (LedIn sentence : said) {
+            likeness.put(
+                sentence,
+                own.likeness(sentence, asked)
+                    .orElseGet(() -> cosine(asked, withoutVectors.of(sentence.meant()))));
+          }
+        });
+    return likeness;
+  }
+
+  private static double cosine(float[] asked, float[] said) {
     double cosine = 0;
     for (int i = 0; i < asked.length; i++) {
       cosine += asked[i] * said[i];

@@ -240,12 +240,12 @@ class DialogueJourneyTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "硕士租房补贴多少 | 那本科呢 | 本科500元",
-        "硕士租房补贴多少 | 博士呢 | 3万元/国内博士1250元",
+        "硕士租房补贴多少 | 那本科呢 | 本科为1.2万元",
+        "硕士租房补贴多少 | 博士呢 | 国内博士为3万元",
         "博士购房补贴多少 | 那硕士呢 | 3万元",
       })
   void followUpAsksTheSameOfAnotherKind(String question, String next, String amount) {
-    assertThat(talk(question, next).texts().get(0)).containsAnyOf(amount.split("/"));
+    assertThat(talk(question, next).texts().get(0)).contains(amount);
   }
 
   private record Answer(String outcome, String note, List<String> texts, List<String> choices) {}

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ final class EmbeddingStub {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final HttpServer server;
+  private final Queue<String> asked = new ConcurrentLinkedQueue<>();
   private volatile boolean broken;
   private volatile CountDownLatch held = new CountDownLatch(0);
 
@@ -39,6 +42,15 @@ final class EmbeddingStub {
 
   String baseUrl() {
     return "http://localhost:" + server.getAddress().getPort() + "/v1";
+  }
+
+  /** The texts that were sent since it was last asked. */
+  List<String> asked() {
+    List<String> texts = new ArrayList<>();
+    for (String text = asked.poll(); text != null; text = asked.poll()) {
+      texts.add(text);
+    }
+    return texts;
   }
 
   void fails() {
@@ -71,9 +83,10 @@ final class EmbeddingStub {
     exchange.close();
   }
 
-  private static Map<String, Object> vectors(JsonNode input) {
+  private Map<String, Object> vectors(JsonNode input) {
     List<Map<String, Object>> data = new ArrayList<>();
     for (JsonNode text : input) {
+      asked.add(text.asString());
       data.add(Map.of("index", data.size(), "embedding", vector(text.asString())));
     }
     return Map.of(

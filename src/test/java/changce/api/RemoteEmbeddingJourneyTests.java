@@ -3,7 +3,11 @@ package changce.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.StoreTest;
+import changce.policy.LedIn;
+import changce.policy.PolicyLibrary;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,7 @@ class RemoteEmbeddingJourneyTests {
 
   @Autowired WebTestClient web;
   @Autowired JdbcClient jdbc;
+  @Autowired PolicyLibrary library;
 
   @DynamicPropertySource
   static void embedding(DynamicPropertyRegistry properties) {
@@ -43,6 +48,20 @@ class RemoteEmbeddingJourneyTests {
   @Test
   void answersFromWhatTheEndpointEmbedded() {
     assertThat(outcome("个体工商户转型升级为企业，统一社会信用代码变不变")).isEqualTo("answered_full");
+  }
+
+  @Test
+  void noSentenceOfTheLibraryIsEmbeddedToAnswer() {
+    Set<String> sentences =
+        library.published().stream()
+            .flatMap(passage -> LedIn.of(passage).stream())
+            .map(LedIn::meant)
+            .collect(Collectors.toSet());
+    assertThat(EMBEDDING.asked()).containsAll(sentences);
+    assertThat(outcome("专精特新中小企业要满足什么条件")).startsWith("answered");
+    assertThat(EMBEDDING.asked())
+        .contains("专精特新中小企业要满足什么条件")
+        .doesNotContainAnyElementsOf(sentences);
   }
 
   @Test

@@ -73,7 +73,7 @@ public final class LibraryBench {
                 resumed.get("wall"),
                 resumed.get("rate")));
     say(
-        "windows embedded twice",
+        "texts embedded twice",
         "%d (at most 64: the batch in hand when killed)".formatted(repeated));
     say("embedding of wall time", "%s %% (at least 85)".formatted(resumed.get("share")));
     say("peak memory", "%s MB (at most 1,500)".formatted(resumed.get("peak")));
@@ -85,16 +85,16 @@ public final class LibraryBench {
     Map<String, String> revised = child(folder, store, "model", 2);
     say(
         "one article changed in each of",
-        "%d statutes: %s windows embedded".formatted(changed, revised.get("embedded")));
+        "%d statutes: %s texts embedded".formatted(changed, revised.get("embedded")));
     Map<String, String> unchanged = child(folder, store, "model", 2);
-    say("the same again, unchanged", "%s windows embedded".formatted(unchanged.get("embedded")));
+    say("the same again, unchanged", "%s texts embedded".formatted(unchanged.get("embedded")));
     Path all = written(statutes);
     Path allStore = Files.createTempDirectory("changce-bench-store");
     child(all, allStore, "hashes", 2);
     Map<String, String> again = child(all, allStore, "hashes", 2);
     say(
         "synchronising all again",
-        "%d files unchanged in %s s (at most 5), %s windows embedded"
+        "%d files unchanged in %s s (at most 5), %s texts embedded"
             .formatted(statutes.size(), again.get("wall"), again.get("embedded")));
     say("headers and closings read right", "%d of %d".formatted(rightHeaders(), headers().size()));
   }
@@ -216,7 +216,9 @@ public final class LibraryBench {
   private static long distinct(ConfigurableApplicationContext context) {
     return context
         .getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
-        .sql("select count(distinct window_hash) from passage_vector")
+        .sql(
+            "select (select count(distinct window_hash) from passage_vector)"
+                + " + (select count(distinct sentence_hash) from sentence_vector)")
         .query(Long.class)
         .single();
   }

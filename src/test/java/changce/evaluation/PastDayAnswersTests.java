@@ -132,13 +132,19 @@ class PastDayAnswersTests {
     assertThat(new Pipeline(answering).answer(entry).text()).doesNotContain("万元", "升规", "登记");
   }
 
-  /** Of a sum and what it comes to a month either may come first: they are equally near. */
   @ParameterizedTest
-  @CsvSource({"博士买房补贴多少钱, 10万元", "硕士租房补贴多少, 2万元|硕士833\\.33元", "租房补贴要什么材料, 劳动合同"})
+  @CsvSource({
+    "博士买房补贴多少钱, 10万元",
+    "硕士租房补贴多少, 2万元",
+    "博士租房补贴多少, 3万元",
+    "本科租房补贴多少, 1.2万元",
+    "硕士租房补贴每月多少, 833.33元",
+    "租房补贴要什么材料, 劳动合同"
+  })
   void theDirectAnswerComesFirstInAtMostThreeSentences(String question, String first) {
     Given given = new Pipeline(answering).answer(question);
 
     assertThat(given.sentences()).hasSizeLessThanOrEqualTo(3);
-    assertThat(given.sentences().get(0).text()).containsPattern(first);
+    assertThat(given.sentences().get(0).text()).contains(first);
   }
 }

@@ -49,6 +49,7 @@ public final class CorpusLibrary {
     windows =
         new WindowVectors(
             vectors,
+            context.getBean(StoredSentences.class),
             new ComputedWindows(context.getBean(JdbcTemplate.class), apart),
             new BuiltVectors(Path.of("none"), false, embedding),
             embedding);
@@ -127,12 +128,12 @@ public final class CorpusLibrary {
                 List.of(),
                 List.of()));
     List<Clause> clauses = clauses(parts);
-    WindowVectors.Embedded embedded = windows.of(file.policy().title(), clauses, done -> {});
+    WindowVectors.Embedded embedded =
+        windows.of(file.policy().title(), WindowVectors.Bare.all(clauses), done -> {});
     apart.executeWithoutResult(
         status -> {
           PolicyStore.Stored stored = store.insert(file, clauses, State.DRAFT, null);
-          vectors.store(embedded.rows(stored.passages()));
-          windows.stored(embedded);
+          windows.store(embedded, stored.passages());
           states.publish(stored.edition(), EditionStates.Way.FROM_FOLDER, null);
           for (int i = 0; i < parts.size(); i++) {
             documents.put(stored.passages().get(i), parts.get(i).entry().id());

@@ -2,6 +2,7 @@ package changce.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import changce.TestStore;
 import changce.embedding.BuiltVectors;
@@ -92,7 +93,8 @@ class PolicyLibraryTests {
     int before = embedding.embedded;
     write("age", "", "## 年龄\n\n不超过35岁。\n");
     assertThat(library.synchronise().added()).containsExactlyInAnyOrder("rent", "age");
-    assertThat(embedding.embedded - before).isEqualTo(1);
+    // A window and a sentence.
+    assertThat(embedding.embedded - before).isEqualTo(2);
     assertThat(library.nearest(Meaning.of(embedding.embed("交劳动合同")), TODAY, 1).passages())
         .extracting(near -> near.cosine() > 0.5)
         .containsExactly(true);
@@ -110,13 +112,13 @@ class PolicyLibraryTests {
   }
 
   @Test
-  void changedFileIsANewEditionAndOnlyItsNewWindowsAreEmbedded() throws IOException {
+  void changedFileIsANewEditionAndOnlyItsNewWordsAreEmbedded() throws IOException {
     write("rent", "", "## 标准\n\n硕士两年2万元。\n\n## 材料\n\n交劳动合同。\n");
     library.synchronise();
     write("rent", "", "## 标准\n\n硕士两年3万元。\n\n## 材料\n\n交劳动合同。\n");
     SynchronisationReport report = library.synchronise();
     assertThat(report.changed()).containsExactly("rent");
-    assertThat(report.embedded()).isEqualTo(1);
+    assertThat(report.embedded()).isEqualTo(2);
     assertThat(texts()).containsExactly("硕士两年3万元。", "交劳动合同。");
     assertThat(nearest("硕士两年")).isEqualTo("硕士两年3万元。");
     assertThat(count("edition")).isEqualTo(2);
@@ -160,8 +162,8 @@ class PolicyLibraryTests {
     library.synchronise();
     assertThat(texts()).hasSize(201);
     // Of the batch that was being computed nothing was kept.
-    assertThat(embedded - 1 - 128).isBetween(0, 63);
-    assertThat(embedding.embedded).isEqualTo(embedded + 200 - 128);
+    assertThat(embedded - 2 - 128).isBetween(0, 63);
+    assertThat(embedding.embedded).isEqualTo(embedded + 400 - 128);
     assertThat(count("computed_window")).isZero();
   }
 
@@ -179,7 +181,7 @@ class PolicyLibraryTests {
     assertThat(last.documents()).isEqualTo(2);
     assertThat(last.documentsDone()).isEqualTo(2);
     assertThat(last.passages()).isEqualTo(3);
-    assertThat(last.embedded()).isEqualTo(3);
+    assertThat(last.embedded()).isEqualTo(6);
     assertThat(last.left()).isZero();
     assertThat(last.inWords()).startsWith("2/2 篇  3 条");
   }
@@ -220,7 +222,7 @@ class PolicyLibraryTests {
     assertThat(reports)
         .extracting(report -> report.added().size())
         .containsExactlyInAnyOrder(0, 20);
-    assertThat(embedding.embedded).isEqualTo(20);
+    assertThat(embedding.embedded).isEqualTo(40);
     assertThat(count("edition")).isEqualTo(20);
   }
 
@@ -735,10 +737,12 @@ class PolicyLibraryTests {
     List<Edition> before = library.editions();
     HashEmbedding larger = new HashEmbedding("larger", 96);
     library = open(larger, true);
+    assertThat(count("sentence_vector")).isZero();
     SynchronisationReport report = library.synchronise();
     assertThat(library.editions()).isEqualTo(before);
     assertThat(report.added()).isEmpty();
     assertThat(report.embedded()).isEqualTo(larger.embedded).isPositive();
+    assertThat(sentences()).allMatch(PassageSentences::complete);
     assertThat(library.nearest(Meaning.of(larger.embed("租金")), TODAY, 9).passages())
         .extracting(near -> near.id())
         .hasSameElementsAs(library.published().stream().map(Passage::id).toList());
@@ -764,6 +768,50 @@ class PolicyLibraryTests {
     assertThat(library.nearest(Meaning.of(larger.embed("租金")), TODAY, 9).passages())
         .extracting(near -> near.id())
         .hasSameElementsAs(library.published().stream().map(Passage::id).toList());
+  }
+
+  @Test
+  void sentencesAreEmbeddedWithTheirPassage() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。博士三年4万元。\n");
+    library.synchronise();
+    int embedded = embedding.embedded;
+    Passage passage = library.published().get(0);
+    PassageSentences sentences = sentences().get(0);
+    assertThat(sentences.complete()).isTrue();
+    LedIn second = LedIn.of(passage).get(1);
+    assertThat(embedding.embedded).isEqualTo(embedded);
+    assertThat(sentences.likeness(second, embedding.embed("博士三年4万元。")).orElseThrow())
+        .isCloseTo(1, within(0.001));
+  }
+
+  @Test
+  void textFromBeforeSentencesHadVectorsGetsThem() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n\n## 材料\n\n交劳动合同。\n");
+    library.synchronise();
+    List<Passage> before = library.published();
+    new JdbcTemplate(dataSource).update("delete from sentence_vector");
+    assertThat(sentences()).noneMatch(PassageSentences::complete);
+    int embedded = embedding.embedded;
+    assertThat(library.synchronise().embedded()).isEqualTo(2);
+    assertThat(embedding.embedded - embedded).isEqualTo(2);
+    assertThat(sentences()).hasSize(2).allMatch(PassageSentences::complete);
+    assertThat(library.published()).isEqualTo(before);
+    assertThat(library.synchronise().embedded()).isZero();
+  }
+
+  @Test
+  void sentencesGoWithTheirEdition() throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    library.synchronise();
+    assertThat(count("sentence_vector")).isEqualTo(1);
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    jdbc.update("delete from passage_vector");
+    jdbc.update("delete from passage");
+    assertThat(count("sentence_vector")).isZero();
+  }
+
+  private List<PassageSentences> sentences() {
+    return List.copyOf(library.sentences(library.published()).values());
   }
 
   private EditionId editionOf(String slug) {
@@ -801,13 +849,15 @@ class PolicyLibraryTests {
     WindowVectors windows =
         new WindowVectors(
             vectors,
+            new StoredSentences(jdbc),
             new ComputedWindows(jdbc, apart),
             new BuiltVectors(built, keepsBuilt, with),
             with);
-    Publication publication = new Publication(store, states, vectors, windows, apart);
+    Publication publication = new Publication(store, states, windows, apart);
     return new PolicyLibrary(
         store,
         new NearestPassages(store, vectors, inMemoryUpTo),
+        new StoredSentences(jdbc),
         new LibrarySynchronisation(
             folder,
             regions,

@@ -1,11 +1,12 @@
-package changce.answering;
+package changce.policy;
 
-import changce.policy.Passage;
-import changce.policy.TableRows;
+import changce.writing.Fold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sentence of a clause with the items or rows that it leads in: neither says anything, or the
@@ -13,17 +14,25 @@ import java.util.regex.Pattern;
  *
  * @param items empty for most sentences
  */
-record LedIn(String lead, List<String> items) {
+public record LedIn(String lead, List<String> items) {
 
   private static final Pattern MARKED =
       Pattern.compile("^(?:[（(][一二三四五六七八九十百\\d０-９]+[)）]|[\\d０-９]{1,3}[.．、]|[①-⑳]).*");
 
+  /** Says where it stands, not what is said: the same before every sentence of a text. */
+  private static final Pattern ACCORDING_TO =
+      Pattern.compile("^(?:按照?|依照|根据|据)[^，。]{0,80}[，](?=.{6})");
+
   /** The sentences of a passage in their order, without its heading. */
-  static List<LedIn> of(Passage passage) {
-    List<String> rows = TableRows.of(passage.text());
+  public static List<LedIn> of(Passage passage) {
+    return of(passage.headings(), passage.text());
+  }
+
+  static List<LedIn> of(List<String> headings, String text) {
+    List<String> rows = TableRows.of(text);
     List<LedIn> groups = new ArrayList<>();
-    List<String> sentences = new ArrayList<>(ClauseComposer.withoutHeading(passage));
-    turnedRoundBy(passage.headings()).ifPresent(heading -> sentences.add(0, heading + "："));
+    List<String> sentences = new ArrayList<>(withoutHeading(headings, text));
+    turnedRoundBy(headings).ifPresent(heading -> sentences.add(0, heading + "："));
     int next = 0;
     while (next < sentences.size()) {
       int end = endOfItems(sentences, next, rows);
@@ -41,15 +50,41 @@ record LedIn(String lead, List<String> items) {
         .findFirst();
   }
 
-  LedIn with(List<String> fewer) {
+  /** 12.强化政策保障。积极主动… : the heading is shown with the source, not as a sentence. */
+  private static List<String> withoutHeading(List<String> headings, String text) {
+    List<String> sentences = Sentences.of(TableRows.inWords(text));
+    String heading = headings.get(headings.size() - 1);
+    return sentences.size() > 1
+            && !sentences.get(0).matches(".*[：:]$")
+            && sentences.get(0).startsWith(heading)
+            && sentences.get(0).length() <= heading.length() + 1
+        ? sentences.subList(1, sentences.size())
+        : sentences;
+  }
+
+  public LedIn with(List<String> fewer) {
     return new LedIn(lead, fewer);
   }
 
-  String text() {
+  /** All of it, and each of its items with what leads it in: what is embedded of it. */
+  Stream<LedIn> embedded() {
+    return items.size() < 2 ? Stream.of(this) : Stream.concat(Stream.of(this), itemByItem());
+  }
+
+  Stream<LedIn> itemByItem() {
+    return items.stream().map(item -> with(List.of(item)));
+  }
+
+  /** What it says, in the form in which it is embedded. */
+  public String meant() {
+    return Fold.of(ACCORDING_TO.matcher(text()).replaceFirst("")).toLowerCase(Locale.ROOT);
+  }
+
+  public String text() {
     return lead + String.join("", items);
   }
 
-  List<String> sentences() {
+  public List<String> sentences() {
     List<String> sentences = new ArrayList<>(List.of(lead));
     sentences.addAll(items);
     return sentences;

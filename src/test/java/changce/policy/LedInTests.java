@@ -1,8 +1,7 @@
-package changce.answering;
+package changce.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import changce.policy.Passage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +40,6 @@ class LedInTests {
   }
 
   private static List<LedIn> of(String text, String... headings) {
-    Passage passage = SentenceCheckTests.passage("备案须知", text);
-    return LedIn.of(
-        new Passage(passage.id(), passage.policy(), List.of(headings), passage.ordinal(), text));
+    return LedIn.of(List.of(headings), text);
   }
 }

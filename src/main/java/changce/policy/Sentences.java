@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.policy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.List;
  * Cuts text into sentences. A closing quote or bracket behind the full stop belongs to the
  * sentence.
  */
-final class Sentences {
+public final class Sentences {
 
   private static final String ENDS = "。！？!?\n";
   private static final String CLOSES = "”’」』）)》\"";
 
   private Sentences() {}
 
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> sentences = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
@@ -28,11 +28,11 @@ final class Sentences {
     return sentences;
   }
 
-  static boolean ends(char c) {
+  public static boolean ends(char c) {
     return ENDS.indexOf(c) >= 0;
   }
 
-  static boolean closes(char c) {
+  public static boolean closes(char c) {
     return CLOSES.indexOf(c) >= 0;
   }
 

@@ -1,4 +1,4 @@
-package changce.answering;
+package changce.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
