@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether what was found can answer at all, and from which passages: {@link Proof} tells how
- * probable it is that one does. See docs/adr/0020.
+ * Decides whether what was found can answer at all, and from which passages: {@link Proof} tells
+ * how probable it is that one does. See docs/adr/0020.
  */
 @Component
 class Evidence {
@@ -22,8 +22,11 @@ class Evidence {
   /** Of the best one's probability: what is less likely is about something else. */
   private static final double SHARE_OF_BEST = 0.3;
 
-  /** The least probability of what does not name all that is asked about. */
-  private static final double WITHOUT_A_SUBJECT = 0.5;
+  /** The least probability of what lacks a subject, or the kind of thing that is asked of one. */
+  private static final double SURE = 0.5;
+
+  /** Of a past day fewer clauses are left to be ahead of. */
+  private static final double OF_THE_PAST = 0.3;
 
   private final PassageSearch search;
   private final Proof proof = Proof.fitted();
@@ -42,7 +45,13 @@ class Evidence {
 
   /** The passages to answer from, likeliest first; none when the library does not answer. */
   List<Hit> enough(Inquiry inquiry, List<Hit> hits) {
-    return likeliest(inquiry, hits, hit -> true);
+    return likeliest(
+        inquiry,
+        hits,
+        hit ->
+            !inquiry.leans()
+                || kind(inquiry).saidIn(said(hit))
+                || probability(inquiry, hit) >= SURE);
   }
 
   /**
@@ -50,41 +59,44 @@ class Evidence {
    * own: 要带哪些资料去 where the clause says 提交劳动合同.
    */
   List<Hit> ofItsKind(Inquiry inquiry, List<Hit> hits) {
-    AskedFor kind = AskedFor.in(inquiry.asked());
-    return kind == AskedFor.ANYTHING
-        ? List.of()
-        : likeliest(inquiry, hits, hit -> kind.saidIn(said(hit)));
+    return kind(inquiry) == AskedFor.ANYTHING ? List.of() : enough(inquiry, hits);
   }
 
+  private static AskedFor kind(Inquiry inquiry) {
+    return AskedFor.in(inquiry.asked());
+  }
+
+  /** Those nearly as likely as the best, when that is likely enough. */
   private List<Hit> likeliest(Inquiry inquiry, List<Hit> hits, Predicate<Hit> fits) {
-    List<Hit> answering =
+    List<Hit> fitting =
         AskedYear.only(inquiry.whole(), hits).stream()
-            .filter(hit -> probability(inquiry, hit) >= least(inquiry, hit))
+            .filter(hit -> !lacksASubject(inquiry, hit) || probability(inquiry, hit) >= SURE)
             .filter(fits)
             .filter(hit -> NamedDocuments.in(inquiry.whole()).allMatch(named -> names(hit, named)))
             .filter(hit -> !LookAlikes.instead(inquiry.whole(), said(hit)))
             .sorted(Comparator.comparingDouble((Hit hit) -> probability(inquiry, hit)).reversed())
             .toList();
-    double best = answering.stream().mapToDouble(hit -> probability(inquiry, hit)).max().orElse(0);
+    double best = fitting.isEmpty() ? 0 : probability(inquiry, fitting.get(0));
+    if (best < (inquiry.past() ? OF_THE_PAST : proof.answers())) {
+      return List.of();
+    }
     List<Hit> likeliest =
-        answering.stream()
+        fitting.stream()
             .filter(hit -> probability(inquiry, hit) >= best * SHARE_OF_BEST)
             .limit(SOURCES)
             .toList();
     return OrderOfTheText.of(likeliest, hit -> probability(inquiry, hit));
   }
 
-  /** What lacks a subject that is asked about is likelier about another one than about it. */
-  private double least(Inquiry inquiry, Hit hit) {
-    return hit.missing().isEmpty()
-            || Collections.disjoint(
-                hit.missing(), search.subjectsNamedIn(Parts.askedIn(inquiry.whole())))
-        ? proof.answers()
-        : WITHOUT_A_SUBJECT;
+  /** Then it is likelier about another subject than about the one that is asked about. */
+  private boolean lacksASubject(Inquiry inquiry, Hit hit) {
+    return !hit.missing().isEmpty()
+        && !Collections.disjoint(
+            hit.missing(), search.subjectsNamedIn(Parts.askedIn(inquiry.whole())));
   }
 
   private double probability(Inquiry inquiry, Hit hit) {
-    return proof.probability(hit, inquiry.whole(), inquiry.leans());
+    return proof.probability(hit, inquiry.whole(), inquiry.own());
   }
 
   /** Who asks for a certain document is not answered from another one. */

@@ -68,7 +68,7 @@ class FromTheLibrary implements Step {
             ? search.searchPast(AskedDay.without(inquiry.whole()), inquiry.day(), RECORDED)
             : search.search(
                 NamedDocuments.inOneForm(inquiry.whole()),
-                inquiry.leans() ? inquiry.asked() : NamedDocuments.inOneForm(inquiry.whole()),
+                NamedDocuments.inOneForm(inquiry.own()),
                 inquiry.day(),
                 RECORDED));
   }

@@ -69,10 +69,15 @@ record Inquiry(
         asked, asked, earlier, continues, route, suspected, day, past, named, brief, List.of());
   }
 
-  /** One part of it. */
+  /** One part of it, that says what it is about. */
   Inquiry asking(String part) {
+    return asking(part, part);
+  }
+
+  /** One part of it, and that with what it is about. */
+  Inquiry asking(String part, String about) {
     return new Inquiry(
-        part, part, earlier, continues, route, suspected, day, past, named, brief, List.of());
+        part, about, earlier, continues, route, suspected, day, past, named, brief, List.of());
   }
 
   Inquiry routed(Route to) {
@@ -102,6 +107,13 @@ record Inquiry(
 
   boolean namesDocument() {
     return NamedDocuments.in(whole).findAny().isPresent();
+  }
+
+  /**
+   * What is asked of the matter: the question by itself, where the whole has it behind the matter.
+   */
+  String own() {
+    return whole.endsWith(asked) ? asked : whole;
   }
 
   boolean leans() {

@@ -109,7 +109,7 @@ class Parts {
     String whole = whole(asking, asked);
     AskedFor kind = AskedFor.in(asked);
     List<Hit> own =
-        onceEach(Stream.concat(searched(inquiry.asking(whole)).stream(), found.stream()))
+        onceEach(Stream.concat(searched(inquiry.asking(asked, whole)).stream(), found.stream()))
             .filter(hit -> kind.saidIn(hit.passage().headingPath() + hit.passage().text()))
             .filter(hit -> switches.off(List.of(hit.passage())).isEmpty())
             .sorted(Comparator.comparing(hit -> !kind.isAskedIn(heading(hit))))
@@ -136,7 +136,7 @@ class Parts {
     List<Hit> hits =
         part.past()
             ? search.searchPast(AskedDay.without(part.whole()), part.day(), LOOKED_AT)
-            : search.search(part.whole(), part.day(), LOOKED_AT);
+            : search.search(part.whole(), part.own(), part.day(), LOOKED_AT);
     return evidence.enough(part, hits);
   }
 

@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public record Proof(
     Map<String, Double> weights, double constant, double answers, double sufficient) {
 
-  private static final List<String> SIGNS = 
+  private static final List<String> SIGNS =
       List.of("asked", "agreement", "lead", "length", "continues");
 
   private static final String CONSTANT = "constant";
@@ -79,24 +79,27 @@ public record Proof(
   /**
    * What speaks for a hit, by name. A long question is less near to all that answers it, and one
    * that goes on is of a matter that was answered before.
+   *
+   * @param whole as it was searched for
+   * @param own what was asked: the same when it stands alone
    */
-  public static Map<String, Double> signs(Hit hit, String question, boolean continues) {
+  public static Map<String, Double> signs(Hit hit, String whole, String own) {
     return Map.of(
         "asked", hit.asked(),
         "agreement", hit.agreement(),
         "lead", hit.lead(),
-        "length", Math.min(1, question.codePointCount(0, question.length()) / LONG),
-        "continues", continues ? 1.0 : 0.0);
+        "length", Math.min(1, whole.codePointCount(0, whole.length()) / LONG),
+        "continues", whole.equals(own) ? 0.0 : 1.0);
   }
 
   /**
-   * @param question as it was searched for
-   * @param continues whether it goes on about what was asked before
+   * @param whole as it was searched for
+   * @param own what was asked: the same when it stands alone
    * @return 0 to 1
    */
-  public double probability(Hit hit, String question, boolean continues) {
+  public double probability(Hit hit, String whole, String own) {
     double sum = constant;
-    for (Map.Entry<String, Double> sign : signs(hit, question, continues).entrySet()) {
+    for (Map.Entry<String, Double> sign : signs(hit, whole, own).entrySet()) {
       sum += sign.getValue() * weights.getOrDefault(sign.getKey(), 0.0);
     }
     return 1 / (1 + Math.exp(-sum));

@@ -9,7 +9,8 @@ import java.util.List;
  * @param score by which hits are ranked; only comparable within one search
  * @param agreement of both legs, 0 to 1, and 0.4 more when it names every subject: how clearly it
  *     stands out
- * @param lead how far it is ahead of the best other in score; less than 0 when another is ahead
+ * @param lead how far it is ahead in score of the best clause of another policy; less than 0 when
+ *     that is ahead
  * @param cosine of the question as asked and the passage's nearest window
  * @param lexical BM25 score; 0 when the lexical leg did not find it
  * @param missing subjects of the question that the passage does not name

@@ -116,9 +116,7 @@ class LexicalIndex {
 
   /** Of the published edition; empty when that has no such clause. */
   Optional<Passage> of(AskedLines.Clause clause) {
-    return passagesOf(clause.policy()).stream()
-        .filter(passage -> clause.is(passage))
-        .findFirst();
+    return passagesOf(clause.policy()).stream().filter(passage -> clause.is(passage)).findFirst();
   }
 
   /** All policies with their passages. */

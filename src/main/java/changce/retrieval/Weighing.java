@@ -25,7 +25,12 @@ final class Weighing {
   private final Fusion agreement;
 
   private record Weighed(
-      IndexedPassage indexed, Held held, Map<Signal, Double> signals, double score) {}
+      IndexedPassage indexed, Held held, Map<Signal, Double> signals, double score) {
+
+    String policy() {
+      return indexed.passage().policy().slug();
+    }
+  }
 
   Weighing(List<IndexedPassage> candidates, Found found, Holdings holdings, Ranking ranking) {
     this.candidates = candidates;
@@ -54,7 +59,7 @@ final class Weighing {
 
   private static double lead(Weighed one, List<Weighed> best) {
     return best.stream()
-        .filter(other -> other != one)
+        .filter(other -> !other.policy().equals(one.policy()))
         .mapToDouble(Weighed::score)
         .map(other -> one.score - other)
         .min()

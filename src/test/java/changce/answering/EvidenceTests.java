@@ -24,21 +24,21 @@ class EvidenceTests {
 
   @Test
   void ofTwoThatAreAskedAlikeTheOneOnWhichTheLegsAgreeAnswers() {
-    assertThat(enough(hit(1.2, 0.72, 0))).hasSize(1);
-    assertThat(enough(hit(0.5, 0.72, 0))).isEmpty();
+    assertThat(enough(hit(1.2, 0.78, 0))).hasSize(1);
+    assertThat(enough(hit(0.4, 0.78, 0))).isEmpty();
   }
 
   @Test
   void whatStandsOutAnswersSoonerThanWhatIsOneOfMany() {
-    assertThat(enough(hit(0.9, 0.7, 6))).hasSize(1);
-    assertThat(enough(hit(0.9, 0.7, -3))).isEmpty();
+    assertThat(enough(hit(1.0, 0.77, 7))).hasSize(1);
+    assertThat(enough(hit(1.0, 0.77, -5))).isEmpty();
   }
 
   @Test
   void theLikeliestComesFirstAndWhatIsMuchLessLikelyIsLeftOut() {
     Hit likeliest = hit(1.3, 0.9, 5);
     Hit likely = hit(1.3, 0.85, -1);
-    Hit hardly = hit(1.0, 0.76, -5);
+    Hit hardly = hit(1.0, 0.86, -5);
 
     assertThat(enough(hardly)).containsExactly(hardly);
     assertThat(enough(hardly, likely, likeliest)).containsExactly(likeliest, likely);

@@ -14,31 +14,31 @@ import org.junit.jupiter.api.Test;
 class ProofTests {
 
   private static final String QUESTION = "公司要到哪里去办这件事";
-  private static final Hit CLEAR = EvidenceTests.hit(1.38, 0.85, 2);
+  private static final Hit CLEAR = EvidenceTests.hit(1.4, 0.97, 4);
   private static final Hit DOUBTFUL = EvidenceTests.hit(1.0, 0.75, 0);
 
   @Test
   void aClauseThatIsAskedSoAndStandsOutProvesMoreThanOneThatIsOnlyNear() {
     Proof proof = Proof.fitted();
 
-    assertThat(proof.probability(CLEAR, QUESTION, false)).isBetween(0.9, 1.0);
-    assertThat(proof.probability(DOUBTFUL, QUESTION, false)).isBetween(0.1, 0.7);
+    assertThat(proof.probability(CLEAR, QUESTION, QUESTION)).isBetween(0.8, 1.0);
+    assertThat(proof.probability(DOUBTFUL, QUESTION, QUESTION)).isBetween(0.05, 0.5);
   }
 
   @Test
   void aLongQuestionNeedsNotBeSoNear() {
     Proof proof = Proof.fitted();
 
-    assertThat(proof.probability(DOUBTFUL, QUESTION.repeat(4), false))
-        .isGreaterThan(proof.probability(DOUBTFUL, QUESTION, false));
+    assertThat(proof.probability(DOUBTFUL, QUESTION.repeat(4), QUESTION.repeat(4)))
+        .isGreaterThan(proof.probability(DOUBTFUL, QUESTION, QUESTION));
   }
 
   @Test
   void whatGoesOnAboutAMatterIsSoonerAnsweredThanWhatComesFirst() {
     Proof proof = Proof.fitted();
 
-    assertThat(proof.probability(DOUBTFUL, QUESTION, true))
-        .isGreaterThan(proof.probability(DOUBTFUL, QUESTION, false));
+    assertThat(proof.probability(DOUBTFUL, QUESTION, "这件事"))
+        .isGreaterThan(proof.probability(DOUBTFUL, QUESTION, QUESTION));
   }
 
   @Test
@@ -64,9 +64,9 @@ class ProofTests {
     Proof proof =
         Proof.from(Map.of("constant", -2, "answers", 0.2, "sufficient", 0.5, "asked", 2.5));
 
-    assertThat(proof.probability(EvidenceTests.hit(1, 0.8, 1), QUESTION, false))
+    assertThat(proof.probability(EvidenceTests.hit(1, 0.8, 1), QUESTION, QUESTION))
         .isEqualTo(0.5, within(1e-9));
-    assertThat(proof.probability(EvidenceTests.hit(1, 0.4, 1), QUESTION, false))
+    assertThat(proof.probability(EvidenceTests.hit(1, 0.4, 1), QUESTION, QUESTION))
         .isEqualTo(1 / (1 + Math.E), within(1e-9));
   }
 

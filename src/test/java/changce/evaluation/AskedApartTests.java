@@ -31,10 +31,12 @@ class AskedApartTests {
       files.forEach(file -> lines(file).forEach(line -> asked.add(line)));
     }
     List<String> measured = new ArrayList<>();
-    for (String set : List.of("first", "answerable", "decline", "followups", "evidence", "owners")) {
+    for (String set :
+        List.of("first", "answerable", "decline", "followups", "evidence", "owners")) {
       QuestionEntry.of(set)
           .forEach(
-              entry -> measured.add(String.valueOf(entry.entry().getOrDefault("alone", entry.ask()))));
+              entry ->
+                  measured.add(String.valueOf(entry.entry().getOrDefault("alone", entry.ask()))));
     }
 
     assertThat(asked).hasSizeGreaterThan(2_000);

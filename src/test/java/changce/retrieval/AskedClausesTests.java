@@ -36,9 +36,9 @@ class AskedClausesTests {
 
   @Test
   void aQuestionInOtherWordsThanTheClauseFindsIt() {
-    Hit first = search.search("老板走了，崽接手这个铺子，执照要重新办过不", DAY, 5).get(0);
+    Hit first = search.search("欠着人家货款没结清，铺子能转公司不", DAY, 5).get(0);
 
-    assertThat(first.passage().text()).contains("经营者");
+    assertThat(first.passage().text()).contains("债务");
     assertThat(first.asked()).isGreaterThan(first.cosine());
   }
 }

@@ -127,6 +127,14 @@ class HttpRerankerTests {
             Policy.Verification.OFFICIAL);
     Passage passage = new Passage(new PassageId(UUID.randomUUID()), policy, List.of(text), 0, text);
     return new Hit(
-        passage, 1, 1, 0, 0.6, 3, 0.5, List.of(), new Why(1, 1, Map.of(), Map.of(), null, List.of()));
+        passage,
+        1,
+        1,
+        0,
+        0.6,
+        3,
+        0.5,
+        List.of(),
+        new Why(1, 1, Map.of(), Map.of(), null, List.of()));
   }
 }
