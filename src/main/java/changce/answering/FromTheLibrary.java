@@ -86,9 +86,14 @@ class FromTheLibrary implements Step {
     if (enough.isEmpty() && inquiry.leans()) {
       return goingOn(inquiry, show);
     }
-    return enough.isEmpty() || inquiry.suspicion().outweighs(enough)
+    return enough.isEmpty() || changesTheSubject(inquiry) || inquiry.suspicion().outweighs(enough)
         ? Optional.empty()
         : Optional.of(answered(inquiry, enough, show));
+  }
+
+  /** What was found is of the matter that was spoken of, and this is certainly of another. */
+  private static boolean changesTheSubject(Inquiry inquiry) {
+    return inquiry.leans() && !inquiry.named() && inquiry.suspicion().certain();
   }
 
   private static List<Hit> best(Inquiry inquiry) {

@@ -42,7 +42,7 @@ class Understanding {
         earlier,
         whole.isPresent(),
         router.route(asked),
-        SingletonSupplier.of(() -> suspicion(whole.orElse(asked))),
+        SingletonSupplier.of(() -> suspicion(asked, whole.orElse(asked))),
         past.orElse(today),
         past.isPresent(),
         named.isPresent(),
@@ -57,6 +57,12 @@ class Understanding {
 
   boolean namesNoMatter(String question) {
     return unnamed.is(question, List.of(), LocalDate.now(clock));
+  }
+
+  /** What is certainly another matter by itself is one whatever was spoken of before. */
+  private Suspicion suspicion(String asked, String whole) {
+    Suspicion own = suspicion(asked);
+    return own.certain() ? own : suspicion(whole);
   }
 
   private Suspicion suspicion(String question) {

@@ -1,6 +1,9 @@
 package changce.embedding;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +40,7 @@ public class BuiltVectors {
   private final byte[] head;
   private final int vectorBytes;
   private final int windowBytes;
-  private @Nullable Map<String, float[]> read;
+  private @Nullable Map<String, Long> places;
 
   /**
    * @param keeps what has to be computed is added to the file: while the service is being built
@@ -56,19 +60,20 @@ public class BuiltVectors {
    * @param hashes SHA-256 of their texts, 64 characters each
    */
   public synchronized Map<String, float[]> byHash(Collection<String> hashes) {
-    Map<String, float[]> found = new HashMap<>();
-    if (!hashes.isEmpty()) {
-      if (read == null) {
-        read = read();
-      }
-      for (String hash : hashes) {
-        float[] vector = read.get(hash);
-        if (vector != null) {
-          found.put(hash, vector);
-        }
+    if (hashes.isEmpty()) {
+      return new HashMap<>();
+    }
+    if (places == null) {
+      places = places();
+    }
+    Map<String, Long> there = new HashMap<>();
+    for (String hash : hashes) {
+      Long place = places.get(hash);
+      if (place != null) {
+        there.put(hash, place);
       }
     }
-    return found;
+    return there.isEmpty() ? new HashMap<>() : read(there);
   }
 
   /** Does nothing unless the service is being built. */
@@ -133,13 +138,27 @@ public class BuiltVectors {
     return (int) checksum.getValue();
   }
 
-  private Map<String, float[]> read() {
+  private Map<String, float[]> read(Map<String, Long> places) {
     Map<String, float[]> vectors = new HashMap<>();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer vector = ByteBuffer.allocate(vectorBytes);
+      for (Map.Entry<String, Long> one : places.entrySet()) {
+        readAll(channel, vector.clear(), one.getValue() + HASH);
+        vectors.put(one.getKey(), floats(vector.array()));
+      }
+    } catch (IOException e) {
+      log.warn("{} cannot be read; its vectors are made anew", file, e);
+    }
+    return vectors;
+  }
+
+  /** Where each window begins: the vectors themselves would stay in memory for nothing. */
+  private Map<String, Long> places() {
+    Map<String, Long> places = new HashMap<>();
     if (Files.exists(file)) {
-      try {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-        if (bytes.remaining() >= head.length && ByteBuffer.wrap(head).equals(front(bytes))) {
-          readWindows(bytes, vectors);
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        if (Arrays.equals(in.readNBytes(head.length), head)) {
+          addPlaces(in, places);
         } else {
           log.info("{} holds vectors of another model", file);
         }
@@ -147,27 +166,29 @@ public class BuiltVectors {
         log.warn("{} cannot be read; its vectors are made anew", file, e);
       }
     }
-    return vectors;
+    return places;
   }
 
-  private ByteBuffer front(ByteBuffer bytes) {
-    ByteBuffer front = bytes.slice(0, head.length);
-    bytes.position(head.length);
-    return front;
-  }
-
-  private void readWindows(ByteBuffer bytes, Map<String, float[]> vectors) {
-    byte[] window = new byte[windowBytes];
-    while (bytes.remaining() >= windowBytes) {
-      bytes.get(window);
-      ByteBuffer parts = ByteBuffer.wrap(window);
-      if (parts.getInt(HASH + vectorBytes) != checksum(window)) {
-        log.warn("{} is damaged behind its first {} windows", file, vectors.size());
+  private void addPlaces(InputStream in, Map<String, Long> places) throws IOException {
+    long place = head.length;
+    byte[] window = in.readNBytes(windowBytes);
+    while (window.length == windowBytes) {
+      if (ByteBuffer.wrap(window).getInt(HASH + vectorBytes) != checksum(window)) {
+        log.warn("{} is damaged behind its first {} windows", file, places.size());
         return;
       }
-      byte[] vector = new byte[vectorBytes];
-      parts.get(HASH, vector);
-      vectors.put(new String(window, 0, HASH, StandardCharsets.US_ASCII), floats(vector));
+      places.put(new String(window, 0, HASH, StandardCharsets.US_ASCII), place);
+      place += windowBytes;
+      window = in.readNBytes(windowBytes);
+    }
+  }
+
+  private static void readAll(FileChannel channel, ByteBuffer into, long position)
+      throws IOException {
+    while (into.hasRemaining()) {
+      if (channel.read(into, position + into.position()) < 0) {
+        throw new EOFException();
+      }
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * How clearly the legs agree on a passage: a weighted sum of both, each relative to its best.
  *
- * <p>Hits are ranked by {@link Ranking}; whether one may answer was set on this sum, see
- * docs/adr/0003.
+ * <p>Hits are ranked by {@link Ranking}; this sum is one sign of whether one may answer, see
+ * docs/adr/0024.
  */
 final class Fusion {
 

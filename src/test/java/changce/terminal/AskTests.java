@@ -23,7 +23,7 @@ class AskTests {
   @Test
   void printsTheAnswerWithSourcesStandingAndWhomToAsk() throws Exception {
     assertThat(ask("省里下放给长沙的审批权限,市里怎么接?", "")).isZero();
-    assertThat(text()).contains("承接好省赋予长沙市的行政审批权限清单", "依据", "长沙晚报", "12345", "依据 · 截至");
+    assertThat(text()).contains("承接好省赋予长沙市的行政审批权限清单", "依据", "长沙晚报", "12345", "依据充分 · 截至");
   }
 
   @Test
