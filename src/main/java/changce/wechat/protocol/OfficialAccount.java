@@ -125,7 +125,8 @@ public final class OfficialAccount {
     return post(path, second.body().asString(), body).failure();
   }
 
-  private Said token() {
+  /** One call fetches it, the others wait for that. */
+  private synchronized Said token() {
     String current = token.current();
     return current == null ? fetch() : new Said(null, JSON.valueToTree(current));
   }
