@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /**
  * Questions that a clause answers, in a file for each policy: whoever asks nearly the same is
  * answered by that clause, however it words it. Known as doc2query (Nogueira and Lin 2019), with
- * questions that people wrote.
+ * questions kept as data.
  */
 final class AskedLines {
 
