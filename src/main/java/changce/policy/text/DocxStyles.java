@@ -79,7 +79,8 @@ final class DocxStyles {
 
   /** The font that a run names for letters of its own; empty where none is named. */
   String font(Optional<DocxElement> properties) {
-    return Stream.concat(properties.stream(), ofStyle(properties).flatMap(s -> s.at("rPr").stream()))
+    return Stream.concat(
+            properties.stream(), ofStyle(properties).flatMap(s -> s.at("rPr").stream()))
         .flatMap(run -> run.at("rFonts").stream())
         .flatMap(fonts -> Stream.of("ascii", "hAnsi").flatMap(kind -> fonts.value(kind).stream()))
         .findFirst()

@@ -16,8 +16,7 @@ final class DocxTable {
   /**
    * @param words of a cell
    */
-  static DocGrid of(
-      DocxElement table, Function<DocxElement, String> words, DocCautions cautions) {
+  static DocGrid of(DocxElement table, Function<DocxElement, String> words, DocCautions cautions) {
     DocGrid grid = new DocGrid();
     for (DocxElement row : within(table, "tr")) {
       if (row.has("trPr", "del")) {

@@ -11,7 +11,8 @@ final class NoteMarks {
 
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final Pattern MARK =
-      Pattern.compile("[\\[（(〔【]?(?:注\\s*)?(\\d{1,2}(?:[,，、~-]\\d{1,2})*|[①-⑳]|[*＊※]+|[一二三四五六七八九十a-z])[\\]）)〕】]?");
+      Pattern.compile(
+          "[\\[（(〔【]?(?:注\\s*)?(\\d{1,2}(?:[,，、~-]\\d{1,2})*|[①-⑳]|[*＊※]+|[一二三四五六七八九十a-z])[\\]）)〕】]?");
   private static final Pattern POWER =
       Pattern.compile(".*(?:(?<![A-Za-z])[ckdmμ]?m|米|[×xX*]\\s*10)$");
 

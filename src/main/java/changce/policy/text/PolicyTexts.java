@@ -62,7 +62,9 @@ public final class PolicyTexts {
   /** Markdown and YAML say by themselves what belongs together. */
   private static String plain(Path file) throws IOException, UnreadableText {
     String text = NoteMarks.apart(TextDecoding.decoded(file));
-    return TextFormat.ending(file).equals("txt") ? WrappedLines.joined(PlainPages.joined(text)) : text;
+    return TextFormat.ending(file).equals("txt")
+        ? WrappedLines.joined(PlainPages.joined(text))
+        : text;
   }
 
   private static Reason reason(IOException e, TextFormat format) {

@@ -19,6 +19,7 @@ final class SheetUnit {
 
   private static final Pattern ABOVE =
       Pattern.compile("单位[:：]\\s*(?:人民币)?\\s*(?<unit>" + UNIT + ")(?![\\p{IsHan}、，,/／%])");
+
   /** （万元） alone above a table. */
   private static final Pattern ALONE = Pattern.compile("[（(](?:人民币)?(?<unit>" + UNIT + ")[)）]");
 

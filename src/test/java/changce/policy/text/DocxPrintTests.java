@@ -47,8 +47,7 @@ class DocxPrintTests {
     assertThat(
             read(SampleWord.of(paragraph(run("补助20") + mark + run("万元。")))
                     .with(
-                        "footnotes",
-                        "<w:footnote w:id='2'>" + paragraph("税前。") + "</w:footnote>"))
+                        "footnotes", "<w:footnote w:id='2'>" + paragraph("税前。") + "</w:footnote>"))
                 .text())
         .isEqualTo("补助20万元。\n（注：税前。）\n");
   }
