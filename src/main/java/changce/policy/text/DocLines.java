@@ -64,7 +64,7 @@ final class DocLines {
   /** A page ends where it is full, in the middle of a sentence too. */
   private static String overPages(String line) {
     StringBuilder joined = new StringBuilder();
-    for (String piece : PAGE.split(line)) {
+    for (String piece : PAGE.splitAsStream(line).toList()) {
       boolean apart = endsWithAStop(joined) || WrappedLines.begins(piece);
       joined.append(apart && !joined.isEmpty() ? "\n" : "").append(piece);
     }
