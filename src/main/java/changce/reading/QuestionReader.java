@@ -3,7 +3,6 @@ package changce.reading;
 import changce.embedding.LineVectors;
 import changce.reading.LinearClassifier.Example;
 import de.bwaldvogel.liblinear.Feature;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,14 +97,13 @@ public final class QuestionReader {
   /**
    * Begins to learn; the first question waits for it.
    *
-   * @param folder of the examples
    * @param weights what was learned when the service was built
    * @param atOnce whether it returns only when all is learned
    * @throws IllegalStateException when an example cannot be read
    */
   static QuestionReader learned(
-      Path folder, LineVectors vectors, BuiltWeights weights, boolean atOnce) {
-    List<Line> lines = lines(new Examples(folder, Map.of()));
+      Examples examples, LineVectors vectors, BuiltWeights weights, boolean atOnce) {
+    List<Line> lines = lines(examples);
     FutureTask<Learned> learning = new FutureTask<>(() -> learned(lines, vectors, weights));
     if (atOnce) {
       learning.run();

@@ -63,8 +63,12 @@ class EvidenceTests {
   }
 
   static Hit hit(double agreement, double asked, double lead) {
+    return hit(agreement, asked, lead, 0.7);
+  }
+
+  static Hit hit(double agreement, double asked, double lead, double unanswered) {
     Why why = new Why(1, 1, Map.of(Signal.ASKED, asked), Map.of(), null, List.of());
     Passage passage = SentenceCheckTests.passage("统计制度", "年营业收入500万元及以上。");
-    return new Hit(passage, 1, agreement, lead, 0.6, 5, 0.3, List.of(), why);
+    return new Hit(passage, 1, agreement, lead, unanswered, 0.6, 5, 0.3, List.of(), why);
   }
 }

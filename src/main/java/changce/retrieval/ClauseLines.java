@@ -25,13 +25,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Questions that a clause answers, in a file for each policy: whoever asks nearly the same is
- * answered by that clause, however it words it. Known as doc2query (Nogueira and Lin 2019), with
- * questions kept as data.
+ * Questions that are known of clauses, in a file for each policy: those that a clause answers, or
+ * those that lie near it and are not answered. Whoever asks nearly the same is told so by them,
+ * however it is worded. Known as doc2query (Nogueira and Lin 2019), with questions kept as data.
  */
-final class AskedLines {
+final class ClauseLines {
 
-  private static final Logger log = LoggerFactory.getLogger(AskedLines.class);
+  private static final Logger log = LoggerFactory.getLogger(ClauseLines.class);
 
   private static final String ENDING = ".yml";
 
@@ -53,11 +53,16 @@ final class AskedLines {
 
   private record Line(Clause clause, String question) {}
 
-  private record Embedded(Clause clause, float[] vector) {}
+  /**
+   * @param clauses of each line
+   */
+  private record Embedded(List<Clause> clauses, Vectors vectors) {}
 
-  private final Future<List<Embedded>> lines;
+  private static final Embedded NONE = new Embedded(List.of(), Vectors.of(List.of()));
 
-  private AskedLines(Future<List<Embedded>> lines) {
+  private final Future<Embedded> lines;
+
+  private ClauseLines(Future<Embedded> lines) {
     this.lines = lines;
   }
 
@@ -66,9 +71,9 @@ final class AskedLines {
    * @param atOnce whether it returns only when all lines have their vectors
    * @throws IllegalStateException when a file cannot be read
    */
-  static AskedLines of(Path folder, LineVectors vectors, boolean atOnce) {
+  static ClauseLines of(Path folder, LineVectors vectors, boolean atOnce) {
     List<Line> lines = read(folder);
-    FutureTask<List<Embedded>> embedding = new FutureTask<>(() -> embedded(lines, vectors));
+    FutureTask<Embedded> embedding = new FutureTask<>(() -> embedded(lines, vectors));
     if (atOnce || lines.isEmpty()) {
       embedding.run();
     } else {
@@ -76,7 +81,7 @@ final class AskedLines {
       thread.setDaemon(true);
       thread.start();
     }
-    return new AskedLines(embedding);
+    return new ClauseLines(embedding);
   }
 
   /**
@@ -85,28 +90,20 @@ final class AskedLines {
    * @param question its vector, of length 1
    */
   Map<Clause, Double> nearest(float[] question) {
+    Embedded known = known();
+    float[] near = known.vectors().cosines(question);
     Map<Clause, Double> nearest = new HashMap<>();
-    for (Embedded line : known()) {
-      if (line.vector().length == question.length) {
-        nearest.merge(line.clause(), cosine(line.vector(), question), Math::max);
-      }
+    for (int i = 0; i < near.length; i++) {
+      nearest.merge(known.clauses().get(i), (double) near[i], Math::max);
     }
     return nearest;
   }
 
-  private static double cosine(float[] one, float[] other) {
-    float sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += one[i] * other[i];
-    }
-    return sum;
-  }
-
-  private List<Embedded> known() {
+  private Embedded known() {
     try {
       return lines.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return List.of();
+      return NONE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while lines were embedded", e);
@@ -116,18 +113,14 @@ final class AskedLines {
   }
 
   /** An endpoint that is down at the start costs this way of finding, not the service. */
-  private static List<Embedded> embedded(List<Line> lines, LineVectors made) {
+  private static Embedded embedded(List<Line> lines, LineVectors made) {
     try {
       List<float[]> vectors =
           made.of(lines.stream().map(line -> QuestionWords.readable(line.question())).toList());
-      List<Embedded> embedded = new ArrayList<>();
-      for (Line line : lines) {
-        embedded.add(new Embedded(line.clause(), vectors.get(embedded.size())));
-      }
-      return embedded;
+      return new Embedded(lines.stream().map(Line::clause).toList(), Vectors.of(vectors));
     } catch (RuntimeException e) {
       log.warn("条款问法的向量没有取到，只按条款原文查找：{}", e.getMessage());
-      return List.of();
+      return NONE;
     }
   }
 
@@ -139,7 +132,7 @@ final class AskedLines {
       return files
           .filter(file -> file.toString().endsWith(ENDING))
           .sorted()
-          .flatMap(AskedLines::linesOf)
+          .flatMap(ClauseLines::linesOf)
           .toList();
     } catch (IOException e) {
       throw new IllegalStateException("%s 读不出来".formatted(folder.toAbsolutePath()), e);
