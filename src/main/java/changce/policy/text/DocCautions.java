@@ -18,6 +18,19 @@ final class DocCautions {
     said.add("文件里有隐藏的文字，没有读入");
   }
 
+  void struck() {
+    said.add("文件里有划去的文字，没有读入，请核对");
+  }
+
+  /** 单击此处输入文字 asks for text and is none. */
+  void unfilled() {
+    said.add("文件里有没有填写的内容控件，其中的提示文字没有读入");
+  }
+
+  void part() {
+    said.add("文件里引用了另一个文件（子文档），没有读入，请核对");
+  }
+
   void formula() {
     said.add("有公式没有读全，正文里以" + DocSymbols.MISSING + "代替，请核对");
   }

@@ -77,8 +77,23 @@ final class DocGrid {
         rows.get(0).spans()
             ? IntStream.range(0, columns).map(column -> height(rows, column)).max().orElse(1)
             : 1;
-    int header = Math.max(said, merged);
+    int header = Math.max(Math.max(said, merged), fillsUp(rows, columns) ? 2 : 1);
     return header < rows.size() && header <= HIGHEST_HEADER ? header : 1;
+  }
+
+  /** A second row that names just what stands under the wide cells of the first. */
+  private static boolean fillsUp(List<DocRow> rows, int columns) {
+    return rows.size() > 2
+        && rows.get(0).spans()
+        && !rows.get(1).isOneCell()
+        && IntStream.range(0, columns)
+            .allMatch(c -> rows.get(1).text(c).isEmpty() != isWide(rows.get(0), c))
+        && rows.get(1).texts().stream().noneMatch(SheetHeader::isValue);
+  }
+
+  private static boolean isWide(DocRow row, int column) {
+    String text = row.text(column);
+    return text.equals(row.text(column + 1)) || (column > 0 && text.equals(row.text(column - 1)));
   }
 
   private static int height(List<DocRow> rows, int column) {

@@ -13,7 +13,7 @@ final class DocRaised {
     if (own.matches("(?s).*(?:^|[^\\d.])10")) {
       return "^" + raised.strip();
     }
-    if (own.matches("(?s).*[A-Za-z㎡米]") && raised.matches("[23]")) {
+    if (own.matches("(?s).*(?:[A-Za-z㎡]|(?<!平方|立方)米)") && raised.matches("[23]")) {
       return raised.equals("2") ? "²" : "³";
     }
     cautions.raised(raised.strip());

@@ -57,6 +57,7 @@ final class DocRuns {
 
   private void run(CharacterRun run) {
     boolean gone = isGone(run);
+    boolean struck = run.isStrikeThrough() || run.isDoubleStrikeThrough();
     String words = run.text();
     if (run.isSymbol() && !gone) {
       symbol(run);
@@ -70,6 +71,8 @@ final class DocRuns {
         goesOn |= letter == '\r';
       } else if (fields.instructing()) {
         fields.instruction(Character.toString(letter));
+      } else if (struck && letter > ' ') {
+        cautions.struck();
       } else {
         letter(letter, run, run.getStartOffset() + i);
       }
@@ -106,7 +109,7 @@ final class DocRuns {
       case DRAWING -> mark(drawings, run, place);
       case PICTURE -> picture(run);
       case LINE_END -> text.append('\n');
-      case PAGE_END, COLUMN_END -> text.append(DocLines.atPageEnd(text));
+      case PAGE_END, COLUMN_END -> text.append(DocLines.PAGE_END);
       case HYPHEN -> text.append('-');
       case '\t' -> text.append('\t');
       default -> {
@@ -132,7 +135,8 @@ final class DocRuns {
   private void words(char letter, CharacterRun run) {
     String font = DocSymbols.privateUse(letter) ? String.valueOf(run.getFontName()) : "";
     String word = font.isEmpty() ? Character.toString(letter) : sign(font, letter);
-    boolean raised = run.getSubSuperScriptIndex() == 1;
+    boolean raised =
+        run.getSubSuperScriptIndex() == 1 || run.getVerticalOffset() >= DocxStyles.RAISED_BY_HAND;
     text.append(raised ? DocRaised.written(text, word, cautions) : word);
   }
 

@@ -60,10 +60,12 @@ final class DocxBody {
   private void blocks(DocxElement container, DocLines lines, boolean inCell) {
     for (DocxElement block : container.children()) {
       String name = block.name();
-      if (name.equals("p")) {
+      if (block.has("sdtPr", "showingPlcHdr")) {
+        cautions.unfilled();
+      } else if (name.equals("p")) {
         paragraph(block, lines);
       } else if (name.equals("tbl")) {
-        DocGrid grid = DocxTable.of(block, this::cell);
+        DocGrid grid = DocxTable.of(block, this::cell, cautions);
         lines.block(inCell ? grid.inWords() : grid.written());
       } else if (name.equals("altChunk")) {
         lines.block(chunks.text(block));
@@ -79,7 +81,8 @@ final class DocxBody {
 
   private void paragraph(DocxElement paragraph, DocLines lines) {
     DocxRuns runs = new DocxRuns(paragraph, styles, fields, cautions);
-    lines.paragraph(runs.text(), goesOn(paragraph), () -> numbering.label(paragraph));
+    String ends = paragraph.has("pPr", "sectPr") ? DocLines.PAGE_END : "";
+    lines.paragraph(runs.text() + ends, goesOn(paragraph), () -> numbering.label(paragraph));
     lines.notes(runs.notes().stream().map(this::note).toList());
     runs.boxes().forEach(box -> lines.block(blocks(box).stripTrailing()));
   }

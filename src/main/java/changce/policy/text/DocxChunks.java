@@ -2,7 +2,6 @@ package changce.policy.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class DocxChunks {
         return HtmlText.read(html(input.readAllBytes())).text();
       }
       if (type.equals("text/plain")) {
-        return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        return TextDecoding.decoded(input.readAllBytes());
       }
     }
     throw refused(name.substring(name.lastIndexOf('/') + 1));

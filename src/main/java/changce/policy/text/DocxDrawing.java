@@ -11,6 +11,15 @@ final class DocxDrawing {
     return names.toString();
   }
 
+  /** The words of a picture of letters (WordArt), which it has as an attribute. */
+  static String drawnWords(DocxElement drawing) {
+    StringBuilder words = new StringBuilder();
+    for (DocxElement child : drawing.children()) {
+      words.append(child.is("textpath") ? child.value("string").orElse("") : drawnWords(child));
+    }
+    return words.toString();
+  }
+
   private static void collect(DocxElement within, StringBuilder names) {
     for (DocxElement child : within.children()) {
       String name = child.name();

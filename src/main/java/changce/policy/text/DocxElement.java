@@ -56,6 +56,11 @@ record DocxElement(Element node) {
     return at(path).map(element -> !OFF.contains(element.value("val").orElse("on")));
   }
 
+  /** A switch that is an attribute. */
+  boolean flagged(String attribute) {
+    return value(attribute).filter(value -> !OFF.contains(value)).isPresent();
+  }
+
   Optional<String> value(String attribute) {
     NamedNodeMap attributes = node.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {

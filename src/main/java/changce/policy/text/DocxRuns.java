@@ -58,8 +58,12 @@ final class DocxRuns {
       String name = child.name();
       if (name.equals("r")) {
         run(child);
+      } else if (child.has("sdtPr", "showingPlcHdr")) {
+        cautions.unfilled();
       } else if (TRANSPARENT.contains(name)) {
         inline(child);
+      } else if (name.equals("subDoc")) {
+        cautions.part();
       } else if (GONE.contains(name)) {
         cautions.changes();
       } else if (name.equals("AlternateContent")) {
@@ -75,7 +79,9 @@ final class DocxRuns {
 
   private void run(DocxElement run) {
     Optional<DocxElement> properties = run.at("rPr");
-    boolean hidden = styles.hides(paragraph, properties);
+    boolean hidden = styles.hides(paragraph, properties) || DocxInk.isUnseen(paragraph, properties);
+    boolean struck = styles.strikes(properties);
+    boolean ownMark = false;
     for (DocxElement piece : run.children()) {
       if (piece.is("fldChar")) {
         field(piece, hidden);
@@ -83,8 +89,11 @@ final class DocxRuns {
         fields.instruction(piece.text());
       } else if (hidden && !piece.is("rPr")) {
         cautions.hidden();
-      } else if (!fields.instructing()) {
+      } else if (struck && piece.is("t")) {
+        cautions.struck();
+      } else if (!ownMark && !fields.instructing()) {
         piece(piece, properties);
+        ownMark = piece.flagged("customMarkFollows");
       }
     }
   }
@@ -127,17 +136,13 @@ final class DocxRuns {
 
   private void lineEnd(String type) {
     boolean ofPage = type.equals("page") || type.equals("column");
-    text.append(ofPage ? DocLines.atPageEnd(text) : "\n");
+    text.append(ofPage ? DocLines.PAGE_END : "\n");
   }
 
   private void words(String words, Optional<DocxElement> properties) {
-    String font =
-        properties
-            .flatMap(own -> own.at("rFonts"))
-            .flatMap(fonts -> fonts.value("ascii"))
-            .orElse("");
+    String font = styles.font(properties);
     String read = DocSymbols.holds(font) ? drawn(words, font) : words;
-    if (properties.filter(own -> own.val("vertAlign").equals("superscript")).isPresent()) {
+    if (styles.raises(properties)) {
       raised(read);
     } else {
       text.append(read);
@@ -176,6 +181,7 @@ final class DocxRuns {
     if (boxes.size() > before) {
       return;
     }
+    text.append(DocxDrawing.drawnWords(drawing));
     String names = DocxDrawing.names(drawing).toLowerCase(Locale.ROOT);
     if (names.contains("equation")) {
       text.append(DocSymbols.MISSING);

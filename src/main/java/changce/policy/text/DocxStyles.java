@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a paragraph or a run takes from its style, and the style from those it is based on. */
 final class DocxStyles {
 
   private static final int DEEPEST = 20;
+
+  /** In half points: three points, as Word offers it. */
+  static final int RAISED_BY_HAND = 6;
 
   private final Map<String, DocxElement> styles = new HashMap<>();
   private String usual = "";
@@ -51,6 +55,47 @@ final class DocxStyles {
             () ->
                 hidden(of(paragraph))
                     ^ hidden(chain(properties.map(own -> own.val("rStyle")).orElse(""))));
+  }
+
+  /** Struck through: no longer part of the text, as in a page. */
+  boolean strikes(Optional<DocxElement> properties) {
+    return said(properties, "strike") || said(properties, "dstrike");
+  }
+
+  /** Whether letters stand small above the line: by their own word, their style's or by hand. */
+  boolean raises(Optional<DocxElement> properties) {
+    String own = properties.map(run -> run.val("vertAlign")).orElse("");
+    if (!own.isEmpty()) {
+      return own.equals("superscript");
+    }
+    return properties.map(run -> run.number(0, "position")).orElse(0) >= RAISED_BY_HAND
+        || ofStyle(properties)
+            .map(style -> style.val("rPr", "vertAlign"))
+            .filter(align -> !align.isEmpty())
+            .findFirst()
+            .filter("superscript"::equals)
+            .isPresent();
+  }
+
+  /** The font that a run names for letters of its own; empty where none is named. */
+  String font(Optional<DocxElement> properties) {
+    return Stream.concat(
+            properties.stream(), ofStyle(properties).flatMap(s -> s.at("rPr").stream()))
+        .flatMap(run -> run.at("rFonts").stream())
+        .flatMap(fonts -> Stream.of("ascii", "hAnsi").flatMap(kind -> fonts.value(kind).stream()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private boolean said(Optional<DocxElement> properties, String name) {
+    return properties
+        .flatMap(own -> own.flag(name))
+        .or(() -> ofStyle(properties).flatMap(s -> s.flag("rPr", name).stream()).findFirst())
+        .orElse(false);
+  }
+
+  private Stream<DocxElement> ofStyle(Optional<DocxElement> properties) {
+    return chain(properties.map(own -> own.val("rStyle")).orElse("")).stream();
   }
 
   private static boolean hidden(List<DocxElement> chain) {

@@ -16,10 +16,14 @@ final class DocxTable {
   /**
    * @param words of a cell
    */
-  static DocGrid of(DocxElement table, Function<DocxElement, String> words) {
+  static DocGrid of(DocxElement table, Function<DocxElement, String> words, DocCautions cautions) {
     DocGrid grid = new DocGrid();
     for (DocxElement row : within(table, "tr")) {
-      if (!isGone(row)) {
+      if (row.has("trPr", "del")) {
+        cautions.changes();
+      } else if (row.flag("trPr", "hidden").orElse(false)) {
+        cautions.hidden();
+      } else {
         List<DocRow.Cell> cells =
             within(row, "tc").stream()
                 .filter(cell -> !cell.has("tcPr", "cellDel"))
@@ -33,10 +37,6 @@ final class DocxTable {
       }
     }
     return grid;
-  }
-
-  private static boolean isGone(DocxElement row) {
-    return row.has("trPr", "del") || row.flag("trPr", "hidden").orElse(false);
   }
 
   private static List<DocxElement> within(DocxElement container, String name) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
 /** The part of a saved page that is the document, without the page around it. */
@@ -14,6 +15,10 @@ final class HtmlArticle {
   private static final String NOT_TEXT =
       "script, style, noscript, template, nav, aside, button, input, select, textarea, iframe, svg,"
           + " [hidden], [aria-hidden=true]";
+
+  /** What a reader cannot change is part of the text. */
+  private static final String FILLED_IN =
+      "input[readonly], input[disabled], textarea[readonly], textarea[disabled]";
 
   /** Struck through: no longer part of the text. */
   private static final String DELETED = "del, s, strike";
@@ -39,6 +44,13 @@ final class HtmlArticle {
           "article",
           "main");
 
+  /** A document's number, or nothing but who signed it when. */
+  private static final Pattern OF_A_DOCUMENT =
+      Pattern.compile(
+          "[〔\\[（(](?:19|20)\\d{2}[〕\\]）)]\\s*第?\\d+号|^[^：:，。|]{0,40}\\d{4}年\\d{1,2}月\\d{1,2}日$");
+
+  private static final Pattern ANNEX = Pattern.compile("^附\\s*[件表]");
+  private static final int SHORTEST_ANNEX = 20;
   private static final int SHORTEST = 60;
   private static final double MOST_OF_IT = 0.6;
 
@@ -46,6 +58,7 @@ final class HtmlArticle {
 
   /** The containers that hold the document, in order; takes from the page what is no text. */
   static Elements in(Document page) {
+    page.select(FILLED_IN).forEach(HtmlArticle::written);
     page.select(NOT_TEXT).remove();
     styled(page, UNSEEN).remove();
     page.select("form").forEach(form -> dissolve(form, page));
@@ -53,7 +66,7 @@ final class HtmlArticle {
     for (String place : PLACES) {
       Elements found = outermost(page.select(place));
       if (found.stream().mapToInt(HtmlArticle::ownText).sum() >= SHORTEST) {
-        return found;
+        return withAnnexes(found);
       }
     }
     return new Elements(densest(page.body()));
@@ -66,6 +79,22 @@ final class HtmlArticle {
     boolean any = deleted.hasText();
     deleted.remove();
     return any;
+  }
+
+  /** An annex may stand behind the container, not in it; a list of links is none. */
+  private static Elements withAnnexes(Elements found) {
+    Elements whole = new Elements();
+    for (Element part : found) {
+      whole.add(part);
+      Element next = part.nextElementSibling();
+      while (next != null && ANNEX.matcher(next.text()).find() && ownText(next) >= SHORTEST_ANNEX) {
+        if (!found.contains(next)) {
+          whole.add(next);
+        }
+        next = next.nextElementSibling();
+      }
+    }
+    return whole;
   }
 
   /** Not by removeIf: that of jsoup takes the elements out of the page as well. */
@@ -85,10 +114,25 @@ final class HtmlArticle {
     }
   }
 
+  private static void written(Element field) {
+    String type = field.attr("type");
+    if (type.equals("checkbox") || type.equals("radio")) {
+      field.before(new TextNode(field.hasAttr("checked") ? "☑" : "☐"));
+    } else if (field.nameIs("textarea")) {
+      field
+          .wholeText()
+          .lines()
+          .forEach(line -> field.before("<p></p>").previousElementSibling().text(line));
+    } else if (!type.equals("hidden")) {
+      field.before(new TextNode(field.attr("value")));
+    }
+  }
+
   /** Within an article they hold its number, and who signed it when. */
   private static void removeOutsideAnArticle(Element element) {
     Element parent = element.parent();
-    if (parent != null && parent.closest(String.join(", ", PLACES)) == null) {
+    boolean ofTheDocument = OF_A_DOCUMENT.matcher(element.text()).find();
+    if (!ofTheDocument && parent != null && parent.closest(String.join(", ", PLACES)) == null) {
       element.remove();
     }
   }

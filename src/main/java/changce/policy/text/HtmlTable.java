@@ -16,7 +16,14 @@ final class HtmlTable {
     return !table.attr("role").equals("presentation")
         && table.selectFirst("table table") == null
         && table.select("td table, th table").isEmpty()
-        && table.select("td, th").stream().noneMatch(cell -> holdsAnArticle(cell, table));
+        && (isRuled(table)
+            || table.select("td, th").stream().noneMatch(cell -> holdsAnArticle(cell, table)));
+  }
+
+  /** With lines drawn between cells that stand in rows and columns. */
+  private static boolean isRuled(Element table) {
+    return table.attr("border").matches("[1-9]\\d*")
+        && table.select("tr").stream().filter(row -> row.childrenSize() > 1).count() > 1;
   }
 
   /** Several paragraphs in one cell that is nearly the whole table. */
@@ -26,14 +33,15 @@ final class HtmlTable {
   }
 
   static String markdown(Element table) {
-    List<List<String>> rows = new ArrayList<>();
+    DocGrid grid = new DocGrid();
     Spans spans = new Spans();
     for (Element row : table.select("tr")) {
       if (table.equals(row.closest("table"))) {
-        rows.add(spans.cells(row));
+        boolean names = row.selectFirst("> td") == null;
+        grid.row(0, spans.cells(row), 0, names);
       }
     }
-    return MarkdownRows.table(rows);
+    return grid.written();
   }
 
   /** What stands over the table: what it is of, and often the unit of its figures. */
@@ -42,41 +50,39 @@ final class HtmlTable {
     return caption == null ? "" : HtmlWords.of(caption);
   }
 
-  /** Cells that reach over rows and columns speak in each of them. */
+  /** Cells that reach over rows go on in each of them. */
   private static final class Spans {
 
-    private final List<String> above = new ArrayList<>();
     private final List<Integer> left = new ArrayList<>();
+    private int column;
 
-    List<String> cells(Element row) {
-      List<String> cells = new ArrayList<>();
+    List<DocRow.Cell> cells(Element row) {
+      List<DocRow.Cell> cells = new ArrayList<>();
+      column = 0;
       for (Element cell : row.select("> td, > th")) {
         takeFromAbove(cells);
-        String words = HtmlWords.of(cell);
-        int height = span(cell, "rowspan");
-        for (int width = span(cell, "colspan"); width > 0; width--) {
-          place(cells.size(), words, height - 1);
-          cells.add(words);
+        int width = span(cell, "colspan");
+        cells.add(new DocRow.Cell(HtmlWords.of(cell), width, false, false));
+        for (int end = column + width; column < end; column++) {
+          place(span(cell, "rowspan") - 1);
         }
       }
       takeFromAbove(cells);
       return cells;
     }
 
-    private void takeFromAbove(List<String> cells) {
-      while (cells.size() < left.size() && left.get(cells.size()) > 0) {
-        left.set(cells.size(), left.get(cells.size()) - 1);
-        cells.add(above.get(cells.size()));
+    private void takeFromAbove(List<DocRow.Cell> cells) {
+      for (; column < left.size() && left.get(column) > 0; column++) {
+        left.set(column, left.get(column) - 1);
+        cells.add(new DocRow.Cell("", 1, true, false));
       }
     }
 
-    private void place(int column, String text, int rows) {
+    private void place(int rows) {
       while (left.size() <= column) {
         left.add(0);
-        above.add("");
       }
       left.set(column, rows);
-      above.set(column, text);
     }
 
     private static int span(Element cell, String name) {

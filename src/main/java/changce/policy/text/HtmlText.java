@@ -20,6 +20,7 @@ final class HtmlText {
 
   static PolicyText read(String html) {
     Document page = Jsoup.parse(html);
+    HtmlStyles.apply(page);
     boolean deleted = HtmlArticle.withoutDeleted(page);
     String title = title(page);
     Elements article = HtmlArticle.in(page);

@@ -11,9 +11,14 @@ final class NoteMarks {
 
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final Pattern MARK =
-      Pattern.compile("[\\[（(〔【]?(?:注\\s*)?(\\d{1,2}|[①-⑳]|[*＊※]+|[一二三四五六七八九十a-z])[\\]）)〕】]?");
+      Pattern.compile(
+          "[\\[（(〔【]?(?:注\\s*)?(\\d{1,2}(?:[,，、~-]\\d{1,2})*|[①-⑳]|[*＊※]+|[一二三四五六七八九十a-z])[\\]）)〕】]?");
   private static final Pattern POWER =
       Pattern.compile(".*(?:(?<![A-Za-z])[ckdmμ]?m|米|[×xX*]\\s*10)$");
+
+  /** Hardly a text has a third note where it first names ten of something. */
+  private static final Pattern TEN = Pattern.compile(".*(?<![\\d.,])10");
+
   private static final Pattern IN_TEXT = Pattern.compile("[" + RAISED + "]+");
   private static final Pattern END = Pattern.compile("[，。；：、！？,;!?）)\\n|]|$");
 
@@ -26,7 +31,8 @@ final class NoteMarks {
   static String raised(String before, String text) {
     String plain = text.strip();
     Matcher mark = MARK.matcher(plain);
-    if (POWER.matcher(before).matches() && plain.matches("\\d{1,2}")) {
+    boolean tens = TEN.matcher(before).matches() && plain.matches("[3-9]");
+    if (tens || (POWER.matcher(before).matches() && plain.matches("\\d{1,2}"))) {
       return before.endsWith("10") ? "^" + plain : raisedDigits(plain);
     }
     return mark.matches() && !before.isBlank() ? "（注" + mark.group(1) + "）" : text;

@@ -5,15 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +59,9 @@ final class SheetCells {
   String printed(@Nullable Cell cell) {
     if (cell == null) {
       return "";
+    }
+    if (isUnseen(cell)) {
+      return SheetCells.isEmpty(cell) ? "" : flagged(cell, "划去了或写成白色，没有读", "");
     }
     CellValue value = cell.getCellType() == CellType.FORMULA ? calculated(cell) : stored(cell);
     return switch (value.getCellType()) {
@@ -144,6 +153,28 @@ final class SheetCells {
     return cell.getCellType() == CellType.BLANK
         || (cell.getCellType() == CellType.STRING
             && cell.getRichStringCellValue().getString().isBlank());
+  }
+
+  /** Struck through, or white on no ground: no longer part of the sheet, but not deleted. */
+  private static boolean isUnseen(Cell cell) {
+    Workbook workbook = cell.getSheet().getWorkbook();
+    CellStyle style = cell.getCellStyle();
+    if (style == null) {
+      return false;
+    }
+    Font font = workbook.getFontAt(style.getFontIndex());
+    boolean bare = style.getFillPattern() == FillPatternType.NO_FILL;
+    return font.getStrikeout() || (bare && isWhite(font, workbook));
+  }
+
+  private static boolean isWhite(Font font, Workbook workbook) {
+    if (font instanceof XSSFFont xssf) {
+      XSSFColor color = xssf.getXSSFColor();
+      return color != null && "FFFFFFFF".equals(color.getARGBHex());
+    }
+    return font instanceof HSSFFont hssf
+        && workbook instanceof HSSFWorkbook
+        && hssf.getColor() == IndexedColors.WHITE.getIndex();
   }
 
   private SheetFormat format(Cell cell) {

@@ -61,7 +61,11 @@ final class SheetGrid {
       if (row.getRowNum() > next && !isHidden(next)) {
         grid.add(List.of());
       }
-      grid.add(columns.stream().map(column -> cell(row, column)).toList());
+      List<SheetCell> cells = columns.stream().map(column -> cell(row, column)).toList();
+      boolean unseen = lastSaid(row) > 0 && cells.stream().allMatch(SheetCell::isBlank);
+      if (!unseen || view.isCut()) {
+        grid.add(cells);
+      }
       next = row.getRowNum() + 1;
     }
     return grid;

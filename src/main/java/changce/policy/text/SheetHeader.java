@@ -14,6 +14,11 @@ record SheetHeader(int depth, List<String> names) {
       Pattern.compile(
           "(?!(?:19|20)\\d{2}$)[<>≤≥＜＞约最高不超过¥-]*\\d[\\d,.]*(?:\\s*[-~～—至]\\s*\\d[\\d,.]*)?(?!年$)\\s*(?:[%％‰]|[\\p{IsHan}㎡/]{0,6})");
 
+  /** What columns are called; 按年补助 and 不予奖励 are what stands in them. */
+  private static final Pattern COLUMN =
+      Pattern.compile(
+          "(?![不无按另免暂详见全参给同由视])[\\p{IsHan}]{0,8}(?:序号|名称|项目|类别|类型|种类|等级|级别|档次|岗位|对象|行业|领域|企业|条件|情形|范围|补贴|补助|奖励|奖金|资助|贴息|金额|标准|上限|下限|限额|额度|比例|年限|期限|时间|部门|单位|备注|数量|名额)(?:[（(].{1,6}[)）])?");
+
   /** At the top of the rows; those of one table. */
   static SheetHeader of(List<List<SheetCell>> rows) {
     int depth = depth(rows);
@@ -23,6 +28,11 @@ record SheetHeader(int depth, List<String> names) {
       names.add(name(rows.subList(0, depth), column));
     }
     return new SheetHeader(depth, names);
+  }
+
+  /** Names of columns between rows of values begin the next table. */
+  static boolean names(List<String> row) {
+    return row.stream().allMatch(cell -> COLUMN.matcher(cell).matches());
   }
 
   static boolean isValue(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -45,8 +46,10 @@ final class SheetTables {
 
   private void add(List<List<SheetCell>> block) {
     int first = 0;
+    List<SheetCell> above = List.of();
     while (first < block.size() && isAbove(block, first)) {
-      line(block.get(first));
+      above = block.get(first);
+      line(above);
       first++;
     }
     List<List<SheetCell>> rows = block.subList(first, block.size());
@@ -54,13 +57,21 @@ final class SheetTables {
     if (groups.size() > 1) {
       String shared = unit;
       for (List<Integer> columns : groups) {
-        unit = shared;
+        unit = unitOver(above, columns).orElse(shared);
         used = false;
         add(SheetColumns.only(rows, columns));
       }
     } else if (!rows.isEmpty()) {
       table(rows, groups.get(0));
     }
+  }
+
+  /** Tables side by side may each name their own: 单位：元　　单位：万元. */
+  private static Optional<String> unitOver(List<SheetCell> above, List<Integer> columns) {
+    return columns.stream()
+        .filter(column -> column < above.size())
+        .flatMap(column -> SheetUnit.above(above.get(column).text()).stream())
+        .findFirst();
   }
 
   /** A title, or a line of remarks: 填报单位：市财政局　单位：万元. */
@@ -79,8 +90,10 @@ final class SheetTables {
 
   private void line(List<SheetCell> row) {
     String line = String.join("　", said(row).stream().map(SheetCell::text).toList());
-    boolean onlyUnit = line.matches("[（(]?(?:金额|计量|货币)?单位[:：].{1,8}");
     String above = SheetUnit.above(line).orElse("");
+    boolean onlyUnit =
+        line.matches("[（(]?(?:金额|计量|货币)?单位[:：].{1,8}")
+            || (!above.isEmpty() && line.matches("[（(][^（(]{1,8}[)）]"));
     if (!above.isEmpty() || onlyUnit) {
       unit = above;
       used = false;
@@ -113,6 +126,10 @@ final class SheetTables {
         write(body);
         line(rows.get(row));
         row += isHeader(rows, row + 1) ? begin(rows.subList(row + 1, rows.size())) : 0;
+      } else if (row > 0 && isHeader(rows, row) && SheetHeader.names(texts(rows.get(row)))) {
+        write(body);
+        unit = "";
+        row += begin(rows.subList(row, rows.size())) - 1;
       } else if (!countsColumns(texts(rows.get(row))) && !texts(rows.get(row)).equals(names)) {
         body.add(SheetUnit.carried(names, texts(rows.get(row)), unit));
       }
@@ -126,8 +143,24 @@ final class SheetTables {
         rows.size() > 1 && SheetHeader.hasValue(rows.get(0)) && SheetHeader.hasValue(rows.get(1));
     SheetHeader header = SheetHeader.of(rows);
     names = values ? Collections.nCopies(rows.get(0).size(), "") : header.names();
-    open = values ? List.of() : rows.subList(0, header.depth());
+    int depth = values ? 0 : header.depth();
+    open = rows.subList(0, depth);
+    if (depth > 0 && depth < rows.size() && SheetUnit.areUnits(texts(rows.get(depth)))) {
+      names = withUnits(names, texts(rows.get(depth)));
+      open = rows.subList(0, depth + 1);
+    }
     return open.size();
+  }
+
+  /** 上限 over 万元 is 上限（万元）. */
+  private static List<String> withUnits(List<String> names, List<String> units) {
+    return IntStream.range(0, names.size())
+        .mapToObj(
+            column -> {
+              String unit = column < units.size() ? units.get(column).replaceAll("[（()）]", "") : "";
+              return unit.isEmpty() ? names.get(column) : names.get(column) + "（" + unit + "）";
+            })
+        .toList();
   }
 
   private static boolean isHeader(List<List<SheetCell>> rows, int row) {

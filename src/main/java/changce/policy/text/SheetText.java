@@ -2,9 +2,14 @@ package changce.policy.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HeaderFooter;
+import org.apache.poi.ss.usermodel.Header;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -35,12 +40,23 @@ final class SheetText {
     }
   }
 
+  /** The unit of the whole sheet may stand where its pages are numbered. */
+  private static Optional<String> printedAbove(Sheet sheet) {
+    Header header = sheet.getHeader();
+    return Stream.of(header.getLeft(), header.getCenter(), header.getRight())
+        .map(HeaderFooter::stripFields)
+        .filter(words -> SheetUnit.above(words).isPresent())
+        .findFirst();
+  }
+
   private static String section(Sheet sheet, SheetCells cells) throws UnreadableText {
     String name = sheet.getSheetName();
     if (sheet.getPhysicalNumberOfRows() > MOST_ROWS) {
       throw new UnreadableText(Reason.of("sheet-too-long", name));
     }
-    String tables = SheetTables.of(SheetGrid.of(sheet, cells));
+    List<List<SheetCell>> rows = new ArrayList<>(SheetGrid.of(sheet, cells));
+    printedAbove(sheet).ifPresent(unit -> rows.add(0, List.of(SheetCell.of(unit))));
+    String tables = SheetTables.of(rows);
     String heading = NO_NAME.matcher(name).matches() ? "" : "## " + name + "\n";
     return tables.isBlank() ? "" : heading + tables + "\n";
   }

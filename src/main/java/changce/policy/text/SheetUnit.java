@@ -19,6 +19,12 @@ final class SheetUnit {
 
   private static final Pattern ABOVE =
       Pattern.compile("单位[:：]\\s*(?:人民币)?\\s*(?<unit>" + UNIT + ")(?![\\p{IsHan}、，,/／%])");
+
+  /** （万元） alone above a table. */
+  private static final Pattern ALONE = Pattern.compile("[（(](?:人民币)?(?<unit>" + UNIT + ")[)）]");
+
+  private static final Pattern SPACED = Pattern.compile("(?<=[百千万亿])[\\s　]+(?=[元人户家])");
+  private static final Pattern ONLY = Pattern.compile("[（(]?(?:单位[:：])?" + UNIT + "[)）]?");
   private static final Pattern IN_NAME =
       Pattern.compile("[（(](?:单位[:：])?(?:人民币)?(?<unit>" + UNIT + ")[)）]$");
   private static final Pattern BRACKET = Pattern.compile("[（(][^（(]*[)）]$");
@@ -35,8 +41,19 @@ final class SheetUnit {
 
   /** Empty too where several units stand: 单位：万元、户. */
   static Optional<String> above(String line) {
-    Matcher matcher = ABOVE.matcher(line);
+    String close = SPACED.matcher(line).replaceAll("");
+    Matcher alone = ALONE.matcher(close.strip());
+    if (alone.matches()) {
+      return Optional.of(alone.group("unit"));
+    }
+    Matcher matcher = ABOVE.matcher(close);
     return matcher.find() ? Optional.of(matcher.group("unit")) : Optional.empty();
+  }
+
+  /** A row under the names of the columns that gives nothing but their units. */
+  static boolean areUnits(List<String> row) {
+    List<String> said = row.stream().filter(cell -> !cell.isEmpty()).toList();
+    return !said.isEmpty() && said.stream().allMatch(cell -> ONLY.matcher(cell).matches());
   }
 
   static boolean isFigure(String text) {

@@ -30,7 +30,10 @@ final class TextDecoding {
   private TextDecoding() {}
 
   static String decoded(Path file) throws IOException, UnreadableText {
-    byte[] bytes = Files.readAllBytes(file);
+    return decoded(Files.readAllBytes(file));
+  }
+
+  static String decoded(byte[] bytes) throws UnreadableText {
     String unicode = unicode(bytes);
     String text = unicode == null ? gb18030(bytes) : unicode;
     if (text == null) {

@@ -20,7 +20,7 @@ public enum TextFormat {
 
   /** Its content is written in codes, behind the head of a mail. */
   private static final Pattern MAIL =
-      Pattern.compile("(?m)^mime-version:\\s*1(?s:.*)^content-type:\\s*(?:multipart/|text/html)");
+      Pattern.compile("(?m)^mime-version:\\s*1(?s:.*)^content-type:\\s*(?:multipart/|text/)");
 
   private final String word;
   private final String endings;

@@ -37,6 +37,11 @@ final class WrappedLines {
     return ends ? joined : joined.substring(0, joined.length() - 1);
   }
 
+  /** Whether a clause, an item, a row or a paragraph begins with this line. */
+  static boolean begins(String line) {
+    return BEGINS.matcher(line).matches();
+  }
+
   private String joined() {
     StringBuilder joined = new StringBuilder();
     int next = 0;

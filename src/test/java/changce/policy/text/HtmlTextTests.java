@@ -23,6 +23,9 @@ class HtmlTextTests {
         "补贴20¹万元。|补贴20万元（注1）。",
         "用地每m<sup>2</sup>补贴20元。|用地每m²补贴20元。",
         "产能5×10<sup>4</sup>吨。|产能5×10^4吨。",
+        "减排10<sup>4</sup>吨。|减排10^4吨。",
+        "补贴10<sup>1</sup>万元。|补贴10万元（注1）。",
+        "补贴2026<sup>3,4</sup>年发。|补贴2026年发（注3,4）。",
       })
   void markOfANoteIsNoPartOfTheFigure(String html, String text) {
     assertThat(read("<p>" + html + "</p>")).isEqualTo(text);
@@ -48,6 +51,76 @@ class HtmlTextTests {
     PolicyText read = HtmlText.read(page("<p>按保费的" + changed + "补助。</p>"));
     assertThat(read.text()).isEqualTo("按保费的45%补助。");
     assertThat(read.cautions()).containsExactly("网页里有划去的文字，没有读入");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ".d{text-decoration:line-through}|<i class='d'>60%</i>45%。|45%。",
+        "p .d{color:red;display:none}|按保费<i class='d'>60%</i>45%补助，每年一次。|按保费45%补助，每年一次。",
+        ".s{font-size:8px;vertical-align:super}|20<i class='s'>1</i>万元。|20万元（注1）。",
+        "@media print{.d{display:none}}|<i class='d'>60%</i>以内。|60%以内。",
+        ".d:hover,.d::before{display:none}|<i class='d'>60%</i>以内。|60%以内。",
+        ".all{display:none}|<i class='all'>按保费的60%补助，最高20万元</i>。|按保费的60%补助，最高20万元。",
+      })
+  void styleSheetSaysWhatIsNotTheText(String rules, String html, String text) {
+    String page = "<html><head><style>/* x{ */ %s</style></head><body><p>%s</p></body></html>";
+    assertThat(HtmlText.read(page.formatted(rules, html)).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "补助<input readonly value='1.2'>万元。|补助1.2万元。",
+        "补助<input name='q' value='1.2'>万元。|补助万元。",
+        "补助<input type='hidden' readonly value='1.2'>万元。|补助万元。",
+        "享受：<input type='radio' disabled checked>是<input type='radio' disabled>否|享受：☑是☐否",
+        "<textarea readonly>每家2万元。</textarea>|每家2万元。",
+      })
+  void fieldThatNobodyCanChangeIsText(String html, String text) {
+    assertThat(read("<p>" + html + "</p>")).isEqualTo(text);
+  }
+
+  @Test
+  void tableWithTwoRowsOfNamesUnderATitleIsOneTable() {
+    assertThat(
+            read(
+                "<table><tr><td colspan='3'>技改补助</td></tr><tr><td colspan='3'>单位：万元</td></tr>"
+                    + "<tr><th rowspan='2'>行业</th><th colspan='2'>2026年</th></tr><tr><th>比例</th><th>上限</th></tr>"
+                    + "<tr><td>装备</td><td>10%</td><td>200</td></tr></table>"))
+        .isEqualTo(
+            "技改补助\n单位：万元\n\n| 行业 | 2026年 比例 | 2026年 上限 |\n| --- | --- | --- |\n| 装备 | 10% | 200 |");
+  }
+
+  @Test
+  void ruledTableWithOneLongCellIsATable() {
+    String cell = "<td><p>一是年产值1000万元以上；</p><p>二是没有违法记录。</p></td>";
+    assertThat(
+            read(
+                "<table border='1'><tr><td>类</td><td>条件</td></tr><tr><td>甲</td>"
+                    + cell
+                    + "</tr></table>"))
+        .contains("| 甲 | 一是年产值1000万元以上； 二是没有违法记录。 |");
+  }
+
+  @Test
+  void annexBehindTheContainerIsReadAndAListOfLinksIsNot() {
+    String zoom = "<div id='zoom'>" + FIRST + SECOND + "</div>";
+    String annex = "<div><p>附件1</p><p>甲类每家补助40万元，乙类每家补助20万元。</p></div>";
+    assertThat(read(zoom + annex)).endsWith("附件1\n甲类每家补助40万元，乙类每家补助20万元。");
+    assertThat(read(zoom + "<div>附件：<a>1.麓谷孵化器评价申报表和汇总表.doc</a></div>")).doesNotContain("附件");
+  }
+
+  @Test
+  void headerWithTheNumberOfTheDocumentIsReadWhereverItStands() {
+    String page =
+        "<header>网站首页</header><div><header><p>长科发〔2026〕7号</p></header>%s%s"
+            + "<footer>2026年3月1日</footer></div><footer>版权所有</footer>";
+    assertThat(read(page.formatted(FIRST, SECOND)))
+        .startsWith("长科发〔2026〕7号\n第一条")
+        .endsWith("2026年3月1日");
   }
 
   @Test

@@ -1,0 +1,144 @@
+package changce.policy.text;
+
+import static changce.policy.text.SampleSheets.row;
+import static changce.policy.text.SampleSheets.sheet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a clerk sees in a sheet: where units stand, where a table begins, what is struck out. */
+class SheetLookTests {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"（万元）", "单位： 万 元", "计量单位:万元"})
+  void unitAboveATableIsReadHoweverItIsWritten(String unit) throws Exception {
+    assertThat(
+            text(
+                book ->
+                    sheet(
+                        book,
+                        "Sheet1",
+                        row("贴息标准表"),
+                        row("", "", unit),
+                        row("类别", "比例", "贴息上限"),
+                        row("微型", "50%", 2),
+                        row("小型", "40%", 6))))
+        .contains("贴息标准表（")
+        .contains("| 微型 | 50% | 2万元 |");
+  }
+
+  @Test
+  void unitPrintedOnTopOfEveryPageIsThatOfTheTable() throws Exception {
+    assertThat(
+            text(
+                book -> {
+                  Sheet sheet =
+                      sheet(book, "Sheet1", row("类别", "贴息上限"), row("微型", 2), row("小型", 6));
+                  sheet.getHeader().setRight("单位：万元");
+                }))
+        .startsWith("单位：万元\n")
+        .contains("| 微型 | 2万元 |");
+  }
+
+  @Test
+  void rowOfUnitsUnderTheNamesBelongsToThem() throws Exception {
+    assertThat(
+            text(
+                book ->
+                    sheet(
+                        book,
+                        "Sheet1",
+                        row("类别", "比例", "贴息上限"),
+                        row("", "%", "万元"),
+                        row("微型", 50, 2),
+                        row("小型", 40, 6))))
+        .contains("| 类别 | 比例（%） | 贴息上限（万元） |\n| --- | --- | --- |\n| 微型 | 50% | 2万元 |");
+  }
+
+  @Test
+  void tablesSideBySideHaveEachItsOwnUnit() throws Exception {
+    assertThat(
+            text(
+                book ->
+                    sheet(
+                        book,
+                        "Sheet1",
+                        row("单位：元", "", "", "单位：万元"),
+                        row("岗位", "月补贴", "", "证书", "一次性补贴"),
+                        row("见习", 1200, "", "高级工", 2))))
+        .contains("| 见习 | 1200元 |")
+        .contains("| 高级工 | 2万元 |");
+  }
+
+  @Test
+  void namesBetweenRowsOfValuesBeginATable() throws Exception {
+    assertThat(
+            text(
+                book ->
+                    sheet(
+                        book,
+                        "Sheet1",
+                        row("岗位", "月补贴"),
+                        row("普通岗", "1200元"),
+                        row("其他", "不予补贴"),
+                        row("证书等级", "一次性补贴"),
+                        row("高级工", "2000元"))))
+        .contains("| 其他 | 不予补贴 |\n\n| 证书等级 | 一次性补贴 |\n| --- | --- |\n| 高级工 | 2000元 |");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.xlsx", "a.xls"})
+  void whatIsStruckOutOrWhiteIsLeftOutAndSaid(String name) throws Exception {
+    PolicyText read =
+        PolicyTexts.read(
+            SampleSheets.write(
+                folder.resolve(name),
+                book -> {
+                  Sheet sheet =
+                      sheet(
+                          book,
+                          "Sheet1",
+                          row("项目", "奖励"),
+                          row("旧", "5000元"),
+                          row("新", "3000元"),
+                          row("另", "2000元"));
+                  CellStyle struck = style(book, font -> font.setStrikeout(true));
+                  CellStyle white =
+                      style(book, font -> font.setColor(IndexedColors.WHITE.getIndex()));
+                  CellStyle ground =
+                      style(book, font -> font.setColor(IndexedColors.WHITE.getIndex()));
+                  ground.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+                  ground.setFillForegroundColor(IndexedColors.BLUE.getIndex());
+                  sheet.getRow(0).forEach(cell -> cell.setCellStyle(ground));
+                  sheet.getRow(1).forEach(cell -> cell.setCellStyle(struck));
+                  sheet.getRow(2).forEach(cell -> cell.setCellStyle(white));
+                }));
+    assertThat(read.text()).contains("| 项目 | 奖励 |\n| --- | --- |\n| 另 | 2000元 |");
+    assertThat(read.cautions()).hasSize(4).allMatch(said -> said.contains("划去了或写成白色"));
+  }
+
+  private static CellStyle style(Workbook book, Consumer<Font> look) {
+    Font font = book.createFont();
+    look.accept(font);
+    CellStyle style = book.createCellStyle();
+    style.setFont(font);
+    return style;
+  }
+
+  private String text(Consumer<Workbook> content) throws Exception {
+    return PolicyTexts.read(SampleSheets.write(folder.resolve("a.xlsx"), content)).text();
+  }
+}
