@@ -100,12 +100,13 @@ public class AnswerTexts {
   @Transactional
   public int forgetWorkingAfter(QuestionId question) {
     List<UUID> later =
-        ids(jdbc.sql(
-                    """
+        ids(
+                jdbc.sql(
+                        """
                     select l.id from question q join question l on l.conversation_id = q.conversation_id
                     where q.id = :id and l.asked_at > q.asked_at
                     """)
-                .param("id", question.value()))
+                    .param("id", question.value()))
             .stream()
             .map(QuestionId::value)
             .toList();

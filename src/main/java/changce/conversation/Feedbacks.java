@@ -122,8 +122,7 @@ public class Feedbacks {
   }
 
   private void requireKnown(QuestionId question) {
-    if (jdbc.sql(
-                "select question_id from answer where question_id = :id and forgotten_at is null")
+    if (jdbc.sql("select question_id from answer where question_id = :id and forgotten_at is null")
         .param("id", question.value())
         .query(UUID.class)
         .optional()

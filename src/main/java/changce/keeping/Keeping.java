@@ -123,7 +123,8 @@ public class Keeping {
 
   private Forgotten onRecord(String subject, Request request, Forgotten forgotten) {
     String detail =
-        "%s (answers %d, cases %d)".formatted(request.why(), forgotten.answers(), forgotten.cases());
+        "%s (answers %d, cases %d)"
+            .formatted(request.why(), forgotten.answers(), forgotten.cases());
     staff.record(request.actor(), ACTION, subject, detail);
     return forgotten;
   }

@@ -170,7 +170,9 @@ class AuditTrail {
   }
 
   private void cut(Head head, long first) {
-    jdbc.sql("delete from audit_entry where sequence <= :last").param("last", head.removed).update();
+    jdbc.sql("delete from audit_entry where sequence <= :last")
+        .param("last", head.removed)
+        .update();
     jdbc.sql("update audit_head set removed = :last, removed_hash = :hash where id = 1")
         .param("last", head.removed)
         .param("hash", head.removedHash)
@@ -183,7 +185,8 @@ class AuditTrail {
   }
 
   private Head head(String lock) {
-    return jdbc.sql("select sequence, hash, removed, removed_hash from audit_head where id = 1" + lock)
+    return jdbc.sql(
+            "select sequence, hash, removed, removed_hash from audit_head where id = 1" + lock)
         .query(
             (row, number) ->
                 new Head(

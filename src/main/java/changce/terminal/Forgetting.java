@@ -25,8 +25,7 @@ final class Forgetting {
   private final PrintStream out;
   private final PrintStream err;
 
-  Forgetting(
-      Keeping keeping, Followers followers, Staff staff, PrintStream out, PrintStream err) {
+  Forgetting(Keeping keeping, Followers followers, Staff staff, PrintStream out, PrintStream err) {
     this.keeping = keeping;
     this.followers = followers;
     this.staff = staff;
@@ -46,8 +45,7 @@ final class Forgetting {
       case "conversation/4" ->
           done(
               words,
-              request ->
-                  keeping.conversation(new ConversationId(UUID.fromString(which)), request));
+              request -> keeping.conversation(new ConversationId(UUID.fromString(which)), request));
       case "case/4" -> done(words, request -> keeping.aCase(which, request));
       case "wechat/5" -> done(words, request -> followers.forget(which, words.get(2), request));
       default -> Optional.empty();
@@ -84,8 +82,7 @@ final class Forgetting {
         forgotten.answers(), forgotten.cases(), forgotten.before());
     if (kind.equals("answer") && forgotten.later() > 0) {
       out.printf(
-          "同一会话里后面还有 %d 条问答：它们的检索用语和生成过程已删去，问题和回答还在，可能提到这一条。要一并删去，请删整个会话。%n",
-          forgotten.later());
+          "同一会话里后面还有 %d 条问答：它们的检索用语和生成过程已删去，问题和回答还在，可能提到这一条。要一并删去，请删整个会话。%n", forgotten.later());
     }
     if (kind.equals("wechat")) {
       out.println("更早的会话已经没有与关注者的联系，认不出来；请关注者给出回答的链接，按编号删。");

@@ -48,7 +48,11 @@ final class StaffCommand {
           Staff staff = context.getBean(Staff.class);
           Forgetting forgetting =
               new Forgetting(
-                  context.getBean(Keeping.class), context.getBean(Followers.class), staff, out, err);
+                  context.getBean(Keeping.class),
+                  context.getBean(Followers.class),
+                  staff,
+                  out,
+                  err);
           return run(staff, forgetting, out, err, arguments);
         });
   }

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowerTexts implements CopiedText {
 
-  private static final String THEIRS =
-      "select id from wechat_message where question_id in (:ids)";
+  private static final String THEIRS = "select id from wechat_message where question_id in (:ids)";
 
   private final JdbcClient jdbc;
 

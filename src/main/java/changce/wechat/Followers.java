@@ -24,11 +24,7 @@ public class Followers {
   private final JdbcClient jdbc;
 
   Followers(
-      Accounts accounts,
-      Keys keys,
-      Keeping keeping,
-      Conversations conversations,
-      JdbcClient jdbc) {
+      Accounts accounts, Keys keys, Keeping keeping, Conversations conversations, JdbcClient jdbc) {
     this.accounts = accounts;
     this.keys = keys;
     this.keeping = keeping;

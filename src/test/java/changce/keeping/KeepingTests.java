@@ -131,7 +131,8 @@ class KeepingTests {
   @Test
   void whoFollowsTheLinkReadsThatItWasDeletedInTheLanguageOfTheQuestion() {
     Asked chinese = told.ask(null, "个转企有什么支持？");
-    Asked english = told.ask(null, "What support is there for turning a household business into a company?");
+    Asked english =
+        told.ask(null, "What support is there for turning a household business into a company?");
     for (Asked asked : List.of(chinese, english)) {
       keeping.answer(asked.question(), REQUEST);
     }
@@ -205,7 +206,8 @@ class KeepingTests {
     keeping.answer(asked.question(), REQUEST);
     assertThat(told.holding("紫薇花癸")).isEmpty();
     assertThat(
-            column("select last_question_id from wechat_visitor where last_question_id = :q", asked))
+            column(
+                "select last_question_id from wechat_visitor where last_question_id = :q", asked))
         .isEmpty();
   }
 
@@ -227,17 +229,18 @@ class KeepingTests {
 
   private long message(Asked asked, UUID question) {
     return jdbc.sql(
-            """
+                    """
             insert into wechat_message (account, visitor, identity, received_at, last_delivery_at,
               deliveries, task, text, state, question_id, reply)
             values ('service', :visitor, :identity, :now, :now, 1, 'ask', :text, 'answered', :question, '紫薇花癸')
             """)
-        .param("visitor", visitor(asked))
-        .param("identity", UUID.randomUUID().toString())
-        .param("now", OffsetDateTime.now())
-        .param("text", question == null ? null : "紫薇花癸")
-        .param("question", question)
-        .update() == 1
+                .param("visitor", visitor(asked))
+                .param("identity", UUID.randomUUID().toString())
+                .param("now", OffsetDateTime.now())
+                .param("text", question == null ? null : "紫薇花癸")
+                .param("question", question)
+                .update()
+            == 1
         ? jdbc.sql("select max(id) from wechat_message where visitor = :visitor")
             .param("visitor", visitor(asked))
             .query(Long.class)
@@ -261,8 +264,7 @@ class KeepingTests {
   }
 
   private List<String> column(String sql, Asked asked) {
-    return jdbc
-        .sql(sql)
+    return jdbc.sql(sql)
         .param("q", asked.question().value())
         .query((row, number) -> Objects.toString(row.getObject(1)))
         .list();

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Something that visitors wrote with one odd word in it, and where in the database that word is. */
+/**
+ * Something that visitors wrote with one odd word in it, and where in the database that word is.
+ */
 class Told {
 
   @Autowired Conversations conversations;

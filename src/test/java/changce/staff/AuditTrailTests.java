@@ -112,7 +112,8 @@ class AuditTrailTests {
     assertThat(cut.action()).isEqualTo("audit.shorten");
     assertThat(cut.subject()).isEqualTo((before + 1) + "-" + check.removed());
     assertThat(trail.hashAt(check.removed()))
-        .hasValueSatisfying(hash -> assertThat(cut.detail()).isEqualTo(check.removed() + ":" + hash));
+        .hasValueSatisfying(
+            hash -> assertThat(cut.detail()).isEqualTo(check.removed() + ":" + hash));
     trail.record("wang", "policy.publish", "长政发〔2023〕4号", "", "");
     assertThat(trail.verify().entries()).isEqualTo(check.entries() + 1);
   }

@@ -73,7 +73,8 @@ class OfficialAccountsJourneyTests extends WeChatJourney {
     assertThat(messages(follower)).isZero();
     assertThat(messages(other)).isPositive();
     assertThat(
-            jdbc.sql("select subject from audit_entry where action = 'text.forget' order by sequence desc limit 1")
+            jdbc.sql(
+                    "select subject from audit_entry where action = 'text.forget' order by sequence desc limit 1")
                 .query(String.class)
                 .single())
         .isEqualTo("wechat service " + visitor(follower).name())

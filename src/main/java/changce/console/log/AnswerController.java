@@ -66,8 +66,7 @@ class AnswerController {
   @PostMapping("/console/answers/{question}/forget")
   Rendering forget(Person by, @PathVariable UUID question, Form form) {
     AnswerDetail detail =
-        log.detail(new QuestionId(question))
-            .orElseThrow(() -> Refused.because("answer.unknown"));
+        log.detail(new QuestionId(question)).orElseThrow(() -> Refused.because("answer.unknown"));
     try {
       Request request = new Request(by.signsInAs(), why(form));
       if (form.has("whole")) {
@@ -98,8 +97,7 @@ class AnswerController {
         Rendering.view("console/answer")
             .modelAttribute("page", AnswerPage.of(detail, library))
             .modelAttribute(
-                "cited",
-                log.citedPolicies(List.of(question)).getOrDefault(question, List.of()))
+                "cited", log.citedPolicies(List.of(question)).getOrDefault(question, List.of()))
             .modelAttribute("reviews", reviews.of(question))
             .modelAttribute("corrections", corrections.of(question));
     deliveries.of(question).ifPresent(one -> page.modelAttribute("delivery", one));

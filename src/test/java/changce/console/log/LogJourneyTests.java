@@ -312,7 +312,8 @@ class LogJourneyTests {
     ConsoleClient.Page page = admin.get(address);
     assertThat(page.text()).contains("文字已于", "引用过的政策", "依据充分").doesNotContain("木芙蓉");
     assertThat(page.html().select("form[action$=forget], .pair")).isEmpty();
-    for (String list : List.of("/console/log", "/console/bench/" + answer.value(), "/console/audit")) {
+    for (String list :
+        List.of("/console/log", "/console/bench/" + answer.value(), "/console/audit")) {
       ConsoleClient.Page one = admin.get(list);
       assertThat(one.status()).isEqualTo(200);
       assertThat(one.text()).doesNotContain("木芙蓉");
@@ -323,7 +324,8 @@ class LogJourneyTests {
     String csv = admin.get("/console/log/export.csv").response().body();
     assertThat(csv).contains("（文字已删除）").doesNotContain("木芙蓉");
     admin.post("/console/language", "language", "en");
-    assertThat(admin.get(address).text()).contains("words of this question and answer were deleted");
+    assertThat(admin.get(address).text())
+        .contains("words of this question and answer were deleted");
     ConsoleClient visitor = new ConsoleClient(port);
     ConsoleClient.Page shared = visitor.get("/questions/" + answer.value());
     assertThat(shared.status()).isEqualTo(200);
