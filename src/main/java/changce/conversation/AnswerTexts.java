@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -165,7 +166,7 @@ public class AnswerTexts {
         100,
         (row, event) -> {
           boolean inEnglish = english.contains(event.question);
-          Accepted accepted = asked.get(event.question);
+          Accepted accepted = Objects.requireNonNull(asked.get(event.question));
           row.setString(
               1,
               json.writeValueAsString(
