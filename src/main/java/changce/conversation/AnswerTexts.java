@@ -193,7 +193,8 @@ public class AnswerTexts {
         null,
         ended.asOf(),
         ended.label(),
-        ended.model());
+        ended.model(),
+        true);
   }
 
   private static String said(String chinese, boolean english) {

@@ -138,6 +138,7 @@ class KeepingTests {
     }
     Answer left = conversations.answer(chinese.question()).orElseThrow();
     assertThat(left.ended().note()).contains("已按保存期限或应请求删除");
+    assertThat(left.ended().forgotten()).isTrue();
     assertThat(left.sentences()).isEmpty();
     Answer inEnglish = conversations.answer(english.question()).orElseThrow();
     assertThat(inEnglish.english()).isTrue();
