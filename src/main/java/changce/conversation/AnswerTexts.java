@@ -1,17 +1,16 @@
 package changce.conversation;
 
 import changce.conversation.AnswerEvent.Accepted;
+import changce.conversation.AnswerEvent.Content;
 import changce.conversation.AnswerEvent.Ended;
 import changce.reading.Language;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,10 +57,6 @@ public class AnswerTexts {
     return ids(
         jdbc.sql("select id from question where conversation_id = :id order by asked_at")
             .param("id", conversation.value()));
-  }
-
-  public UnknownConversation unknown() {
-    return new UnknownConversation("没有这个会话，或者其中没有问题。");
   }
 
   /**
@@ -131,50 +126,50 @@ public class AnswerTexts {
             .list();
   }
 
-  private record Stored(UUID question, String type, String data) {}
+  private record Shown(UUID question, Accepted accepted, @Nullable Ended ended) {
+
+    boolean english() {
+      return Language.of(accepted.text()) == Language.ENGLISH;
+    }
+  }
 
   /** First and last event stay, in their places: who follows an answer waits for its end. */
   private void coverEvents(List<UUID> answers) {
-    List<Stored> events =
+    List<Shown> shown =
         jdbc.sql(
                 """
-                select question_id, type, data from answer_event
-                where question_id in (:ids) and type in ('accepted', 'outcome')
+                select a.question_id, a.data as accepted, o.data as ended from answer_event a
+                left join answer_event o on o.question_id = a.question_id and o.type = 'outcome'
+                where a.question_id in (:ids) and a.type = 'accepted'
                 """)
             .param("ids", answers)
             .query(
                 (row, number) ->
-                    new Stored(
+                    new Shown(
                         row.getObject("question_id", UUID.class),
-                        row.getString("type"),
-                        row.getString("data")))
+                        json.readValue(row.getString("accepted"), Accepted.class),
+                        ended(row.getString("ended"))))
             .list();
-    Map<UUID, Accepted> asked = new HashMap<>();
-    Set<UUID> english = new HashSet<>();
-    for (Stored event : events) {
-      if (event.type.equals("accepted")) {
-        Accepted accepted = json.readValue(event.data, Accepted.class);
-        asked.put(event.question, accepted);
-        if (Language.of(accepted.text()) == Language.ENGLISH) {
-          english.add(event.question);
-        }
-      }
-    }
+    cover("accepted", shown, one -> covered(one.accepted, one.english()));
+    cover(
+        "outcome",
+        shown.stream().filter(one -> one.ended != null).toList(),
+        one -> covered(Objects.requireNonNull(one.ended), one.english()));
+  }
+
+  private @Nullable Ended ended(@Nullable String data) {
+    return data == null ? null : json.readValue(data, Ended.class);
+  }
+
+  private void cover(String type, List<Shown> shown, Function<Shown, Content> covered) {
     batch.batchUpdate(
         "update answer_event set data = ? where question_id = ? and type = ?",
-        events,
+        shown,
         100,
-        (row, event) -> {
-          boolean inEnglish = english.contains(event.question);
-          Accepted accepted = Objects.requireNonNull(asked.get(event.question));
-          row.setString(
-              1,
-              json.writeValueAsString(
-                  event.type.equals("accepted")
-                      ? covered(accepted, inEnglish)
-                      : covered(json.readValue(event.data, Ended.class), inEnglish)));
-          row.setObject(2, event.question);
-          row.setString(3, event.type);
+        (row, one) -> {
+          row.setString(1, json.writeValueAsString(covered.apply(one)));
+          row.setObject(2, one.question);
+          row.setString(3, type);
         });
   }
 

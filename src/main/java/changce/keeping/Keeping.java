@@ -5,6 +5,7 @@ import changce.conversation.CaseTexts;
 import changce.conversation.ConversationId;
 import changce.conversation.Conversations;
 import changce.conversation.QuestionId;
+import changce.conversation.UnknownConversation;
 import changce.staff.Staff;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public class Keeping {
   /**
    * One question with its answer; one that is being given is stopped first.
    *
-   * @throws changce.conversation.UnknownConversation when there is no such question
+   * @throws UnknownConversation when there is no such question
    */
   public Forgotten answer(QuestionId question, Request request) {
     conversations.stop(question);
@@ -61,11 +62,11 @@ public class Keeping {
   /**
    * All questions of the conversation with their answers.
    *
-   * @throws changce.conversation.UnknownConversation when there is no such conversation
+   * @throws UnknownConversation when there is no such conversation
    */
   public Forgotten conversation(ConversationId asked, Request request) {
     if (texts.of(asked).isEmpty()) {
-      throw texts.unknown();
+      throw new UnknownConversation("没有这个会话，或者其中没有问题。");
     }
     return all(List.of(asked), "conversation " + asked.value(), request, () -> 0);
   }
@@ -96,7 +97,7 @@ public class Keeping {
    * Message, contact and replies of a case; the question that led to it stays.
    *
    * @param number as the visitor was told it
-   * @throws changce.conversation.UnknownConversation when there is none of that number
+   * @throws UnknownConversation when there is none of that number
    */
   public Forgotten aCase(String number, Request request) {
     return together.execute(

@@ -37,7 +37,7 @@ public class Followers {
    * after {@code changce.wechat.keep} nothing says so any more.
    *
    * @throws IllegalArgumentException when there is no such account
-   * @throws changce.conversation.UnknownConversation when nothing is known of the follower
+   * @throws UnknownConversation when nothing is known of the follower
    */
   public Forgotten forget(String account, String openId, Request request) {
     String name = accounts.named(account).name();

@@ -15,6 +15,7 @@ import changce.conversation.Feedbacks;
 import changce.conversation.QuestionId;
 import changce.conversation.UnknownConversation;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -188,7 +189,7 @@ class KeepingTests {
             values ('service', :visitor, :now, :conversation, :question)
             """)
         .param("visitor", visitor(asked))
-        .param("now", OffsetDateTime.now())
+        .param("now", OffsetDateTime.now(ZoneOffset.UTC))
         .param("conversation", asked.conversation().value())
         .param("question", asked.question().value())
         .update();
@@ -202,7 +203,7 @@ class KeepingTests {
         .param("message", message)
         .param("next", next)
         .param("visitor", visitor(asked))
-        .param("now", OffsetDateTime.now())
+        .param("now", OffsetDateTime.now(ZoneOffset.UTC))
         .update();
     keeping.answer(asked.question(), REQUEST);
     assertThat(told.holding("紫薇花癸")).isEmpty();
@@ -237,7 +238,7 @@ class KeepingTests {
             """)
                 .param("visitor", visitor(asked))
                 .param("identity", UUID.randomUUID().toString())
-                .param("now", OffsetDateTime.now())
+                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
                 .param("text", question == null ? null : "紫薇花癸")
                 .param("question", question)
                 .update()

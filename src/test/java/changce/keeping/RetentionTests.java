@@ -15,6 +15,7 @@ import changce.conversation.QuestionId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ class RetentionTests {
   void whatOneNodeIsAtAnotherPassesOver() {
     Asked asked = told.ask(null, "个转企有什么支持？山茶花丁");
     told.age(asked, 40);
-    OffsetDateTime before = OffsetDateTime.now().minusYears(39);
+    OffsetDateTime before = OffsetDateTime.now(ZoneOffset.UTC).minusYears(39);
     List<QuestionId> ours =
         together.execute(
             status -> {
@@ -150,7 +151,7 @@ class RetentionTests {
   void caseWithoutAQuestionHasItsOwnTime() {
     String number = told.handOver(null, "山茶花己");
     jdbc.sql("update visitor_case set opened_at = :then where number = :number")
-        .param("then", OffsetDateTime.now().minusYears(4))
+        .param("then", OffsetDateTime.now(ZoneOffset.UTC).minusYears(4))
         .param("number", number)
         .update();
     retention.run();
@@ -179,7 +180,7 @@ class RetentionTests {
   /** Made anew from the tables, as when something of the day changes. */
   private Map<AnswerMeasure, Map<String, Long>> figuresOfToday(Asked asked) {
     jdbc.sql("update answer set finished_at = :now where question_id = :question")
-        .param("now", OffsetDateTime.now())
+        .param("now", OffsetDateTime.now(ZoneOffset.UTC))
         .param("question", asked.question().value())
         .update();
     figures.refresh();

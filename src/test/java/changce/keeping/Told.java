@@ -10,6 +10,7 @@ import changce.conversation.Feedbacks;
 import changce.conversation.QuestionId;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class Told {
         .param("id", UUID.randomUUID())
         .param("question", question)
         .param("word", word)
-        .param("now", OffsetDateTime.now())
+        .param("now", OffsetDateTime.now(ZoneOffset.UTC))
         .update();
     jdbc.sql(
             """
@@ -63,7 +64,7 @@ class Told {
             values (:question, 1, 'sample', 1, 0, 'open', :now) on conflict do nothing
             """)
         .param("question", question)
-        .param("now", OffsetDateTime.now())
+        .param("now", OffsetDateTime.now(ZoneOffset.UTC))
         .update();
     return asked;
   }
@@ -89,7 +90,7 @@ class Told {
         .param("question", question)
         .param("state", state)
         .param("word", word)
-        .param("now", OffsetDateTime.now())
+        .param("now", OffsetDateTime.now(ZoneOffset.UTC))
         .update();
     return id;
   }
@@ -104,7 +105,7 @@ class Told {
         .param("id", id)
         .param("called", called)
         .param("vector", new byte[2048])
-        .param("now", OffsetDateTime.now())
+        .param("now", OffsetDateTime.now(ZoneOffset.UTC))
         .update();
     for (Asked one : asked) {
       jdbc.sql("delete from gap_question where question_id = :question")
@@ -124,7 +125,7 @@ class Told {
 
   /** Asked and handed over so many years ago. */
   void age(Asked asked, int years) {
-    OffsetDateTime then = OffsetDateTime.now().minusYears(years);
+    OffsetDateTime then = OffsetDateTime.now(ZoneOffset.UTC).minusYears(years);
     for (String sql :
         List.of(
             "update answer set started_at = :then where question_id = :question",

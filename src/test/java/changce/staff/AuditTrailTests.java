@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.StoreTest;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +104,7 @@ class AuditTrailTests {
   @Test
   void staysProvableWhenItsOldEndIsRemoved() {
     long before = trail.verify().removed();
-    int removed = trail.shorten(OffsetDateTime.now().plusSeconds(1));
+    int removed = trail.shorten(OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(1));
     AuditCheck check = trail.verify();
     assertThat(removed).isGreaterThanOrEqualTo(3);
     assertThat(check.unbroken()).isTrue();
@@ -120,7 +121,7 @@ class AuditTrailTests {
 
   @Test
   void breaksWhenMoreIsCutOffThanTheChainSays() {
-    trail.shorten(OffsetDateTime.now().plusSeconds(1));
+    trail.shorten(OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(1));
     long removed = trail.verify().removed();
     String hash = trail.hashAt(removed).orElseThrow();
     String next = trail.hashAt(removed + 1).orElseThrow();
@@ -143,9 +144,9 @@ class AuditTrailTests {
         .update();
     int removed;
     do {
-      removed = trail.shorten(OffsetDateTime.now().minusNanos(1));
+      removed = trail.shorten(OffsetDateTime.now(ZoneOffset.UTC).minusNanos(1));
     } while (removed == 1000);
-    assertThat(trail.shorten(OffsetDateTime.now())).isZero();
+    assertThat(trail.shorten(OffsetDateTime.now(ZoneOffset.UTC))).isZero();
     assertThat(trail.verify().brokenAt()).isEqualTo(first);
     jdbc.sql("update audit_entry set detail = '核对无误' where sequence = :it")
         .param("it", first)
@@ -155,7 +156,7 @@ class AuditTrailTests {
   @Test
   void youngerEntriesStay() {
     long before = trail.verify().removed();
-    assertThat(trail.shorten(OffsetDateTime.now().minusYears(1))).isZero();
+    assertThat(trail.shorten(OffsetDateTime.now(ZoneOffset.UTC).minusYears(1))).isZero();
     assertThat(trail.verify().removed()).isEqualTo(before);
   }
 

@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,7 +89,7 @@ class StaffCommandTests {
         conversationOf("个转企有什么支持？（再删）").question().value().toString(),
         "approves-deletion",
         "本人申请");
-    while (staff.shortenAudit(OffsetDateTime.now()) == 1000) {
+    while (staff.shortenAudit(OffsetDateTime.now(ZoneOffset.UTC)) == 1000) {
       assertThat(staff.verifyAudit().unbroken()).isTrue();
     }
     Ran verified = run("verify-audit");

@@ -42,7 +42,8 @@ class ForgottenAnswerJourneyTests {
   @BeforeEach
   void ask(@Autowired Feedbacks feedbacks) {
     word = "木芙蓉" + (char) ('a' + questions++);
-    Asked asked = conversations.ask(Channel.PAGE, null, "硕士毕业来长沙工作，租房补贴一共能拿多少（" + word + "）").block();
+    Asked asked =
+        conversations.ask(Channel.PAGE, null, "硕士毕业来长沙工作，租房补贴一共能拿多少（" + word + "）").block();
     conversations.follow(asked.question()).blockLast(Duration.ofSeconds(30));
     feedbacks.give(asked.question(), false, word, null);
     answer = asked.question().value();
