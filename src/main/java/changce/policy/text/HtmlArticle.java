@@ -119,10 +119,7 @@ final class HtmlArticle {
     if (type.equals("checkbox") || type.equals("radio")) {
       field.before(new TextNode(field.hasAttr("checked") ? "☑" : "☐"));
     } else if (field.nameIs("textarea")) {
-      field
-          .wholeText()
-          .lines()
-          .forEach(line -> field.before("<p></p>").previousElementSibling().text(line));
+      field.wholeText().lines().forEach(line -> field.before(new Element("p").text(line)));
     } else if (!type.equals("hidden")) {
       field.before(new TextNode(field.attr("value")));
     }
