@@ -44,12 +44,18 @@ final class ClauseLines {
    */
   record Clause(String policy, String heading) {
 
+    String ownHeading() {
+      return heading.substring(heading.lastIndexOf(WITHIN) < 0 ? 0 : heading.lastIndexOf(WITHIN) + WITHIN.length());
+    }
+
     boolean is(Passage passage) {
       List<String> headings = passage.headings();
       return heading.equals(headings.get(headings.size() - 1))
           || heading.equals(passage.headingPath());
     }
   }
+
+  private static final String WITHIN = " > ";
 
   private record Line(Clause clause, String question) {}
 
@@ -68,11 +74,13 @@ final class ClauseLines {
 
   /**
    * @param folder a missing one holds no lines
+   * @param headings whether a clause's heading is one of its lines: most are questions themselves
    * @param atOnce whether it returns only when all lines have their vectors
    * @throws IllegalStateException when a file cannot be read
    */
-  static ClauseLines of(Path folder, LineVectors vectors, boolean atOnce) {
-    List<Line> lines = read(folder);
+  static ClauseLines of(
+      Path folder, boolean headings, LineVectors vectors, boolean atOnce) {
+    List<Line> lines = read(folder, headings);
     FutureTask<Embedded> embedding = new FutureTask<>(() -> embedded(lines, vectors));
     if (atOnce || lines.isEmpty()) {
       embedding.run();
@@ -124,7 +132,7 @@ final class ClauseLines {
     }
   }
 
-  private static List<Line> read(Path folder) {
+  private static List<Line> read(Path folder, boolean headings) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -132,14 +140,14 @@ final class ClauseLines {
       return files
           .filter(file -> file.toString().endsWith(ENDING))
           .sorted()
-          .flatMap(ClauseLines::linesOf)
+          .flatMap(file -> linesOf(file, headings))
           .toList();
     } catch (IOException e) {
       throw new IllegalStateException("%s 读不出来".formatted(folder.toAbsolutePath()), e);
     }
   }
 
-  private static Stream<Line> linesOf(Path file) {
+  private static Stream<Line> linesOf(Path file, boolean headings) {
     String policy = file.getFileName().toString().replace(ENDING, "");
     List<Line> lines = new ArrayList<>();
     yaml(file)
@@ -149,6 +157,9 @@ final class ClauseLines {
                 throw new IllegalStateException("%s 的“%s”下面应当是一行一个问题".formatted(file, heading));
               }
               Clause clause = new Clause(policy, heading.toString());
+              if (headings) {
+                lines.add(new Line(clause, clause.ownHeading()));
+              }
               list.forEach(question -> lines.add(new Line(clause, question.toString())));
             });
     return lines.stream();

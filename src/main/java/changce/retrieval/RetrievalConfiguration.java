@@ -50,8 +50,8 @@ class RetrievalConfiguration {
     BuiltVectors built = new BuiltVectors(settings.vectors(), settings.keepVectors(), embedding);
     LineVectors vectors = new LineVectors(embedding, built);
     return new KnownQuestions(
-        ClauseLines.of(settings.questions(), vectors, settings.keepVectors()),
-        ClauseLines.of(settings.unanswered(), vectors, settings.keepVectors()));
+        ClauseLines.of(settings.questions(), true, vectors, settings.keepVectors()),
+        ClauseLines.of(settings.unanswered(), false, vectors, settings.keepVectors()));
   }
 
   @Bean

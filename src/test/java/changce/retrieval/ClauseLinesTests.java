@@ -54,7 +54,7 @@ class ClauseLinesTests {
   @Test
   void withoutAFolderThereAreNoLines() {
     assertThat(
-            ClauseLines.of(folder.resolve("none"), vectors(new Sides()), true)
+            ClauseLines.of(folder.resolve("none"), false, vectors(new Sides()), true)
                 .nearest(new float[] {1, 0}))
         .isEmpty();
   }
@@ -64,7 +64,7 @@ class ClauseLinesTests {
   }
 
   private ClauseLines lines(TextEmbedding embedding) {
-    return ClauseLines.of(folder, vectors(embedding), true);
+    return ClauseLines.of(folder, false, vectors(embedding), true);
   }
 
   private LineVectors vectors(TextEmbedding embedding) {
