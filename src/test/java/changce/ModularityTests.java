@@ -35,6 +35,7 @@ class ModularityTests {
             "conversation",
             "embedding",
             "evaluation",
+            "keeping",
             "models",
             "page",
             "policy",

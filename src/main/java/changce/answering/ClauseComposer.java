@@ -9,10 +9,13 @@ import changce.retrieval.PassageSearch;
 import changce.retrieval.QuestionWords;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,8 @@ class ClauseComposer {
   /** Of a clause's first sentence: it says what the clause is about. */
   private static final double OPENING = 0.05;
 
+  private static final Pattern NOT_FOUND = Pattern.compile("没有查到|没有见到|未查到|未见");
+
   private final PassageSearch search;
 
   ClauseComposer(PassageSearch search) {
@@ -70,12 +75,12 @@ class ClauseComposer {
     part.sources()
         .forEach(source -> sentences.put(source.passage(), question.narrowed(source.passage())));
     Map<LedIn, Double> likeness = search.likeness(part.question(), sentences);
-    List<Said> said = new ArrayList<>();
+    List<Said> weighed = new ArrayList<>();
     for (Source source : part.sources()) {
       List<LedIn> own = sentences.getOrDefault(source.passage(), List.of());
-      said.addAll(weighed(question, source, own, likeness));
+      weighed.addAll(weighed(question, source, own, likeness));
     }
-    List<Said> fitting = question.withoutOthersAmounts(said);
+    List<Said> fitting = question.withoutOthersAmounts(weighed);
     double most = fitting.stream().mapToDouble(Said::fit).max().orElse(0);
     List<Said> best =
         fitting.stream()
@@ -83,7 +88,19 @@ class ClauseComposer {
             .sorted(Comparator.comparingDouble(Said::fit).reversed())
             .limit(groups)
             .toList();
-    return fitting.stream().filter(best::contains);
+    Set<Said> said = new HashSet<>(best);
+    notFound(question, fitting, best).ifPresent(said::add);
+    return fitting.stream().filter(said::contains);
+  }
+
+  /** Where nothing says what is asked for, a clause that says it was not found answers. */
+  private static Optional<Said> notFound(Question question, List<Said> fitting, List<Said> best) {
+    return question.kind() == AskedFor.ANYTHING
+            || best.stream().anyMatch(one -> question.saidIn(one.group()))
+        ? Optional.empty()
+        : fitting.stream()
+            .filter(one -> NOT_FOUND.matcher(one.group().text()).find())
+            .max(Comparator.comparingDouble(Said::fit));
   }
 
   private static List<Said> weighed(

@@ -22,9 +22,6 @@ class Evidence {
   /** Of the best one's probability: what is less likely is about something else. */
   private static final double SHARE_OF_BEST = 0.3;
 
-  /** The least probability of what lacks a subject, or the kind of thing that is asked of one. */
-  private static final double SURE = 0.5;
-
   /** Of a past day fewer clauses are left to be ahead of. */
   private static final double OF_THE_PAST = 0.3;
 
@@ -48,10 +45,7 @@ class Evidence {
     return likeliest(
         inquiry,
         hits,
-        hit ->
-            !inquiry.leans()
-                || kind(inquiry).saidIn(said(hit))
-                || probability(inquiry, hit) >= SURE);
+        hit -> !inquiry.leans() || kind(inquiry).saidIn(said(hit)) || sure(inquiry, hit));
   }
 
   /**
@@ -70,7 +64,7 @@ class Evidence {
   private List<Hit> likeliest(Inquiry inquiry, List<Hit> hits, Predicate<Hit> fits) {
     List<Hit> fitting =
         AskedYear.only(inquiry.whole(), hits).stream()
-            .filter(hit -> !lacksASubject(inquiry, hit) || probability(inquiry, hit) >= SURE)
+            .filter(hit -> !lacksASubject(inquiry, hit) || sure(inquiry, hit))
             .filter(fits)
             .filter(hit -> NamedDocuments.in(inquiry.whole()).allMatch(named -> names(hit, named)))
             .filter(hit -> !LookAlikes.instead(inquiry.whole(), said(hit)))
@@ -93,6 +87,11 @@ class Evidence {
     return !hit.missing().isEmpty()
         && !Collections.disjoint(
             hit.missing(), search.subjectsNamedIn(Parts.askedIn(inquiry.whole())));
+  }
+
+  /** As what lacks a subject has to be, or the kind of thing that is asked of one. */
+  private boolean sure(Inquiry inquiry, Hit hit) {
+    return probability(inquiry, hit) >= proof.sufficient();
   }
 
   private double probability(Inquiry inquiry, Hit hit) {

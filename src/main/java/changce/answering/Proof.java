@@ -27,7 +27,7 @@ public record Proof(
     Map<String, Double> weights, double constant, double answers, double sufficient) {
 
   private static final List<String> SIGNS =
-      List.of("asked", "agreement", "lead", "length", "continues");
+      List.of("asked", "unanswered", "agreement", "lead", "length", "continues");
 
   private static final String CONSTANT = "constant";
   private static final String ANSWERS = "answers";
@@ -86,6 +86,7 @@ public record Proof(
   public static Map<String, Double> signs(Hit hit, String whole, String own) {
     return Map.of(
         "asked", hit.asked(),
+        "unanswered", hit.unanswered(),
         "agreement", hit.agreement(),
         "lead", hit.lead(),
         "length", Math.min(1, whole.codePointCount(0, whole.length()) / LONG),

@@ -40,6 +40,15 @@ class Readings {
     return reader.recent(question).orElseGet(() -> reader.read(question, vector(question)));
   }
 
+  /**
+   * How near the nearest question is that a clause is known to answer: cosine, -1 to 1; -1 without
+   * an embedding.
+   */
+  double nearAsked(String question) {
+    float[] vector = vector(question);
+    return vector.length == 0 ? -1 : search.nearAsked(vector);
+  }
+
   /** Without an embedding the characters decide; what needs a search fails there. */
   private float[] vector(String question) {
     if (question.codePoints().noneMatch(Character::isLetterOrDigit)

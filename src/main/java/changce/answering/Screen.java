@@ -18,12 +18,20 @@ import org.springframework.stereotype.Component;
 class Screen implements Step {
 
   /** Of what is harmless one in a hundred is as probable. */
-  private static final double SURE_INJECTION = 0.6;
+  private static final double SURE_INJECTION = 0.42;
 
-  private static final double SURE_CONTENT = 0.5;
+  private static final double SURE_CONTENT = 0.42;
+
+  /** What a clause is asked in nearly these words is no injection. */
+  private static final double ASKED_NOT_INJECTED = 0.85;
+
+  /**
+   * Farther off: an injection may be hung on to a question of ours, nothing harmful is near one.
+   */
+  private static final double ASKED_NOT_HARMFUL = 0.78;
 
   /** A model, where there is one, is asked about what is as probable. */
-  private static final double UNSURE = 0.4;
+  private static final double UNSURE = 0.3;
 
   private static final Set<Screening> HARM = EnumSet.of(Screening.INJECTION, Screening.CONTENT);
 
@@ -47,12 +55,23 @@ class Screen implements Step {
     };
   }
 
-  /** By the reading alone. */
+  /** By the reading, and by what clauses are known to be asked. */
   Screening look(String question) {
-    return look(readings.of(question));
+    return look(readings.of(question), question);
   }
 
-  private static Screening look(Reading reading) {
+  private Screening look(Reading reading, String question) {
+    Screening taken = taken(reading);
+    return taken != Screening.CLEAN && readings.nearAsked(question) >= asked(taken)
+        ? Screening.CLEAN
+        : taken;
+  }
+
+  private static double asked(Screening harm) {
+    return harm == Screening.INJECTION ? ASKED_NOT_INJECTED : ASKED_NOT_HARMFUL;
+  }
+
+  private static Screening taken(Reading reading) {
     return HARM.stream()
         .filter(harm -> reading.probability(harm) >= sure(harm))
         .max(Comparator.comparingDouble(reading::probability))
@@ -71,17 +90,17 @@ class Screen implements Step {
             .ask(Purpose.SCREEN.word(), Map.of("question", question), ModelCalled.shownTo(show))
             .map(said -> SAID.getOrDefault(StepModel.word(said), Screening.CLEAN))
             .orElse(Screening.CLEAN)
-        : look(reading);
+        : look(reading, question);
   }
 
   /** Whether it may be put to a model before a model has looked at it: nothing odd about it. */
   boolean plain(String question) {
     Reading reading = readings.of(question);
-    return look(reading) == Screening.CLEAN && !unsure(reading);
+    return look(reading, question) == Screening.CLEAN && !unsure(reading);
   }
 
   private static boolean unsure(Reading reading) {
-    return look(reading) == Screening.CLEAN
+    return taken(reading) == Screening.CLEAN
         && HARM.stream().anyMatch(harm -> reading.probability(harm) >= UNSURE);
   }
 }

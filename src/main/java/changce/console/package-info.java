@@ -4,7 +4,15 @@
  * show or go by. One controller for each page.
  */
 @ApplicationModule(
-    allowedDependencies = {"answering", "conversation", "policy", "reading", "retrieval", "staff"})
+    allowedDependencies = {
+      "answering",
+      "conversation",
+      "keeping",
+      "policy",
+      "reading",
+      "retrieval",
+      "staff"
+    })
 @NullMarked
 package changce.console;
 

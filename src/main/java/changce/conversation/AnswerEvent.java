@@ -149,6 +149,8 @@ public record AnswerEvent(int sequence, Content content) {
    * @param asOf the day whose policies were asked
    * @param label says that AI made this, to be shown with the text everywhere
    * @param model the chat model that worded it
+   * @param forgotten true once its words were deleted, null before: nothing can be said to it any
+   *     more
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Ended(
@@ -160,7 +162,8 @@ public record AnswerEvent(int sequence, Content content) {
       @Nullable String contact,
       LocalDate asOf,
       String label,
-      @Nullable String model)
+      @Nullable String model,
+      @Nullable Boolean forgotten)
       implements Content {
 
     public Ended {
@@ -186,7 +189,8 @@ public record AnswerEvent(int sequence, Content content) {
           contact,
           day,
           Label.AI.text(),
-          ending.model());
+          ending.model(),
+          null);
     }
   }
 }

@@ -36,7 +36,8 @@ final class AnswerLines {
         row.getObject("first_sentence_ms", Integer.class),
         row.getObject("whole_ms", Integer.class),
         row.getObject("helpful", Boolean.class),
-        row.getString("review"));
+        row.getString("review"),
+        row.getObject("forgotten_at", OffsetDateTime.class));
   }
 
   private static @Nullable Double support(ResultSet row) throws SQLException {

@@ -48,7 +48,8 @@ class CaseStore {
 
   private void requireKnown(@Nullable QuestionId question) {
     if (question != null
-        && jdbc.sql("select id from question where id = :id")
+        && jdbc.sql(
+                "select question_id from answer where question_id = :id and forgotten_at is null")
             .param("id", question.value())
             .query(UUID.class)
             .optional()

@@ -314,7 +314,7 @@ class ConversationStore {
     jdbc.sql(
             """
                 select q.id, q.text, a.outcome from question q join answer a on a.question_id = q.id
-                where q.conversation_id = :conversation and q.id <> :question
+                where q.conversation_id = :conversation and q.id <> :question and a.forgotten_at is null
                 order by q.asked_at desc limit :most
                 """)
         .param("conversation", asked.conversation().value())

@@ -128,7 +128,8 @@ final class EnglishFrame {
         orNull(ended.contact()),
         ended.asOf(),
         inEnglish(ended.label()),
-        ended.model());
+        ended.model(),
+        ended.forgotten());
   }
 
   private static @Nullable String orNull(@Nullable String chinese) {

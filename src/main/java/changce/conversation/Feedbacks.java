@@ -89,7 +89,8 @@ public class Feedbacks {
             """
             update feedback set helpful = :helpful, reason = :reason, text = :text,
               given_at = :now, withdrawn_at = null
-            where question_id = :question
+            where question_id = :question and not exists (select 1 from answer a
+              where a.question_id = feedback.question_id and a.forgotten_at is not null)
             """,
             feedback)
         > 0;
@@ -121,7 +122,7 @@ public class Feedbacks {
   }
 
   private void requireKnown(QuestionId question) {
-    if (jdbc.sql("select id from question where id = :id")
+    if (jdbc.sql("select question_id from answer where question_id = :id and forgotten_at is null")
         .param("id", question.value())
         .query(UUID.class)
         .optional()

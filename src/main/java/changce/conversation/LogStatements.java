@@ -12,7 +12,7 @@ interface LogStatements {
       """
       a.question_id, a.conversation_id, a.started_at, a.channel, a.site, a.question, a.text, a.outcome, a.route,
       a.model, a.prompt_version, a.topics, a.blocked, a.support, a.cited_until, a.sources_ms, a.first_sentence_ms,
-      a.whole_ms, a.review,
+      a.whole_ms, a.review, a.forgotten_at,
       (select f.helpful from feedback f where f.question_id = a.question_id and f.withdrawn_at is null) as helpful
       """;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param citedUntil the first last day among the cited policies
  * @param helpful null when the visitor said nothing, or took it back
  * @param review null when nobody has reviewed it
+ * @param forgottenAt null while it has its words
  */
 public record LoggedAnswer(
     QuestionId id,
@@ -36,4 +37,11 @@ public record LoggedAnswer(
     @Nullable Integer firstSentenceMs,
     @Nullable Integer wholeMs,
     @Nullable Boolean helpful,
-    @Nullable String review) {}
+    @Nullable String review,
+    @Nullable OffsetDateTime forgottenAt) {
+
+  /** Its words were forgotten: question and text are empty. */
+  public boolean forgotten() {
+    return forgottenAt != null;
+  }
+}

@@ -21,6 +21,9 @@ final class Texts {
 
   static final String STOPPED = "您停止了这个回答，上面是停止前已经给出的内容。";
 
+  static final String FORGOTTEN_QUESTION = "（这个问题已经删除）";
+  static final String FORGOTTEN = "这条问答的文字已按保存期限或应请求删除，不能再查看。";
+
   private static final int SOON = 60;
 
   private Texts() {}

@@ -26,7 +26,11 @@ enum ExampleFile {
   INJECTION(Screening.INJECTION),
   CONTENT(Screening.CONTENT),
   /** Looks like one of these two, and is a question like any other. */
-  HARMLESS(Screening.CLEAN);
+  HARMLESS(Screening.CLEAN),
+  /** Questions that clauses are known to answer: ours, whichever kind they are. */
+  ASKED(Matter.OURS),
+  /** Questions that lie near clauses, whoever answers them. */
+  UNANSWERED(Screening.CLEAN);
 
   private final @Nullable Matter matter;
   private final @Nullable Kind kind;
@@ -35,6 +39,12 @@ enum ExampleFile {
   ExampleFile(@Nullable Matter matter, Kind kind) {
     this.matter = matter;
     this.kind = kind;
+    this.screening = Screening.CLEAN;
+  }
+
+  ExampleFile(Matter matter) {
+    this.matter = matter;
+    this.kind = null;
     this.screening = Screening.CLEAN;
   }
 
@@ -67,7 +77,16 @@ enum ExampleFile {
   @Nullable Naming naming() {
     return switch (this) {
       case UNNAMED -> Naming.UNNAMED;
-      case GOING_ON, SMALLTALK, ABOUT_SERVICE, HAND_OVER, INJECTION, CONTENT, HARMLESS -> null;
+      case GOING_ON,
+          SMALLTALK,
+          ABOUT_SERVICE,
+          HAND_OVER,
+          INJECTION,
+          CONTENT,
+          HARMLESS,
+          ASKED,
+          UNANSWERED ->
+          null;
       default -> Naming.NAMED;
     };
   }

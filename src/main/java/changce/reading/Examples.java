@@ -16,16 +16,46 @@ import org.yaml.snakeyaml.error.YAMLException;
 /**
  * Examples, a line each: questions by their kind, and places.
  *
+ * @param folder of the files
+ * @param asked folder of the questions that clauses answer
+ * @param unanswered folder of those that lie near clauses and are answered by none
  * @param added by staff in reviews, by the kinds of {@link AddedExamples#kinds()}
  */
-record Examples(Path folder, Map<String, List<String>> added) {
+record Examples(Path folder, Path asked, Path unanswered, Map<String, List<String>> added) {
 
   private static final String ENDING = ".yml";
 
   /** Of that file, with what staff have added to it. */
   List<String> of(ExampleFile file) {
+    return switch (file) {
+      case ASKED -> ofClauses(asked);
+      case UNANSWERED -> ofClauses(unanswered);
+      default -> written(file);
+    };
+  }
+
+  private List<String> written(ExampleFile file) {
     String name = file.word() + ENDING;
     return withAdded(lines(name, yaml(name)), file.word()).toList();
+  }
+
+  /** A file for each policy, with lists by their headings. */
+  private static List<String> ofClauses(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(ENDING))
+          .sorted()
+          .flatMap(file -> ((Map<?, ?>) yaml(file)).values().stream())
+          .flatMap(questions -> ((List<?>) questions).stream())
+          .map(String::valueOf)
+          .distinct()
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException("%s 读不出来".formatted(folder.toAbsolutePath()), e);
+    }
   }
 
   /** Each with its place in 【】. */

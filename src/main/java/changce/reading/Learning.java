@@ -31,7 +31,7 @@ public class Learning {
   public synchronized void catchUp() {
     Map<String, List<String>> all = added.all();
     if (!all.equals(known)) {
-      Examples examples = new Examples(settings.examples(), all);
+      Examples examples = settings.examples(all);
       questions.learn(examples);
       places.learn(examples);
       known = all;

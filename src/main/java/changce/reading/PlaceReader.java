@@ -28,7 +28,7 @@ public final class PlaceReader {
   }
 
   public static PlaceReader learned(Path folder) {
-    return new PlaceReader(learned(new Examples(folder, Map.of())));
+    return new PlaceReader(learned(new Examples(folder, folder, folder, Map.of())));
   }
 
   void learn(Examples examples) {

@@ -3,7 +3,6 @@ package changce.reading;
 import changce.embedding.LineVectors;
 import changce.reading.LinearClassifier.Example;
 import de.bwaldvogel.liblinear.Feature;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,23 +97,24 @@ public final class QuestionReader {
   /**
    * Begins to learn; the first question waits for it.
    *
-   * @param folder of the examples
    * @param weights what was learned when the service was built
    * @param atOnce whether it returns only when all is learned
-   * @throws IllegalStateException when an example cannot be read
+   * @throws IllegalStateException when an example cannot be read, or none learned at once
    */
   static QuestionReader learned(
-      Path folder, LineVectors vectors, BuiltWeights weights, boolean atOnce) {
-    List<Line> lines = lines(new Examples(folder, Map.of()));
+      Examples examples, LineVectors vectors, BuiltWeights weights, boolean atOnce) {
+    List<Line> lines = lines(examples);
     FutureTask<Learned> learning = new FutureTask<>(() -> learned(lines, vectors, weights));
+    QuestionReader reader = new QuestionReader(vectors, weights, learning);
     if (atOnce) {
       learning.run();
+      reader.known();
     } else {
       Thread thread = new Thread(learning, "reading");
       thread.setDaemon(true);
       thread.start();
     }
-    return new QuestionReader(vectors, weights, learning);
+    return reader;
   }
 
   /** Blocks until all is learned; until then what was learned before is gone by. */
@@ -157,10 +157,12 @@ public final class QuestionReader {
   private static Learned learned(List<Line> lines, LineVectors made, BuiltWeights weights) {
     List<float[]> vectors = vectors(lines, made);
     float[] middle = middle(vectors);
+    Nodes nodes = new Nodes();
     List<Seen> seen = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       float[] vector = vectors.isEmpty() ? new float[0] : vectors.get(i);
-      seen.add(new Seen(features(lines.get(i).said(), vector, middle).all(), lines.get(i).in()));
+      Feature[] features = features(lines.get(i).said(), vector, middle).all();
+      seen.add(new Seen(nodes.of(features), lines.get(i).in()));
     }
     return new Learned(
         learned(Matter.class, seen, ExampleFile::matter, Map.of(), weights),

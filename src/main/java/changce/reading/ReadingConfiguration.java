@@ -3,6 +3,7 @@ package changce.reading;
 import changce.embedding.BuiltVectors;
 import changce.embedding.LineVectors;
 import changce.embedding.TextEmbedding;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ class ReadingConfiguration {
   QuestionReader questionReader(ReadingSettings settings, TextEmbedding embedding) {
     BuiltVectors built = new BuiltVectors(settings.vectors(), settings.keepVectors(), embedding);
     return QuestionReader.learned(
-        settings.examples(),
+        settings.examples(Map.of()),
         new LineVectors(embedding, built),
         new BuiltWeights(settings.weights(), settings.keepVectors()),
         settings.keepVectors());

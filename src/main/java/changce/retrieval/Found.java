@@ -18,13 +18,15 @@ import java.util.Set;
  * @param near how near every passage is, whichever leg found it
  * @param mostByWords best BM25 score
  * @param asked how near a question is that the passage is known to answer
+ * @param unanswered how near a question is that no passage is known to answer
  */
 record Found(
     Map<PassageId, Double> byWords,
     List<NearPassage> byMeaning,
     Map<PassageId, NearPassage> near,
     double mostByWords,
-    Map<PassageId, Double> asked) {
+    Map<PassageId, Double> asked,
+    double unanswered) {
 
   /** So many passages are looked at only because nearly the same was asked of them. */
   private static final int NEARLY_ASKED = 5;
@@ -39,12 +41,13 @@ record Found(
       Map<PassageId, Double> byWords,
       List<NearPassage> byMeaning,
       List<NearPassage> others,
-      Map<PassageId, Double> asked) {
+      Map<PassageId, Double> asked,
+      double unanswered) {
     Map<PassageId, NearPassage> near = new HashMap<>();
     byMeaning.forEach(passage -> near.put(passage.id(), passage));
     others.forEach(passage -> near.put(passage.id(), passage));
     double most = byWords.values().stream().findFirst().orElse(0.0);
-    return new Found(byWords, byMeaning, near, most, asked);
+    return new Found(byWords, byMeaning, near, most, asked, unanswered);
   }
 
   Set<PassageId> passages() {

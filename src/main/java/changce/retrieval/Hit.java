@@ -11,6 +11,8 @@ import java.util.List;
  *     stands out
  * @param lead how far it is ahead in score of the best clause of another policy; less than 0 when
  *     that is ahead
+ * @param unanswered how near the nearest question is that no clause is known to answer: cosine; of
+ *     a passage of which no questions are known, as near as is usual
  * @param cosine of the question as asked and the passage's nearest window
  * @param lexical BM25 score; 0 when the lexical leg did not find it
  * @param missing subjects of the question that the passage does not name
@@ -21,6 +23,7 @@ public record Hit(
     double score,
     double agreement,
     double lead,
+    double unanswered,
     double cosine,
     double lexical,
     double coverage,
@@ -36,6 +39,7 @@ public record Hit(
     Why with =
         new Why(
             why.byMeaning(), why.byWords(), why.signals(), why.parts(), byReranker, why.matched());
-    return new Hit(passage, score, agreement, lead, cosine, lexical, coverage, missing, with);
+    return new Hit(
+        passage, score, agreement, lead, unanswered, cosine, lexical, coverage, missing, with);
   }
 }

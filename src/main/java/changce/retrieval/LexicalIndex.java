@@ -115,7 +115,7 @@ class LexicalIndex {
   }
 
   /** Of the published edition; empty when that has no such clause. */
-  Optional<Passage> of(AskedLines.Clause clause) {
+  Optional<Passage> of(ClauseLines.Clause clause) {
     return passagesOf(clause.policy()).stream().filter(passage -> clause.is(passage)).findFirst();
   }
 

@@ -53,7 +53,7 @@ public class PassageSearch implements DisposableBean {
   private final Glossary glossary;
   private final Regions regions;
   private final WordingShift wording;
-  private final AskedLines askedLines;
+  private final KnownQuestions known;
   private final Ranking ranking;
   private final Reranker reranker;
   private final ExecutorService legs = Executors.newCachedThreadPool(PassageSearch::daemon);
@@ -65,7 +65,7 @@ public class PassageSearch implements DisposableBean {
       Glossary glossary,
       Regions regions,
       WordingShift wording,
-      AskedLines askedLines,
+      KnownQuestions known,
       Ranking ranking,
       Reranker reranker) {
     this.library = library;
@@ -76,7 +76,7 @@ public class PassageSearch implements DisposableBean {
     this.glossary = glossary;
     this.regions = regions;
     this.wording = wording;
-    this.askedLines = askedLines;
+    this.known = known;
     this.ranking = ranking;
     this.reranker = reranker;
   }
@@ -120,11 +120,13 @@ public class PassageSearch implements DisposableBean {
     Meaning meaning = wording.of(vectors.of(readable));
     Nearest dense = library.nearest(meaning, day, CANDIDATES);
     LexicalLeg lexical = joined(leg);
-    Map<PassageId, Double> asked = asked(between(meaning.asked(), vector(own)));
+    float[] between = between(meaning.asked(), vector(own));
+    Map<PassageId, Double> asked = asked(between);
     Set<PassageId> elsewhere = new LinkedHashSet<>(lexical.scores.keySet());
     elsewhere.addAll(Found.nearlyAsked(asked));
     List<NearPassage> others = library.nearnessOf(notAmong(dense.passages(), elsewhere), meaning);
-    Found found = Found.of(lexical.scores, dense.passages(), others, asked);
+    Found found =
+        Found.of(lexical.scores, dense.passages(), others, asked, known.unanswered(between));
     List<IndexedPassage> candidates = mayAnswer(found, regions.namedIn(readable), held);
     List<Hit> best =
         new Weighing(candidates, found, lexical.holdings, ranking)
@@ -150,12 +152,23 @@ public class PassageSearch implements DisposableBean {
 
   private Map<PassageId, Double> asked(float[] question) {
     Map<PassageId, Double> asked = new HashMap<>();
-    askedLines
+    known
+        .answered()
         .nearest(question)
         .forEach(
             (clause, near) ->
                 lexicalIndex.of(clause).ifPresent(passage -> asked.put(passage.id(), near)));
     return asked;
+  }
+
+  /**
+   * How near the nearest question is that a clause is known to answer: cosine; -1 when none is
+   * known.
+   *
+   * @param question what it means, as a vector of length 1
+   */
+  public double nearAsked(float[] question) {
+    return known.answered(question);
   }
 
   /** What the question means, as a vector of length 1. */

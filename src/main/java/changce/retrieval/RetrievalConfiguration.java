@@ -46,10 +46,12 @@ class RetrievalConfiguration {
   }
 
   @Bean
-  AskedLines askedLines(AskedSettings settings, TextEmbedding embedding) {
+  KnownQuestions knownQuestions(AskedSettings settings, TextEmbedding embedding) {
     BuiltVectors built = new BuiltVectors(settings.vectors(), settings.keepVectors(), embedding);
-    return AskedLines.of(
-        settings.questions(), new LineVectors(embedding, built), settings.keepVectors());
+    LineVectors vectors = new LineVectors(embedding, built);
+    return new KnownQuestions(
+        ClauseLines.of(settings.questions(), true, vectors, settings.keepVectors()),
+        ClauseLines.of(settings.unanswered(), false, vectors, settings.keepVectors()));
   }
 
   @Bean

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AuditTrail {
 
+  private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
+
+  private static final String SHORTENED = "audit.shorten";
   private static final int LONGEST_DETAIL = 4000;
   private static final int LONGEST_SUBJECT = 500;
 
@@ -35,15 +40,20 @@ class AuditTrail {
     this.clock = clock;
   }
 
-  private record Head(long sequence, String hash) {}
+  /**
+   * @param removed the last entry that was removed at the old end, 0 when none was
+   */
+  private record Head(long sequence, String hash, long removed, String removedHash) {
+
+    String anchor() {
+      return removed + ":" + removedHash;
+    }
+  }
 
   /** In the transaction of what is recorded, when there is one: both are stored or neither. */
   @Transactional
   public void record(String actor, String action, String subject, String detail, String address) {
-    Head head =
-        jdbc.sql("select sequence, hash from audit_head where id = 1 for update")
-            .query((row, number) -> new Head(row.getLong("sequence"), row.getString("hash")))
-            .single();
+    Head head = head(" for update");
     AuditEntry entry =
         new AuditEntry(
                 head.sequence + 1,
@@ -99,28 +109,103 @@ class AuditTrail {
 
   /** Reads a thousand entries at a time, so that any length fits into memory. */
   AuditCheck verify() {
-    String hash = "";
-    long sequence = 0;
-    for (List<AuditEntry> next = after(0); !next.isEmpty(); next = after(sequence)) {
+    Head begin = head();
+    AuditCheck check = verify(begin);
+    // Entries may have been removed while they were read.
+    return check.unbroken() || begin.removed == head().removed ? check : verify();
+  }
+
+  private AuditCheck verify(Head begin) {
+    String hash = begin.removedHash;
+    long sequence = begin.removed;
+    @Nullable String anchor = null;
+    for (List<AuditEntry> next = after(sequence); !next.isEmpty(); next = after(sequence)) {
       for (AuditEntry entry : next) {
         if (entry.sequence() != sequence + 1 || !entry.hash().equals(entry.hashAfter(hash))) {
-          return AuditCheck.broken(sequence + 1, sequence, hash);
+          return AuditCheck.broken(sequence + 1, sequence, hash, begin.removed);
         }
         sequence = entry.sequence();
         hash = entry.hash();
+        anchor = entry.action().equals(SHORTENED) ? entry.detail() : anchor;
       }
     }
-    Head head =
-        jdbc.sql("select sequence, hash from audit_head where id = 1")
-            .query((row, number) -> new Head(row.getLong("sequence"), row.getString("hash")))
-            .single();
-    return head.sequence == sequence && head.hash.equals(hash)
-        ? new AuditCheck(null, sequence, hash)
-        : AuditCheck.broken(sequence + 1, sequence, hash);
+    Head head = head();
+    if (head.sequence != sequence || !head.hash.equals(hash)) {
+      return AuditCheck.broken(sequence + 1, sequence, hash, begin.removed);
+    }
+    // The chain itself says where it was cut: without that, anything could be cut off its old end.
+    return begin.removed == 0 || begin.anchor().equals(anchor)
+        ? new AuditCheck(null, sequence, hash, begin.removed)
+        : AuditCheck.broken(begin.removed + 1, begin.removed, begin.removedHash, begin.removed);
   }
 
-  /** The hash of an entry, to compare with one that was kept elsewhere. */
+  /**
+   * Removes at most a thousand of the oldest entries from before a moment, and puts on record which
+   * was the last, with its hash: there the chain begins from now on. Entries that do not hold
+   * together are left where they are, for whoever looks into it.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int shorten(OffsetDateTime before) {
+    Head head = head(" for update");
+    String hash = head.removedHash;
+    long last = head.removed;
+    for (AuditEntry entry : after(0)) {
+      if (!entry.at().isBefore(before.toInstant())) {
+        break;
+      }
+      if (entry.sequence() != last + 1 || !entry.hash().equals(entry.hashAfter(hash))) {
+        log.error("The audit trail is broken at entry {}: it is not shortened", last + 1);
+        return 0;
+      }
+      last = entry.sequence();
+      hash = entry.hash();
+    }
+    int removed = (int) (last - head.removed);
+    if (removed > 0) {
+      cut(new Head(head.sequence, head.hash, last, hash), head.removed + 1);
+    }
+    return removed;
+  }
+
+  private void cut(Head head, long first) {
+    jdbc.sql("delete from audit_entry where sequence <= :last")
+        .param("last", head.removed)
+        .update();
+    jdbc.sql("update audit_head set removed = :last, removed_hash = :hash where id = 1")
+        .param("last", head.removed)
+        .param("hash", head.removedHash)
+        .update();
+    record(Staff.SERVICE, SHORTENED, first + "-" + head.removed, head.anchor(), "");
+  }
+
+  private Head head() {
+    return head("");
+  }
+
+  private Head head(String lock) {
+    return jdbc.sql(
+            "select sequence, hash, removed, removed_hash from audit_head where id = 1" + lock)
+        .query(
+            (row, number) ->
+                new Head(
+                    row.getLong("sequence"),
+                    row.getString("hash"),
+                    row.getLong("removed"),
+                    row.getString("removed_hash")))
+        .single();
+  }
+
+  /**
+   * The hash of an entry, to compare with one that was kept elsewhere; of those that were removed,
+   * only the last one's is known.
+   */
   Optional<String> hashAt(long sequence) {
+    Head head = head();
+    if (sequence > 0 && sequence == head.removed) {
+      return Optional.of(head.removedHash);
+    }
     return jdbc.sql("select hash from audit_entry where sequence = :sequence")
         .param("sequence", sequence)
         .query(String.class)

@@ -1,5 +1,6 @@
 package changce.staff;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,12 @@ import org.springframework.stereotype.Component;
 /** The people who use the console, and the trail of what they did. Blocks for the database. */
 @Component
 public class Staff {
+
+  /** Who acts where nobody is signed in. */
+  public static final String TERMINAL = Accounts.TERMINAL;
+
+  /** Who acts where a rule does. */
+  public static final String SERVICE = "(service)";
 
   private final AccountStore accounts;
   private final Accounts keeping;
@@ -41,6 +48,24 @@ public class Staff {
    */
   public void record(Person by, String action, String subject, String detail) {
     trail.record(by.signsInAs(), action, subject, detail, "");
+  }
+
+  /**
+   * @param actor as the trail names them: somebody who signs in, {@link #TERMINAL} or {@link
+   *     #SERVICE}
+   */
+  public void record(String actor, String action, String subject, String detail) {
+    trail.record(actor, action, subject, detail, "");
+  }
+
+  /**
+   * Removes some of the trail's oldest entries; what is left can still be proved.
+   *
+   * @param before only entries from before this moment
+   * @return how many, 0 when there are none, or when they do not hold together
+   */
+  public int shortenAudit(OffsetDateTime before) {
+    return trail.shorten(before);
   }
 
   public AuditCheck verifyAudit() {

@@ -7,6 +7,7 @@
     allowedDependencies = {
       "answering",
       "conversation",
+      "keeping",
       "policy",
       "reading",
       "rules",

@@ -204,6 +204,7 @@ export class Conversation {
   }
 
   #actions(view) {
+    if (view.outcome.forgotten) return [];
     const t = this.#t;
     const {buttons, place} = feedback(view, this.#service, t);
     const actions = node('div', 'actions');

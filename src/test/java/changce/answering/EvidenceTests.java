@@ -30,15 +30,21 @@ class EvidenceTests {
 
   @Test
   void whatStandsOutAnswersSoonerThanWhatIsOneOfMany() {
-    assertThat(enough(hit(1.0, 0.77, 7))).hasSize(1);
-    assertThat(enough(hit(1.0, 0.77, -5))).isEmpty();
+    assertThat(enough(hit(1.0, 0.732, 7))).hasSize(1);
+    assertThat(enough(hit(1.0, 0.732, -5))).isEmpty();
+  }
+
+  @Test
+  void whatLiesAsNearToAQuestionThatNothingAnswersIsNotAnswered() {
+    assertThat(enough(hit(1.0, 0.8, 0, 0.7))).hasSize(1);
+    assertThat(enough(hit(1.0, 0.8, 0, 0.85))).isEmpty();
   }
 
   @Test
   void theLikeliestComesFirstAndWhatIsMuchLessLikelyIsLeftOut() {
     Hit likeliest = hit(1.3, 0.9, 5);
     Hit likely = hit(1.3, 0.85, -1);
-    Hit hardly = hit(1.0, 0.86, -5);
+    Hit hardly = hit(1.0, 0.75, -5);
 
     assertThat(enough(hardly)).containsExactly(hardly);
     assertThat(enough(hardly, likely, likeliest)).containsExactly(likeliest, likely);
@@ -63,8 +69,12 @@ class EvidenceTests {
   }
 
   static Hit hit(double agreement, double asked, double lead) {
+    return hit(agreement, asked, lead, 0.7);
+  }
+
+  static Hit hit(double agreement, double asked, double lead, double unanswered) {
     Why why = new Why(1, 1, Map.of(Signal.ASKED, asked), Map.of(), null, List.of());
     Passage passage = SentenceCheckTests.passage("统计制度", "年营业收入500万元及以上。");
-    return new Hit(passage, 1, agreement, lead, 0.6, 5, 0.3, List.of(), why);
+    return new Hit(passage, 1, agreement, lead, unanswered, 0.6, 5, 0.3, List.of(), why);
   }
 }

@@ -71,6 +71,6 @@ class OrderOfTheTextTests {
             ordinal,
             any.text());
     Why why = new Why(1, 1, Map.of(), Map.of(), null, matched);
-    return new Hit(passage, agreement, agreement, 0, 0.67, 9, 0.5, List.of(), why);
+    return new Hit(passage, agreement, agreement, 0, 0.6, 0.67, 9, 0.5, List.of(), why);
   }
 }

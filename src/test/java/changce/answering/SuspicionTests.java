@@ -56,6 +56,7 @@ class SuspicionTests {
         1,
         1,
         0,
+        0.6,
         cosine,
         5,
         0.1,

@@ -39,16 +39,19 @@ public final class EvidenceFit {
 
   private static final int FOLDS = 10;
 
-  /** Of what is called 依据充分, on dev: above the 0.92 promised, for dev is known to the limits. */
-  private static final double RIGHT = 0.95;
+  /**
+   * Of what is called 依据充分, on dev: above the 0.92 promised, for dev is known to the weights; it
+   * holds more near misses than people ask.
+   */
+  private static final double RIGHT = 0.93;
 
-  /** Whoever reads a clause that is quoted sees when it is about something else: seven for one. */
-  private static final double ANSWERS = 0.12;
+  /** Whoever reads a clause that is quoted sees when it is about something else: six for one. */
+  private static final double ANSWERS = 0.15;
 
   private static final int LOOKED_AT = 15;
 
   private static final List<String> FILES =
-      List.of("first", "answerable", "decline", "followups", "evidence");
+      List.of("first", "answerable", "decline", "followups", "evidence", "near-misses");
 
   private static final double[] BOUNDS = {0, 0.1, 0.2, 0.4, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01};
 
@@ -139,6 +142,7 @@ public final class EvidenceFit {
     List<Told> answersOnDev = told(fitted, answers.stream().filter(one -> !one.test()).toList());
     Proof proof = fitted(dev, sufficient(answersOnDev));
     List<Answered> answersOnTest = answers.stream().filter(Answered::test).toList();
+    System.out.println("answers, dev" + table(answersOnDev));
     System.out.println("clauses, dev (each by a fit on the others)" + table(crossed(dev)));
     System.out.println(
         "clauses, test" + table(told(proof, found.stream().filter(Answered::test).toList())));

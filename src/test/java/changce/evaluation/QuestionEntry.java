@@ -77,8 +77,12 @@ public record QuestionEntry(String file, Map<String, Object> entry) {
   private boolean declined(Given given) {
     return !given.answered()
         || (MAY_SAY_SO.contains(word("kind"))
-            && (!AMOUNT.matcher(given.text()).find()
-                || SAYS_NOT_FOUND.matcher(given.text()).find()));
+            && (!AMOUNT.matcher(given.text()).find() || saysNotFound(given)))
+        || (word("kind").equals("forecast") && saysNotFound(given));
+  }
+
+  private static boolean saysNotFound(Given given) {
+    return SAYS_NOT_FOUND.matcher(given.text()).find();
   }
 
   /**

@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import changce.Chromium;
 import changce.ServiceTest;
+import changce.conversation.QuestionId;
+import changce.keeping.Keeping;
+import changce.keeping.Request;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -12,10 +15,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The plain page in a real Chromium. */
@@ -159,6 +166,22 @@ class PageInBrowserTests {
     page.getByText("查看原来的问答").click();
     assertThat(page.locator("article h2")).containsText("硕士毕业");
     complaints.removeIf(complaint -> complaint.contains("400"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void nothingIsOfferedBelowADeletedAnswer(boolean javaScript, @Autowired Keeping keeping) {
+    Page page = page(javaScript);
+    ask(page, "硕士毕业来长沙上班,租房补贴一共能拿多少");
+    assertThat(page.locator("article .actions")).hasCount(1);
+    keeping.answer(
+        new QuestionId(UUID.fromString(page.url().replaceAll(".*/", ""))),
+        new Request("(terminal)", "本人申请"));
+    page.reload();
+    assertThat(page.locator("article h2")).hasText("（这个问题已经删除）");
+    assertThat(page.locator("article .note")).containsText("不能再查看");
+    assertThat(page.locator("article button")).hasCount(0);
+    assertThat(page.getByText("转人工")).hasCount(0);
   }
 
   @Test

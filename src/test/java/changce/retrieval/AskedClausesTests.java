@@ -15,15 +15,15 @@ class AskedClausesTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
 
-  @Autowired AskedLines lines;
+  @Autowired KnownQuestions known;
   @Autowired LexicalIndex index;
   @Autowired TextEmbedding embedding;
   @Autowired PassageSearch search;
 
   @Test
   void everyClauseThatIsNamedStandsInTheLibraryAndEveryOneHasQuestions() {
-    List<AskedLines.Clause> clauses =
-        List.copyOf(lines.nearest(new float[embedding.dimension()]).keySet());
+    List<ClauseLines.Clause> clauses =
+        List.copyOf(known.answered().nearest(new float[embedding.dimension()]).keySet());
 
     assertThat(clauses).allSatisfy(clause -> assertThat(index.of(clause)).isPresent());
     assertThat(index.all())

@@ -32,7 +32,7 @@ public final class BenchedSearch {
         context.getBean(Glossary.class),
         context.getBean(Regions.class),
         new WordingShift(rows),
-        context.getBean(AskedLines.class),
+        context.getBean(KnownQuestions.class),
         context.getBean(Ranking.class),
         Reranker.NONE);
   }

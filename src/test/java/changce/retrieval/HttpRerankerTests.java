@@ -132,6 +132,7 @@ class HttpRerankerTests {
         1,
         0,
         0.6,
+        0.6,
         3,
         0.5,
         List.of(),

@@ -50,7 +50,7 @@ class WeighingTests {
     weights.put(Signal.WORDS_AMONG_FOUND, 1.0);
     return new Weighing(
             Arrays.stream(passages).map(IndexedPassage::of).toList(),
-            Found.of(byWords, List.of(), List.of(), Map.of()),
+            Found.of(byWords, List.of(), List.of(), Map.of(), 0),
             new Holdings(QuestionWords.of("升规奖励", word -> 1), Set.of(), glossary),
             new Ranking(weights))
         .best(5).stream().map(Hit::passage).toList();

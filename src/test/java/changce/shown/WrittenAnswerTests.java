@@ -50,6 +50,7 @@ class WrittenAnswerTests {
             null,
             LocalDate.of(2026, 11, 28),
             Label.AI.text(),
+            null,
             null);
     assertThat(WrittenAnswer.closing(ended)).isEqualTo("截至 2026-11-28 · " + Label.AI.text());
     assertThat(Label.AI.text()).contains("AI", "生成");

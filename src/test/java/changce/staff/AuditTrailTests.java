@@ -3,6 +3,8 @@ package changce.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.StoreTest;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +99,72 @@ class AuditTrailTests {
                 .toArray(CompletableFuture[]::new))
         .join();
     assertThat(trail.verify().entries()).isEqualTo(first + 42);
+  }
+
+  @Test
+  void staysProvableWhenItsOldEndIsRemoved() {
+    long before = trail.verify().removed();
+    int removed = trail.shorten(OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(1));
+    AuditCheck check = trail.verify();
+    assertThat(removed).isGreaterThanOrEqualTo(3);
+    assertThat(check.unbroken()).isTrue();
+    assertThat(check.removed()).isEqualTo(before + removed);
+    AuditEntry cut = trail.before(Long.MAX_VALUE, null, 1).get(0);
+    assertThat(cut.action()).isEqualTo("audit.shorten");
+    assertThat(cut.subject()).isEqualTo((before + 1) + "-" + check.removed());
+    assertThat(trail.hashAt(check.removed()))
+        .hasValueSatisfying(
+            hash -> assertThat(cut.detail()).isEqualTo(check.removed() + ":" + hash));
+    trail.record("wang", "policy.publish", "长政发〔2023〕4号", "", "");
+    assertThat(trail.verify().entries()).isEqualTo(check.entries() + 1);
+  }
+
+  @Test
+  void breaksWhenMoreIsCutOffThanTheChainSays() {
+    trail.shorten(OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(1));
+    long removed = trail.verify().removed();
+    String hash = trail.hashAt(removed).orElseThrow();
+    String next = trail.hashAt(removed + 1).orElseThrow();
+    jdbc.sql("update audit_entry set sequence = -1 where sequence = :it")
+        .param("it", removed + 1)
+        .update();
+    anchor(removed + 1, next);
+    trail.record("wang", "policy.publish", "长政发〔2023〕4号", "", "");
+    assertThat(trail.verify().brokenAt()).isEqualTo(removed + 2);
+    jdbc.sql("update audit_entry set sequence = :it where sequence = -1")
+        .param("it", removed + 1)
+        .update();
+    anchor(removed, hash);
+  }
+
+  @Test
+  void whatDoesNotHoldTogetherIsNotRemoved() {
+    jdbc.sql("update audit_entry set detail = '未核对' where sequence = :it")
+        .param("it", first)
+        .update();
+    int removed;
+    do {
+      removed = trail.shorten(OffsetDateTime.now(ZoneOffset.UTC).minusNanos(1));
+    } while (removed == 1000);
+    assertThat(trail.shorten(OffsetDateTime.now(ZoneOffset.UTC))).isZero();
+    assertThat(trail.verify().brokenAt()).isEqualTo(first);
+    jdbc.sql("update audit_entry set detail = '核对无误' where sequence = :it")
+        .param("it", first)
+        .update();
+  }
+
+  @Test
+  void youngerEntriesStay() {
+    long before = trail.verify().removed();
+    assertThat(trail.shorten(OffsetDateTime.now(ZoneOffset.UTC).minusYears(1))).isZero();
+    assertThat(trail.verify().removed()).isEqualTo(before);
+  }
+
+  private void anchor(long removed, String hash) {
+    jdbc.sql("update audit_head set removed = :removed, removed_hash = :hash")
+        .param("removed", removed)
+        .param("hash", hash)
+        .update();
   }
 
   private void broken(String change, long entry, long expected) {

@@ -96,6 +96,7 @@ class AnswerTextTests {
             null,
             LocalDate.of(2026, 11, 24),
             LABEL,
+            null,
             null);
     assertThat(new AnswerText(2000, LINK).of(answer(List.of(), List.of(), declined)).get(0))
         .contains("没有查到\n\n还可以问：\n1. 个转企有什么好处？\n" + Words.CHOOSE);
@@ -183,6 +184,7 @@ class AnswerTextTests {
             null,
             LocalDate.of(2026, 11, 25),
             LABEL,
+            null,
             null);
     return answer(said, cited, ended);
   }

@@ -1,7 +1,10 @@
 package changce.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import changce.conversation.UnknownConversation;
+import changce.keeping.Request;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ class OfficialAccountsJourneyTests extends WeChatJourney {
 
   @Autowired OfficialAccounts accounts;
   @Autowired Retention retention;
+  @Autowired Followers followers;
 
   @Test
   void menuIsReplacedByTheOneInTheFile() {
@@ -55,6 +59,28 @@ class OfficialAccountsJourneyTests extends WeChatJourney {
     retention.forget();
     assertThat(messages(follower)).isZero();
     assertThat(count("select count(*) from wechat_link")).isZero();
+    assertThat(answer(follower, QUESTION)).contains("[1]");
+  }
+
+  @Test
+  void followerIsForgottenWithTheConversationsThatAreKnownToBeTheirs() {
+    changce.wechat.platform.Follower follower = follower(SERVICE);
+    changce.wechat.platform.Follower other = follower(SERVICE);
+    answer(follower, QUESTION);
+    answer(other, QUESTION);
+    Request request = new Request("(terminal)", "wang: 本人申请");
+    assertThat(followers.forget("service", follower.openId(), request).answers()).isEqualTo(1);
+    assertThat(messages(follower)).isZero();
+    assertThat(messages(other)).isPositive();
+    assertThat(
+            jdbc.sql(
+                    "select subject from audit_entry where action = 'text.forget' order by sequence desc limit 1")
+                .query(String.class)
+                .single())
+        .isEqualTo("wechat service " + visitor(follower).name())
+        .doesNotContain(follower.openId());
+    assertThatExceptionOfType(UnknownConversation.class)
+        .isThrownBy(() -> followers.forget("service", follower.openId(), request));
     assertThat(answer(follower, QUESTION)).contains("[1]");
   }
 }

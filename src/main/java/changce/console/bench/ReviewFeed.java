@@ -84,7 +84,7 @@ public class ReviewFeed {
   }
 
   private void add(LoggedAnswer answer) {
-    if (!"console".equals(answer.channel())) {
+    if (!"console".equals(answer.channel()) && !answer.forgotten()) {
       Risk.of(answer, settings).ifPresent(risk -> add(answer, risk));
     }
   }
@@ -100,6 +100,7 @@ public class ReviewFeed {
     List<Feedback> given = log.unhelpfulSince(since.minus(AGAIN), AT_ONCE);
     given.stream()
         .flatMap(one -> log.line(one.question()).stream())
+        .filter(answer -> !answer.forgotten())
         .forEach(answer -> add(answer, Risk.NOT_HELPFUL));
     return last(given.stream().map(Feedback::givenAt).toList())
         .filter(last -> last.isAfter(since))

@@ -79,7 +79,7 @@ class Neighbours {
     float[] vector = search.vector(correction.question());
     Map<String, LoggedAnswer> asked = new LinkedHashMap<>();
     Stream.concat(grouped(correction.corrects()), recent())
-        .filter(line -> !line.id().equals(correction.corrects()))
+        .filter(line -> !line.id().equals(correction.corrects()) && !line.forgotten())
         .filter(line -> !line.question().equals(correction.question()))
         .forEach(line -> asked.putIfAbsent(line.question(), line));
     return asked.values().stream()
@@ -179,6 +179,7 @@ class Neighbours {
 
   private void ask(Due due) {
     log.line(new QuestionId(due.question))
+        .filter(line -> !line.forgotten())
         .flatMap(line -> asking.ask(line.question()))
         .ifPresent(answer -> note(due, answer));
   }

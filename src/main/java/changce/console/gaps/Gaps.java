@@ -225,6 +225,23 @@ public class Gaps {
     staff.record(by, "gap.change", id.toString(), plan.state.word());
   }
 
+  /**
+   * @param question that it is called by from now on; empty when nobody's is left
+   */
+  void rename(UUID id, Optional<String> question) {
+    jdbc.sql(
+            """
+            update gap set question = :question, vector = :vector, version = version + 1,
+              note = case when :question = '' then null else note end,
+              state = case when :question = '' then 'closed' else state end
+            where id = :id
+            """)
+        .param("question", question.orElse(""))
+        .param("vector", question.map(text -> bytes(search.vector(text))).orElse(new byte[0]))
+        .param("id", id)
+        .update();
+  }
+
   /** A policy has been registered for it as a draft. */
   public void drafted(UUID id, Person by, EditionId edition) {
     jdbc.sql(

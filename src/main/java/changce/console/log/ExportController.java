@@ -65,7 +65,7 @@ class ExportController {
   private AnswerFilter filter(Person person, Map<String, String> parameters, String format) {
     LogQuery query = LogQuery.of(parameters);
     AnswerFilter filter = query.filter();
-    staff.record(person, "log.export", format, query.encoded());
+    staff.record(person, "log.export", format, query.withoutText());
     return filter;
   }
 

@@ -84,7 +84,7 @@ class ExportTable {
     return List.of(
         show.second(answer.askedAt()),
         said("channel." + answer.channel(), language),
-        answer.question(),
+        answer.forgotten() ? said("answer.forgotten.short", language) : answer.question(),
         answer.text(),
         said("outcome." + answer.outcome(), language),
         String.join("；", policies),

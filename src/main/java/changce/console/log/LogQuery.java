@@ -75,6 +75,11 @@ record LogQuery(Map<String, String> values) {
     return values.isEmpty();
   }
 
+  /** For the audit trail, where a visitor's words would outlast their time. */
+  String withoutText() {
+    return values.containsKey("text") ? with("text", "*").encoded() : encoded();
+  }
+
   /** As it stands in an address, without the question mark. */
   public String encoded() {
     return values.entrySet().stream()

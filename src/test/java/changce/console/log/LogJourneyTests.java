@@ -288,6 +288,15 @@ class LogJourneyTests {
   }
 
   @Test
+  void whatAnExportWasSearchedForIsNotPutOnRecord() {
+    reviewer.get("/console/log/export.csv?text=%E6%9C%A8%E6%A7%BF&outcome=stopped");
+    ConsoleClient admin = people.signedIn(port, "admin-of-the-log", Role.ADMIN);
+    assertThat(admin.get("/console/audit?actor=reviewer-of-the-log").text())
+        .contains("text=*&outcome=stopped")
+        .doesNotContain("%E6%9C%A8", "木槿");
+  }
+
+  @Test
   void anUnknownAnswerIsSaidToBeUnknown() {
     ConsoleClient.Page page = reviewer.get("/console/answers/00000000-0000-7000-8000-000000000001");
     assertThat(page.status()).isEqualTo(404);

@@ -25,13 +25,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Questions that a clause answers, in a file for each policy: whoever asks nearly the same is
- * answered by that clause, however it words it. Known as doc2query (Nogueira and Lin 2019), with
- * questions kept as data.
+ * Questions that are known of clauses, in a file for each policy: those that a clause answers, or
+ * those that lie near it and are not answered. Whoever asks nearly the same is told so by them,
+ * however it is worded. Known as doc2query (Nogueira and Lin 2019), with questions kept as data.
  */
-final class AskedLines {
+final class ClauseLines {
 
-  private static final Logger log = LoggerFactory.getLogger(AskedLines.class);
+  private static final Logger log = LoggerFactory.getLogger(ClauseLines.class);
 
   private static final String ENDING = ".yml";
 
@@ -44,6 +44,10 @@ final class AskedLines {
    */
   record Clause(String policy, String heading) {
 
+    String ownHeading() {
+      return heading.substring(heading.lastIndexOf(WITHIN) < 0 ? 0 : heading.lastIndexOf(WITHIN) + WITHIN.length());
+    }
+
     boolean is(Passage passage) {
       List<String> headings = passage.headings();
       return heading.equals(headings.get(headings.size() - 1))
@@ -51,24 +55,33 @@ final class AskedLines {
     }
   }
 
+  private static final String WITHIN = " > ";
+
   private record Line(Clause clause, String question) {}
 
-  private record Embedded(Clause clause, float[] vector) {}
+  /**
+   * @param clauses of each line
+   */
+  private record Embedded(List<Clause> clauses, Vectors vectors) {}
 
-  private final Future<List<Embedded>> lines;
+  private static final Embedded NONE = new Embedded(List.of(), Vectors.of(List.of()));
 
-  private AskedLines(Future<List<Embedded>> lines) {
+  private final Future<Embedded> lines;
+
+  private ClauseLines(Future<Embedded> lines) {
     this.lines = lines;
   }
 
   /**
    * @param folder a missing one holds no lines
+   * @param headings whether a clause's heading is one of its lines: most are questions themselves
    * @param atOnce whether it returns only when all lines have their vectors
    * @throws IllegalStateException when a file cannot be read
    */
-  static AskedLines of(Path folder, LineVectors vectors, boolean atOnce) {
-    List<Line> lines = read(folder);
-    FutureTask<List<Embedded>> embedding = new FutureTask<>(() -> embedded(lines, vectors));
+  static ClauseLines of(
+      Path folder, boolean headings, LineVectors vectors, boolean atOnce) {
+    List<Line> lines = read(folder, headings);
+    FutureTask<Embedded> embedding = new FutureTask<>(() -> embedded(lines, vectors));
     if (atOnce || lines.isEmpty()) {
       embedding.run();
     } else {
@@ -76,7 +89,7 @@ final class AskedLines {
       thread.setDaemon(true);
       thread.start();
     }
-    return new AskedLines(embedding);
+    return new ClauseLines(embedding);
   }
 
   /**
@@ -85,28 +98,20 @@ final class AskedLines {
    * @param question its vector, of length 1
    */
   Map<Clause, Double> nearest(float[] question) {
+    Embedded known = known();
+    float[] near = known.vectors().cosines(question);
     Map<Clause, Double> nearest = new HashMap<>();
-    for (Embedded line : known()) {
-      if (line.vector().length == question.length) {
-        nearest.merge(line.clause(), cosine(line.vector(), question), Math::max);
-      }
+    for (int i = 0; i < near.length; i++) {
+      nearest.merge(known.clauses().get(i), (double) near[i], Math::max);
     }
     return nearest;
   }
 
-  private static double cosine(float[] one, float[] other) {
-    float sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += one[i] * other[i];
-    }
-    return sum;
-  }
-
-  private List<Embedded> known() {
+  private Embedded known() {
     try {
       return lines.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return List.of();
+      return NONE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while lines were embedded", e);
@@ -116,22 +121,18 @@ final class AskedLines {
   }
 
   /** An endpoint that is down at the start costs this way of finding, not the service. */
-  private static List<Embedded> embedded(List<Line> lines, LineVectors made) {
+  private static Embedded embedded(List<Line> lines, LineVectors made) {
     try {
       List<float[]> vectors =
           made.of(lines.stream().map(line -> QuestionWords.readable(line.question())).toList());
-      List<Embedded> embedded = new ArrayList<>();
-      for (Line line : lines) {
-        embedded.add(new Embedded(line.clause(), vectors.get(embedded.size())));
-      }
-      return embedded;
+      return new Embedded(lines.stream().map(Line::clause).toList(), Vectors.of(vectors));
     } catch (RuntimeException e) {
       log.warn("条款问法的向量没有取到，只按条款原文查找：{}", e.getMessage());
-      return List.of();
+      return NONE;
     }
   }
 
-  private static List<Line> read(Path folder) {
+  private static List<Line> read(Path folder, boolean headings) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -139,14 +140,14 @@ final class AskedLines {
       return files
           .filter(file -> file.toString().endsWith(ENDING))
           .sorted()
-          .flatMap(AskedLines::linesOf)
+          .flatMap(file -> linesOf(file, headings))
           .toList();
     } catch (IOException e) {
       throw new IllegalStateException("%s 读不出来".formatted(folder.toAbsolutePath()), e);
     }
   }
 
-  private static Stream<Line> linesOf(Path file) {
+  private static Stream<Line> linesOf(Path file, boolean headings) {
     String policy = file.getFileName().toString().replace(ENDING, "");
     List<Line> lines = new ArrayList<>();
     yaml(file)
@@ -156,6 +157,9 @@ final class AskedLines {
                 throw new IllegalStateException("%s 的“%s”下面应当是一行一个问题".formatted(file, heading));
               }
               Clause clause = new Clause(policy, heading.toString());
+              if (headings) {
+                lines.add(new Line(clause, clause.ownHeading()));
+              }
               list.forEach(question -> lines.add(new Line(clause, question.toString())));
             });
     return lines.stream();

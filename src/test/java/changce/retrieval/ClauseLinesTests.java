@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import changce.embedding.BuiltVectors;
 import changce.embedding.LineVectors;
 import changce.embedding.TextEmbedding;
-import changce.retrieval.AskedLines.Clause;
+import changce.retrieval.ClauseLines.Clause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Questions that clauses answer, found by what they mean. */
-class AskedLinesTests {
+class ClauseLinesTests {
 
   @TempDir Path folder;
 
@@ -54,7 +54,7 @@ class AskedLinesTests {
   @Test
   void withoutAFolderThereAreNoLines() {
     assertThat(
-            AskedLines.of(folder.resolve("none"), vectors(new Sides()), true)
+            ClauseLines.of(folder.resolve("none"), false, vectors(new Sides()), true)
                 .nearest(new float[] {1, 0}))
         .isEmpty();
   }
@@ -63,8 +63,8 @@ class AskedLinesTests {
     Files.writeString(folder.resolve(name), yaml);
   }
 
-  private AskedLines lines(TextEmbedding embedding) {
-    return AskedLines.of(folder, vectors(embedding), true);
+  private ClauseLines lines(TextEmbedding embedding) {
+    return ClauseLines.of(folder, false, vectors(embedding), true);
   }
 
   private LineVectors vectors(TextEmbedding embedding) {
