@@ -16,6 +16,11 @@ import java.util.Objects;
  */
 public record LineVectors(TextEmbedding embedding, BuiltVectors built) {
 
+  /** Of whose vectors these are: those of another model mean something else. */
+  public String model() {
+    return embedding.model() + " " + embedding.dimension();
+  }
+
   /** One for each line, in the same order. */
   public List<float[]> of(List<String> lines) {
     Map<String, String> lineByHash = new LinkedHashMap<>();

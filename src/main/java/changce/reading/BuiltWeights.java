@@ -12,12 +12,13 @@ import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was learned when the service was built, a file each, so that the start need not learn it. A
- * file that is torn counts as none.
+ * What was learned when the service was built, a file for each set of examples, so that the start
+ * need not learn it. A file that is torn counts as none.
  *
  * @param keeps what has to be learned is added: while the service is being built
  */
@@ -27,8 +28,9 @@ record BuiltWeights(Path folder, boolean keeps) {
 
   /**
    * @param from digest of what they are learned from
+   * @param learning gives null when it could not be learned
    */
-  Weights get(String from, Supplier<Weights> learning) {
+  @Nullable QuestionWeights get(String from, Supplier<@Nullable QuestionWeights> learning) {
     Path file = folder.resolve(from);
     if (Files.isReadable(file)) {
       try {
@@ -37,18 +39,18 @@ record BuiltWeights(Path folder, boolean keeps) {
         LOG.warn("{} 读不出来，重新学习：{}", file, e.getMessage());
       }
     }
-    Weights learned = learning.get();
-    if (keeps) {
+    QuestionWeights learned = learning.get();
+    if (keeps && learned != null) {
       keep(file, learned);
     }
     return learned;
   }
 
-  private static Weights read(Path file) throws IOException {
+  private static QuestionWeights read(Path file) throws IOException {
     CheckedInputStream checked =
         new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), new CRC32());
     try (DataInputStream in = new DataInputStream(checked)) {
-      Weights weights = Weights.read(in);
+      QuestionWeights weights = QuestionWeights.read(in);
       long sum = checked.getChecksum().getValue();
       if (in.readLong() != sum) {
         throw new IOException("checksum");
@@ -58,10 +60,11 @@ record BuiltWeights(Path folder, boolean keeps) {
   }
 
   /** A build that cannot keep them is slower to start, not broken. */
-  private void keep(Path file, Weights weights) {
+  private void keep(Path file, QuestionWeights weights) {
     try {
       Files.createDirectories(folder);
-      Path written = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+      // A temporary file of the JDK's could be read by nobody but who built the service.
+      Path written = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
       CheckedOutputStream checked =
           new CheckedOutputStream(
               new BufferedOutputStream(Files.newOutputStream(written)), new CRC32());

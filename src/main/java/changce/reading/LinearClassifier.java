@@ -1,5 +1,8 @@
 package changce.reading;
 
+import changce.writing.Digest;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Parameter;
@@ -12,8 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,14 +23,15 @@ final class LinearClassifier<K extends Enum<K>> {
 
   private static final double PRECISION = 0.1;
 
-  private static final InUse<Weights> LEARNED = new InUse<>();
+  /** By the digest of its examples: one added for another classifier does not change this one. */
+  private static final Cache<String, Weights> IN_USE = Caffeine.newBuilder().weakValues().build();
 
   private final Class<K> classes;
   private final Weights weights;
 
   record Example<K>(Feature[] features, K is) {}
 
-  private LinearClassifier(Class<K> classes, Weights weights) {
+  LinearClassifier(Class<K> classes, Weights weights) {
     this.classes = classes;
     this.weights = weights;
   }
@@ -39,19 +41,14 @@ final class LinearClassifier<K extends Enum<K>> {
    */
   static <K extends Enum<K>> LinearClassifier<K> learned(
       Class<K> classes, List<Example<K>> examples, double cost) {
-    return learned(classes, examples, cost, Map.of(), (from, learning) -> learning.get());
+    return learned(classes, examples, cost, Map.of());
   }
 
   /**
    * @param weighs how many an example of a class counts for; one where nothing is said
-   * @param kept what was learned before, by the digest of what it is learned from
    */
   static <K extends Enum<K>> LinearClassifier<K> learned(
-      Class<K> classes,
-      List<Example<K>> examples,
-      double cost,
-      Map<K, Double> weighs,
-      BiFunction<String, Supplier<Weights>, Weights> kept) {
+      Class<K> classes, List<Example<K>> examples, double cost, Map<K, Double> weighs) {
     Linear.disableDebugOutput();
     Problem problem = new Problem();
     problem.l = examples.size();
@@ -61,8 +58,9 @@ final class LinearClassifier<K extends Enum<K>> {
     problem.n =
         Arrays.stream(problem.x).mapToInt(one -> one[one.length - 1].getIndex()).max().orElse(1);
     String from = digest(problem, cost + " " + new TreeMap<>(weighs));
-    Supplier<Weights> learning = () -> Weights.of(Linear.train(problem, parameter(cost, weighs)));
-    return new LinearClassifier<>(classes, LEARNED.get(from, () -> kept.apply(from, learning)));
+    return new LinearClassifier<>(
+        classes,
+        IN_USE.get(from, key -> Weights.of(Linear.train(problem, parameter(cost, weighs)))));
   }
 
   /** Half the time of the primal form, and the same answers. */
@@ -78,7 +76,7 @@ final class LinearClassifier<K extends Enum<K>> {
   }
 
   private static String digest(Problem problem, String how) {
-    return InUse.digest(
+    return Digest.ofBytes(
         Stream.concat(
             Stream.of(how.getBytes(StandardCharsets.UTF_8)),
             IntStream.range(0, problem.l).mapToObj(i -> bytes(problem.x[i], problem.y[i]))));
@@ -92,6 +90,10 @@ final class LinearClassifier<K extends Enum<K>> {
       bytes.putInt(feature.getIndex()).putDouble(feature.getValue());
     }
     return bytes.array();
+  }
+
+  Weights weights() {
+    return weights;
   }
 
   /** Of each class by itself. */

@@ -2,6 +2,9 @@ package changce.reading;
 
 import changce.embedding.LineVectors;
 import changce.reading.LinearClassifier.Example;
+import changce.writing.Digest;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import de.bwaldvogel.liblinear.Feature;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +44,10 @@ public final class QuestionReader {
   /** Of the meaning, beside the characters. */
   private static final double MEANING = 1.5;
 
+  /** By the digest of the lines; the services of one process share what was learned. */
+  private static final Cache<String, QuestionWeights> IN_USE =
+      Caffeine.newBuilder().weakValues().build();
+
   private final LineVectors vectors;
   private final BuiltWeights weights;
   private volatile Future<Learned> learned;
@@ -51,7 +59,7 @@ public final class QuestionReader {
   private static final int RECENT = 256;
 
   /**
-   * @param middle of all examples' vectors
+   * @param weights are held, so that others share them
    * @param recent what was read last, with its vector
    */
   private record Learned(
@@ -59,10 +67,21 @@ public final class QuestionReader {
       LinearClassifier<Kind> kinds,
       LinearClassifier<Naming> namings,
       LinearClassifier<Screening> screenings,
-      float[] middle,
+      QuestionWeights weights,
       Map<String, Reading> recent) {
 
+    static Learned of(QuestionWeights weights) {
+      return new Learned(
+          new LinearClassifier<>(Matter.class, weights.matters()),
+          new LinearClassifier<>(Kind.class, weights.kinds()),
+          new LinearClassifier<>(Naming.class, weights.namings()),
+          new LinearClassifier<>(Screening.class, weights.screenings()),
+          weights,
+          QuestionReader.recent());
+    }
+
     Reading reading(String question, float[] vector) {
+      float[] middle = weights.middle();
       if (vector.length != middle.length) {
         return reading(features(question, vector, middle).all());
       }
@@ -154,8 +173,30 @@ public final class QuestionReader {
     }
   }
 
-  private static Learned learned(List<Line> lines, LineVectors made, BuiltWeights weights) {
-    List<float[]> vectors = vectors(lines, made);
+  /** Without vectors it is not kept: the next start may have them. */
+  private static Learned learned(List<Line> lines, LineVectors made, BuiltWeights built) {
+    String from = digest(lines, made.model());
+    QuestionWeights known =
+        IN_USE.get(
+            from,
+            key ->
+                built.get(
+                    key,
+                    () -> {
+                      List<float[]> vectors = vectors(lines, made);
+                      return vectors.isEmpty() ? null : weights(lines, vectors);
+                    }));
+    return Learned.of(known == null ? weights(lines, List.of()) : known);
+  }
+
+  private static String digest(List<Line> lines, String model) {
+    return Digest.of(
+        Stream.concat(
+            Stream.of(model),
+            lines.stream().flatMap(line -> Stream.of(line.in().name(), line.said()))));
+  }
+
+  private static QuestionWeights weights(List<Line> lines, List<float[]> vectors) {
     float[] middle = middle(vectors);
     Nodes nodes = new Nodes();
     List<Seen> seen = new ArrayList<>();
@@ -164,25 +205,23 @@ public final class QuestionReader {
       Feature[] features = features(lines.get(i).said(), vector, middle).all();
       seen.add(new Seen(nodes.of(features), lines.get(i).in()));
     }
-    return new Learned(
-        learned(Matter.class, seen, ExampleFile::matter, Map.of(), weights),
-        learned(Kind.class, seen, ExampleFile::kind, Map.of(), weights),
-        learned(Naming.class, seen, ExampleFile::naming, weighs(seen), weights),
-        learned(Screening.class, seen, ExampleFile::screening, Map.of(), weights),
-        middle,
-        recent());
+    return new QuestionWeights(
+        weights(Matter.class, seen, ExampleFile::matter, Map.of()),
+        weights(Kind.class, seen, ExampleFile::kind, Map.of()),
+        weights(Naming.class, seen, ExampleFile::naming, weighs(seen)),
+        weights(Screening.class, seen, ExampleFile::screening, Map.of()),
+        middle);
   }
 
   /**
    * @param taught null of lines that do not teach it
    * @param weighs how many a line of a class counts for; one where nothing is said
    */
-  private static <K extends Enum<K>> LinearClassifier<K> learned(
+  private static <K extends Enum<K>> Weights weights(
       Class<K> classes,
       List<Seen> seen,
       Function<ExampleFile, @Nullable K> taught,
-      Map<K, Double> weighs,
-      BuiltWeights weights) {
+      Map<K, Double> weighs) {
     List<Example<K>> examples = new ArrayList<>();
     for (Seen line : seen) {
       K is = taught.apply(line.in());
@@ -190,7 +229,7 @@ public final class QuestionReader {
         examples.add(new Example<>(line.features(), is));
       }
     }
-    return LinearClassifier.learned(classes, examples, COST, weighs, weights::get);
+    return LinearClassifier.learned(classes, examples, COST, weighs).weights();
   }
 
   /** As if so many lines that say what they are about stood for each that does not. */

@@ -1,9 +1,11 @@
 package changce.reading;
 
+import changce.writing.Digest;
 import changce.writing.Fold;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +46,8 @@ public final class TypedReader {
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,}");
   private static final Pattern LETTERS = Pattern.compile("(?<![A-Za-z])[a-z]{4,}(?![A-Za-z])");
 
-  private static final InUse<Known> KNOWN = new InUse<>();
+  /** By the digest of what it is known from; the services of one process share it. */
+  private static final Cache<String, Known> IN_USE = Caffeine.newBuilder().weakValues().build();
 
   private final DialectWords dialect;
   private final Map<Character, String> alike;
@@ -135,18 +138,17 @@ public final class TypedReader {
             .flatMap(Collection::stream)
             .map(Fold::of)
             .toList();
-    return KNOWN.get(digest(terms, written), () -> learned(terms, written, alike));
+    return IN_USE.get(digest(terms, written), from -> learned(terms, written, alike));
   }
 
   private String digest(Set<String> terms, List<String> written) {
-    return InUse.digest(
+    return Digest.of(
         Stream.of(
                 Stream.of(String.valueOf(terms.size())),
                 alike.entrySet().stream().map(String::valueOf).sorted(),
                 Stream.of(String.valueOf(alike.size())),
                 written.stream())
-            .flatMap(parts -> parts)
-            .map(part -> part.getBytes(StandardCharsets.UTF_8)));
+            .flatMap(parts -> parts));
   }
 
   private static Known learned(

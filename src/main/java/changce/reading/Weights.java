@@ -47,9 +47,13 @@ record Weights(int[] labels, int lines, float[] weights) {
       to.writeInt(label);
     }
     to.writeInt(lines);
-    to.writeInt(weights.length);
-    for (float weight : weights) {
-      to.writeFloat(weight);
+    write(weights, to);
+  }
+
+  static void write(float[] numbers, DataOutputStream to) throws IOException {
+    to.writeInt(numbers.length);
+    for (float number : numbers) {
+      to.writeFloat(number);
     }
   }
 
@@ -58,11 +62,14 @@ record Weights(int[] labels, int lines, float[] weights) {
     for (int i = 0; i < labels.length; i++) {
       labels[i] = from.readInt();
     }
-    int lines = from.readInt();
-    float[] weights = new float[from.readInt()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = from.readFloat();
+    return new Weights(labels, from.readInt(), floats(from));
+  }
+
+  static float[] floats(DataInputStream from) throws IOException {
+    float[] numbers = new float[from.readInt()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = from.readFloat();
     }
-    return new Weights(labels, lines, weights);
+    return numbers;
   }
 }

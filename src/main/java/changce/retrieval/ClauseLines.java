@@ -2,6 +2,9 @@ package changce.retrieval;
 
 import changce.embedding.LineVectors;
 import changce.policy.Passage;
+import changce.writing.Digest;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -45,7 +48,8 @@ final class ClauseLines {
   record Clause(String policy, String heading) {
 
     String ownHeading() {
-      return heading.substring(heading.lastIndexOf(WITHIN) < 0 ? 0 : heading.lastIndexOf(WITHIN) + WITHIN.length());
+      return heading.substring(
+          heading.lastIndexOf(WITHIN) < 0 ? 0 : heading.lastIndexOf(WITHIN) + WITHIN.length());
     }
 
     boolean is(Passage passage) {
@@ -66,6 +70,9 @@ final class ClauseLines {
 
   private static final Embedded NONE = new Embedded(List.of(), Vectors.of(List.of()));
 
+  /** By the digest of the lines; the services of one process share the vectors. */
+  private static final Cache<String, Embedded> IN_USE = Caffeine.newBuilder().weakValues().build();
+
   private final Future<Embedded> lines;
 
   private ClauseLines(Future<Embedded> lines) {
@@ -78,8 +85,7 @@ final class ClauseLines {
    * @param atOnce whether it returns only when all lines have their vectors
    * @throws IllegalStateException when a file cannot be read
    */
-  static ClauseLines of(
-      Path folder, boolean headings, LineVectors vectors, boolean atOnce) {
+  static ClauseLines of(Path folder, boolean headings, LineVectors vectors, boolean atOnce) {
     List<Line> lines = read(folder, headings);
     FutureTask<Embedded> embedding = new FutureTask<>(() -> embedded(lines, vectors));
     if (atOnce || lines.isEmpty()) {
@@ -122,14 +128,26 @@ final class ClauseLines {
 
   /** An endpoint that is down at the start costs this way of finding, not the service. */
   private static Embedded embedded(List<Line> lines, LineVectors made) {
+    List<String> readable =
+        lines.stream().map(line -> QuestionWords.readable(line.question())).toList();
+    List<Clause> clauses = lines.stream().map(Line::clause).toList();
     try {
-      List<float[]> vectors =
-          made.of(lines.stream().map(line -> QuestionWords.readable(line.question())).toList());
-      return new Embedded(lines.stream().map(Line::clause).toList(), Vectors.of(vectors));
+      return IN_USE.get(
+          digest(readable, clauses, made.model()),
+          from -> new Embedded(clauses, Vectors.of(made.of(readable))));
     } catch (RuntimeException e) {
       log.warn("条款问法的向量没有取到，只按条款原文查找：{}", e.getMessage());
       return NONE;
     }
+  }
+
+  private static String digest(List<String> lines, List<Clause> clauses, String model) {
+    return Digest.of(
+        Stream.of(
+                Stream.of(model),
+                lines.stream(),
+                clauses.stream().flatMap(one -> Stream.of(one.policy(), one.heading())))
+            .flatMap(parts -> parts));
   }
 
   private static List<Line> read(Path folder, boolean headings) {
