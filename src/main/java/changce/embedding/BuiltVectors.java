@@ -15,7 +15,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +37,9 @@ public class BuiltVectors {
   private static final Logger log = LoggerFactory.getLogger(BuiltVectors.class);
 
   private static final int HASH = 64;
+
+  /** A lock of a file holds between processes, not between threads of one. */
+  private static final Object MAKING = new Object();
 
   private final Path file;
   private final boolean keeps;
@@ -74,6 +80,60 @@ public class BuiltVectors {
       }
     }
     return there.isEmpty() ? new HashMap<>() : read(there);
+  }
+
+  /**
+   * Those of the file, and the others as they are made. While they are kept, one process makes them
+   * and another that wants the same waits: to make them twice takes twice as long.
+   *
+   * @param textByHash SHA-256 of each text, 64 characters, and the text
+   * @param making one vector for each text, in the same order
+   */
+  Map<String, float[]> of(
+      Map<String, String> textByHash, Function<List<String>, List<float[]>> making) {
+    Map<String, float[]> known = byHash(textByHash.keySet());
+    if (known.size() == textByHash.size()) {
+      return known;
+    }
+    if (!keeps) {
+      known.putAll(made(textByHash, known, making));
+      return known;
+    }
+    synchronized (MAKING) {
+      try (FileChannel turn =
+          FileChannel.open(
+              file.resolveSibling(file.getFileName() + ".making"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE)) {
+        turn.lock(); // until the channel is closed
+        forgetPlaces();
+        known = byHash(textByHash.keySet());
+        Map<String, float[]> made = made(textByHash, known, making);
+        keep(made);
+        known.putAll(made);
+        return known;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static Map<String, float[]> made(
+      Map<String, String> textByHash,
+      Map<String, float[]> known,
+      Function<List<String>, List<float[]>> making) {
+    Map<String, String> missing = new LinkedHashMap<>(textByHash);
+    missing.keySet().removeAll(known.keySet());
+    Map<String, float[]> made = new LinkedHashMap<>();
+    if (!missing.isEmpty()) {
+      List<float[]> vectors = making.apply(List.copyOf(missing.values()));
+      missing.keySet().forEach(hash -> made.put(hash, vectors.get(made.size())));
+    }
+    return made;
+  }
+
+  private synchronized void forgetPlaces() {
+    places = null;
   }
 
   /** Does nothing unless the service is being built. */

@@ -23,22 +23,13 @@ public record LineVectors(TextEmbedding embedding, BuiltVectors built) {
 
   /** One for each line, in the same order. */
   public List<float[]> of(List<String> lines) {
+    List<String> hashes = lines.stream().map(LineVectors::hash).toList();
     Map<String, String> lineByHash = new LinkedHashMap<>();
-    lines.forEach(line -> lineByHash.put(hash(line), line));
-    Map<String, float[]> known = built.byHash(lineByHash.keySet());
-    lineByHash.keySet().removeAll(known.keySet());
-    known.putAll(made(lineByHash));
-    return lines.stream().map(line -> Objects.requireNonNull(known.get(hash(line)))).toList();
-  }
-
-  private Map<String, float[]> made(Map<String, String> lineByHash) {
-    Map<String, float[]> made = new LinkedHashMap<>();
-    if (!lineByHash.isEmpty()) {
-      List<float[]> vectors = embedding.embedAll(List.copyOf(lineByHash.values()));
-      lineByHash.keySet().forEach(hash -> made.put(hash, vectors.get(made.size())));
-      built.keep(made);
+    for (int i = 0; i < hashes.size(); i++) {
+      lineByHash.put(hashes.get(i), lines.get(i));
     }
-    return made;
+    Map<String, float[]> known = built.of(lineByHash, embedding::embedAll);
+    return hashes.stream().map(hash -> Objects.requireNonNull(known.get(hash))).toList();
   }
 
   private static String hash(String line) {

@@ -25,7 +25,7 @@ public class Learning {
 
   /**
    * Returns when what staff have added is understood on this node; others follow within ten
-   * seconds. Blocks for a second or two when there is something new.
+   * seconds. Blocks while it learns when there is something new.
    */
   @Scheduled(fixedDelayString = "PT10S")
   public synchronized void catchUp() {

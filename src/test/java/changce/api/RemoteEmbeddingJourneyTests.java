@@ -58,10 +58,10 @@ class RemoteEmbeddingJourneyTests {
             .map(LedIn::meant)
             .collect(Collectors.toSet());
     assertThat(EMBEDDING.asked()).containsAll(sentences);
-    assertThat(outcome("专精特新中小企业要满足什么条件")).startsWith("answered");
-    assertThat(EMBEDDING.asked())
-        .contains("专精特新中小企业要满足什么条件")
-        .doesNotContainAnyElementsOf(sentences);
+    // In the words of the clause's heading: what other words mean this embedding does not know.
+    String question = "个转企“一件事”的登记方式怎么选";
+    assertThat(outcome(question)).startsWith("answered");
+    assertThat(EMBEDDING.asked()).contains(question).doesNotContainAnyElementsOf(sentences);
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +33,27 @@ class LineVectorsTests {
     assertThat(embedding.asked).containsExactly("租房");
   }
 
+  @Test
+  void twoWhoWantTheSameAtTheSameTimeMakeItOnce() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(2);
+    embedding.before = begun;
+    List<Thread> two =
+        Stream.of(vectors(true), vectors(true))
+            .map(
+                vectors ->
+                    new Thread(
+                        () -> {
+                          begun.countDown();
+                          vectors.of(List.of("租房", "小升规"));
+                        }))
+            .toList();
+    two.forEach(Thread::start);
+    for (Thread one : two) {
+      one.join();
+    }
+    assertThat(embedding.asked).containsExactly("租房", "小升规");
+  }
+
   private LineVectors vectors(boolean keeps) {
     return new LineVectors(
         embedding, new BuiltVectors(folder.resolve("vectors"), keeps, embedding));
@@ -38,7 +62,8 @@ class LineVectorsTests {
   /** Of a text only its length. */
   private static final class Lengths implements TextEmbedding {
 
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private CountDownLatch before = new CountDownLatch(0);
 
     @Override
     public String model() {
@@ -58,6 +83,11 @@ class LineVectorsTests {
 
     @Override
     public List<float[]> embedAll(List<String> texts) {
+      try {
+        before.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
       return texts.stream().map(this::embed).toList();
     }
   }

@@ -22,7 +22,15 @@ public final class OwnersRun {
   private static final Path REPORT = Path.of("build/evaluation");
 
   private static final Map<String, String> FILES =
-      Map.of("--away", "owners-away", "--rules", "rule-kinds", "--english", "english");
+      Map.of(
+          "--away",
+          "owners-away",
+          "--blind",
+          "blind-owners",
+          "--rules",
+          "rule-kinds",
+          "--english",
+          "english");
 
   private static final List<String> SPLITS = List.of("dev", "test", "typed");
 
