@@ -36,8 +36,10 @@ class Callback {
   private static final int LARGEST = 64 * 1024;
   private static final Duration BODY_PATIENCE = Duration.ofSeconds(4);
 
-  /** The platform cuts at five seconds after it began; by then it has, network included. */
-  private static final Duration HELD_OPEN = Duration.ofSeconds(4);
+  /**
+   * From its beginning; the platform cuts after five seconds, and by then has, network included.
+   */
+  private static final Duration HELD_OPEN = Duration.ofSeconds(6);
 
   private final Accounts accounts;
   private final Exchanges exchanges;
@@ -102,7 +104,7 @@ class Callback {
   private Mono<Void> reply(
       Exchange exchange, Optional<Given> given, String nonce, ServerHttpResponse response) {
     if (given.isEmpty()) {
-      return comeAgain(exchange.account(), response);
+      return comeAgain(exchange, response);
     }
     String body = exchange.account().reply(exchange.incoming(), given.get().reply(), nonce);
     MediaType type = body.startsWith("<") ? MediaType.TEXT_XML : MediaType.TEXT_PLAIN;
@@ -113,9 +115,11 @@ class Callback {
   }
 
   /** The platform delivers again when it gets no answer. */
-  private static Mono<Void> comeAgain(Account account, ServerHttpResponse response) {
+  private static Mono<Void> comeAgain(Exchange exchange, ServerHttpResponse response) {
     Mono<Void> error = status(response, HttpStatus.INTERNAL_SERVER_ERROR);
-    return account.settings().hold() == Hold.ERROR ? error : Mono.delay(HELD_OPEN).then(error);
+    return exchange.account().settings().hold() == Hold.ERROR
+        ? error
+        : Mono.delay(HELD_OPEN.minus(exchange.time().passed())).then(error);
   }
 
   private static Mono<Void> refuse(ServerHttpResponse response) {

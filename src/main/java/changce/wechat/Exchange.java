@@ -19,18 +19,23 @@ final class Exchange {
   private final Account account;
   private final Incoming incoming;
   private final Instant written;
+  private final Instant begun;
   private final Time time;
   private final Slots slots;
+  private volatile @Nullable Receipt receipt;
   private @Nullable Given given;
   private boolean gone;
 
   /**
    * @param written when the visitor wrote, by the platform's clock
+   * @param begun when the delivery came, by this node's clock
    */
-  Exchange(Account account, Incoming incoming, Instant written, Time time, Slots slots) {
+  Exchange(
+      Account account, Incoming incoming, Instant written, Instant begun, Time time, Slots slots) {
     this.account = account;
     this.incoming = incoming;
     this.written = written;
+    this.begun = begun;
     this.time = time;
     this.slots = slots;
   }
@@ -43,12 +48,23 @@ final class Exchange {
     return incoming;
   }
 
-  Instant written() {
-    return written;
-  }
-
   Time time() {
     return time;
+  }
+
+  /**
+   * @param message as it stands with this delivery
+   */
+  Receipt received(Message message) {
+    Receipt received = new Receipt(message, written, begun);
+    receipt = received;
+    return received;
+  }
+
+  /** Whether the platform will not come again, as far as is known without looking. */
+  boolean last() {
+    Receipt received = receipt;
+    return received == null ? Receipt.third(written, begun) : received.last(received.message());
   }
 
   /** Notes what is about to be written; blocks. */

@@ -4,6 +4,7 @@ import changce.wechat.DeliveryTimes.Time;
 import changce.wechat.Slots.Given;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,9 @@ class Exchanges {
 
   Exchange begin(Account account, Incoming incoming, Time time) {
     times.watch(time);
-    return new Exchange(account, incoming, incoming.writtenAt(clock.instant()), time, slots);
+    Instant now = clock.instant();
+    return new Exchange(
+        account, incoming, incoming.writtenAt(now), now.minus(time.passed()), time, slots);
   }
 
   /**
@@ -70,7 +73,7 @@ class Exchanges {
         .doOnCancel(() -> hungUp(exchange))
         .timeout(
             exchange.time().end().then(Mono.delay(GRACE)),
-            Mono.fromSupplier(() -> slots.busy(exchange.account(), exchange.written())));
+            Mono.fromSupplier(() -> slots.busy(exchange.account(), exchange.last())));
   }
 
   private Mono<Receipt> received(Exchange exchange) {
@@ -78,7 +81,7 @@ class Exchanges {
         () -> {
           Message message = reception.receive(exchange.account(), exchange.incoming());
           runner.kick(message.visitor());
-          return new Receipt(message, exchange.written());
+          return exchange.received(message);
         });
   }
 

@@ -3,7 +3,6 @@ package changce.wechat;
 import changce.wechat.Message.Task;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +90,7 @@ class Slots {
     if (pushes(message)) {
       return Optional.of(settled(message, new Given("", null, true)));
     }
-    return receipt.last(message, clock.instant())
+    return receipt.last(message)
         ? Optional.of(settled(message, Given.of(notYet(message))))
         : Optional.empty();
   }
@@ -99,22 +98,20 @@ class Slots {
   /** The message as it stands, nobody else doing anything for its visitor; empty to stand aside. */
   private Optional<Message> now(Receipt receipt) {
     visitors.lock(receipt.message().visitor());
-    return messages
-        .find(receipt.message().id())
-        .filter(message -> !receipt.superseded(message, clock.instant()));
+    return messages.find(receipt.message().id()).filter(message -> !receipt.superseded(message));
   }
 
   /**
    * What a delivery is answered with when this node was too busy to look: nothing of it is stored,
    * and what there is to give is given later.
+   *
+   * @param last whether the platform will not come again
    */
-  Optional<Given> busy(Account account, Instant written) {
+  Optional<Given> busy(Account account, boolean last) {
     if (account.settings().verified()) {
       return Optional.of(Given.NOTHING);
     }
-    return Receipt.old(written, clock.instant())
-        ? Optional.of(Given.of(Words.NOT_YET))
-        : Optional.empty();
+    return last ? Optional.of(Given.of(Words.NOT_YET)) : Optional.empty();
   }
 
   @Transactional

@@ -16,13 +16,7 @@ class ExchangeTests {
   private static final long TEXT = 17;
 
   private final Slots slots = mock();
-  private final Exchange exchange =
-      new Exchange(
-          mock(),
-          mock(),
-          Instant.EPOCH,
-          new DeliveryTimes(Duration.ofMillis(4200), Duration.ZERO, Duration.ZERO, () -> 1).begin(),
-          slots);
+  private final Exchange exchange = begunAfter(Duration.ZERO);
 
   @Test
   void whatWasWrittenInTimeIsGiven() {
@@ -45,5 +39,29 @@ class ExchangeTests {
     exchange.hungUp();
     assertThat(exchange.about(Optional.of(new Given("答", TEXT, false)))).isPresent();
     verify(slots).notGiven(TEXT);
+  }
+
+  @Test
+  void deliveryThatWasNotTakenInIsTheLastByItsTime() {
+    assertThat(begunAfter(Duration.ofSeconds(6)).last()).isFalse();
+    assertThat(begunAfter(Duration.ofSeconds(10)).last()).isTrue();
+  }
+
+  @Test
+  void deliveryThatWasTakenInIsTheLastByItsCountAsWell() {
+    exchange.received(ReceiptTests.message(2));
+    assertThat(exchange.last()).isFalse();
+    exchange.received(ReceiptTests.message(3));
+    assertThat(exchange.last()).isTrue();
+  }
+
+  private Exchange begunAfter(Duration passed) {
+    return new Exchange(
+        mock(),
+        mock(),
+        Instant.EPOCH,
+        Instant.EPOCH.plus(passed),
+        new DeliveryTimes(Duration.ofMillis(4200), Duration.ZERO, Duration.ZERO, () -> 1).begin(),
+        slots);
   }
 }

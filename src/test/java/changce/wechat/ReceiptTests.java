@@ -15,36 +15,56 @@ class ReceiptTests {
 
   @Test
   void thirdDeliveryIsTheLast() {
-    assertThat(received(2).last(message(2), after(9_200))).isFalse();
-    assertThat(received(3).last(message(3), after(14_200))).isTrue();
+    assertThat(received(2, 5_000).last(message(2))).isFalse();
+    assertThat(received(3, 10_000).last(message(3))).isTrue();
   }
 
   @Test
-  void deliveryAfterOneThatDiedWithItsNodeIsTheLastByItsTime() {
-    assertThat(received(2).last(message(2), after(14_200))).isTrue();
-    assertThat(received(1).last(message(1), after(14_200))).isTrue();
+  void deliveriesInQuickSuccessionAreCounted() {
+    assertThat(received(2, 1_200).last(message(2))).isFalse();
+    assertThat(received(3, 2_400).last(message(3))).isTrue();
+  }
+
+  /** A node that has just started ends it at 11.2 s: its end does not tell it from the second. */
+  @Test
+  void thirdDeliveryIsTheLastByItsTimeWhereTheFirstDiedWithItsNode() {
+    assertThat(received(2, 10_000).last(message(2))).isTrue();
+    assertThat(received(1, 10_000).last(message(1))).isTrue();
+  }
+
+  @Test
+  void secondDeliveryIsNotTheLastWhereItComesTwoSecondsLate() {
+    assertThat(received(2, 7_900).last(message(2))).isFalse();
+  }
+
+  @Test
+  void thirdDeliveryIsTheLastWhereTheClocksAreTwoSecondsApart() {
+    assertThat(received(2, 8_000).last(message(2))).isTrue();
   }
 
   @Test
   void deliveryStandsAsideForALaterOne() {
-    assertThat(received(1).superseded(message(2), after(4_200))).isTrue();
-    assertThat(received(2).superseded(message(2), after(9_200))).isFalse();
+    assertThat(received(1, 0).superseded(message(2))).isTrue();
+    assertThat(received(2, 5_000).superseded(message(2))).isFalse();
   }
 
   @Test
   void lastDeliveryDoesNotStandAsideForOneThatWasTakenInLate() {
-    assertThat(received(2).superseded(message(3), after(14_200))).isFalse();
+    assertThat(received(2, 10_000).superseded(message(3))).isFalse();
   }
 
-  private static Receipt received(int deliveries) {
-    return new Receipt(message(deliveries), WRITTEN);
+  /**
+   * @param begun milliseconds after it was written
+   */
+  private static Receipt received(int deliveries, long begun) {
+    return new Receipt(message(deliveries), WRITTEN, WRITTEN.plusMillis(begun));
   }
 
-  private static Instant after(long milliseconds) {
-    return WRITTEN.plusMillis(milliseconds);
+  static Message message(int deliveries) {
+    return message(deliveries, 0);
   }
 
-  private static Message message(int deliveries) {
+  static Message message(int deliveries, int tries) {
     OffsetDateTime time = WRITTEN.atOffset(ZoneOffset.UTC);
     return new Message(
         1,
@@ -55,7 +75,7 @@ class ReceiptTests {
         Task.ASK,
         State.RUNNING,
         "问",
-        0,
+        tries,
         null,
         null);
   }
