@@ -27,7 +27,7 @@ final class Delivery {
   static final String FAULT = "该公众号提供的服务出现故障，请稍后再试";
 
   private static final Duration CUT = Duration.ofSeconds(5);
-  private static final int DELIVERIES = 3;
+  static final int DELIVERIES = 3;
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

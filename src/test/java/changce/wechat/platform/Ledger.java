@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that visitors have seen, and what it says of the service. */
 public final class Ledger {
@@ -24,16 +26,32 @@ public final class Ledger {
   private static final int LONGEST = 2048;
   private static final Duration IN_TIME = Duration.ofMillis(4500);
 
+  /** Of an answer's first source; no notice has it. */
+  private static final String MARK = "[1]";
+
+  private static final String AGAIN = "（这条可能已经发过";
+
+  private final boolean verified;
   private final Set<String> asked = new HashSet<>();
   private final Map<String, Map<String, Integer>> answers = new LinkedHashMap<>();
   private final Map<String, Integer> lastOf = new HashMap<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<String> disorder = new ArrayList<>();
+  private final List<String> astray = new ArrayList<>();
+  private final List<String> others = new ArrayList<>();
   private int tooLong;
   private int faults;
   private int notices;
   private int again;
+  private int repeated;
   private int pushes;
+
+  /**
+   * @param verified whether the account may send later, so that it has no reason to hold a delivery
+   */
+  Ledger(boolean verified) {
+    this.verified = verified;
+  }
 
   synchronized void asked(String tag) {
     asked.add(tag);
@@ -43,38 +61,48 @@ public final class Ledger {
     attempts.add(attempt);
   }
 
-  synchronized void pushed(String text) {
+  /**
+   * @param visitor the number of the one to whom it was sent
+   */
+  synchronized void pushed(String visitor, String text) {
     pushes++;
-    shown(text, null);
+    shown(visitor, text, null);
   }
 
   /**
+   * @param visitor the number of the one who was shown it
    * @param tag of the question in whose exchange it was shown, or null
    */
-  synchronized void shown(String text, String tag) {
+  synchronized void shown(String visitor, String text, @Nullable String tag) {
     if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
       tooLong++;
     }
-    Matcher about = ABOUT.matcher(text);
     if (text.equals(Delivery.FAULT)) {
       faults++;
     } else if (text.startsWith("正在查阅")) {
       notices++;
-    } else if (about.find()) {
-      String of = about.group("visitor") + "号第" + about.group("question") + "问";
-      if (about.group("again") == null) {
-        answered(of, text);
-      } else {
-        again++;
-        seen(of, text, 0);
-      }
-    } else if (tag != null && !text.isEmpty()) {
-      answered(tag, text);
+    } else if (!text.isEmpty() && !text.startsWith(Simulation.NOTHING)) {
+      answer(visitor, text, tag);
+    }
+  }
+
+  private void answer(String visitor, String text, @Nullable String tag) {
+    Matcher about = ABOUT.matcher(text);
+    String of = about.find() ? about.group("visitor") + "号第" + about.group("question") + "问" : tag;
+    if (of == null || !(text.contains(MARK) || part(text) > 1)) {
+      others.add(text);
+    } else if (!of.startsWith(visitor + "号")) {
+      astray.add(of + " to " + visitor);
+    } else if (text.startsWith(AGAIN)) {
+      again++;
+      repeated += seen(of, text, 0) ? 1 : 0;
+    } else {
+      answered(of, text);
     }
   }
 
   private void answered(String tag, String text) {
-    seen(tag, text, 1);
+    var unused = seen(tag, text, 1);
     Matcher read = TAG.matcher(tag);
     if (read.matches()) {
       int question = Integer.parseInt(read.group("question"));
@@ -85,10 +113,19 @@ public final class Ledger {
     }
   }
 
-  private void seen(String tag, String text, int times) {
+  private static int part(String text) {
+    Matcher part = PART.matcher(text);
+    return part.find() ? Integer.parseInt(part.group("part")) : 1;
+  }
+
+  /** Whether the visitor had it already. */
+  private boolean seen(String tag, String text, int times) {
     Matcher part = PART.matcher(text);
     String which = part.find() ? part.group() : "（1/1）";
-    answers.computeIfAbsent(tag, key -> new HashMap<>()).merge(which, times, Integer::sum);
+    Map<String, Integer> parts = answers.computeIfAbsent(tag, key -> new HashMap<>());
+    boolean before = parts.containsKey(which);
+    parts.merge(which, times, Integer::sum);
+    return before;
   }
 
   synchronized boolean has(String tag) {
@@ -119,20 +156,51 @@ public final class Ledger {
     return List.copyOf(disorder);
   }
 
-  public synchronized int faults() {
-    return faults;
+  /** Answers that another visitor was shown. */
+  public synchronized List<String> astray() {
+    return List.copyOf(astray);
+  }
+
+  /** What is neither an answer nor a notice that it comes: turned away, or failed. */
+  public synchronized List<String> others() {
+    return List.copyOf(others);
+  }
+
+  /** Seen by visitors; no service could answer a third delivery that died with its node. */
+  public synchronized long faults() {
+    return faults - diedLast();
+  }
+
+  private long diedLast() {
+    return attempts.stream()
+        .filter(attempt -> attempt.status() < 0 && attempt.number() == Delivery.DELIVERIES)
+        .count();
   }
 
   public synchronized int tooLong() {
     return tooLong;
   }
 
-  /** Answered by status 200, but later than 4.5 s. */
+  /** Answered later than 4.5 s, or not at all where nothing is to be held for the next delivery. */
   public synchronized long late() {
     return attempts.stream()
-        .filter(attempt -> attempt.status() == 200)
-        .filter(attempt -> attempt.took().compareTo(IN_TIME) > 0)
-        .count();
+            .filter(attempt -> attempt.status() == 200)
+            .filter(attempt -> attempt.took().compareTo(IN_TIME) > 0)
+            .count()
+        + unanswered();
+  }
+
+  /** The platform hung up, and nobody had that in mind. */
+  private long unanswered() {
+    return held().filter(attempt -> !onPurpose(attempt)).count();
+  }
+
+  private Stream<Attempt> held() {
+    return attempts.stream().filter(attempt -> attempt.status() == 0);
+  }
+
+  private boolean onPurpose(Attempt attempt) {
+    return !verified && attempt.number() < Delivery.DELIVERIES;
   }
 
   public synchronized long refused() {
@@ -146,16 +214,15 @@ public final class Ledger {
             .map(attempt -> attempt.took().toMillis())
             .sorted()
             .toList();
-    long held = attempts.stream().filter(attempt -> attempt.status() == 0).count();
-    long heldLast =
-        attempts.stream().filter(attempt -> attempt.status() == 0 && attempt.number() == 3).count();
     long died = attempts.stream().filter(attempt -> attempt.status() < 0).count();
     return """
           questions %d, deliveries %d (cut off by the killed node %d)
-          answered deliveries %d: median %d ms, 99%% %d ms, slowest %d ms; later than 4.5 s: %d
-          held for the next delivery, on purpose %d (third ones among them: %d), refused %d
+          answered deliveries %d: median %d ms, 99%% %d ms, slowest %d ms
+          later than 4.5 s %d (not at all %d), held for the next delivery, on purpose %d, refused %d
           "not ready, say 继续" %d, sent later %d, sent again with a note after the kill %d
-          lost %d, answered twice %d, out of order %d, over 2048 bytes %d, faults seen by visitors %d
+          lost %d, answered twice %d (and again with a note %d), out of order %d, to another visitor %d
+          over 2048 bytes %d, turned away or failed %d
+          faults seen by visitors %d (and of a third delivery that died with its node %d)
         """
         .formatted(
             asked.size(),
@@ -166,17 +233,21 @@ public final class Ledger {
             at(times, 0.99),
             at(times, 1),
             late(),
-            held,
-            heldLast,
+            unanswered(),
+            held().filter(this::onPurpose).count(),
             refused(),
             notices,
             pushes,
             again,
             lost().size(),
             twice().size(),
+            repeated,
             disorder.size(),
+            astray.size(),
             tooLong,
-            faults);
+            others.size(),
+            faults(),
+            diedLast());
   }
 
   private static long at(List<Long> sorted, double share) {

@@ -19,6 +19,7 @@ public final class ServiceNode implements AutoCloseable {
   private volatile Process process;
   private volatile String address;
   private volatile boolean up;
+  private volatile long spentBefore;
 
   public ServiceNode(List<String> arguments) {
     command =
@@ -36,7 +37,12 @@ public final class ServiceNode implements AutoCloseable {
   private static List<String> program() {
     String built = System.getProperty("changce.bench.app");
     return built == null
-        ? List.of("-cp", System.getProperty("java.class.path"), ChangceApplication.class.getName())
+        ? List.of(
+            // The second compiler pays for itself on one that runs for long.
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ChangceApplication.class.getName())
         : List.of(
             "-XX:SharedArchiveFile=" + built + "/changce.jsa",
             "-Xshare:auto",
@@ -84,9 +90,15 @@ public final class ServiceNode implements AutoCloseable {
   }
 
   /** {@code kill -9}. */
-  public void kill() throws InterruptedException {
+  public void kill() throws IOException, InterruptedException {
     up = false;
+    spentBefore = spent();
     process.destroyForcibly().waitFor();
+  }
+
+  /** Processor time of all its lives, in the machine's ticks. */
+  long spent() throws IOException {
+    return spentBefore + (process.isAlive() ? Machine.ticks(process.pid()) : 0);
   }
 
   /** Resident memory in MB. */

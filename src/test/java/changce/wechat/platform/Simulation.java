@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Visitors of one account who ask, wait, lose patience, say 继续 and ask the next question, in real
@@ -28,7 +30,7 @@ public final class Simulation {
       List.of("个转企有什么支持？", "个体户转企业原来的执照要注销吗？", "省里下放给长沙的审批权限市里怎么接？", "个转企可以保留字号吗？");
 
   private static final String NEXT = "继续";
-  private static final String NOTHING = "没有等着发给您的回答";
+  static final String NOTHING = "没有等着发给您的回答";
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(150);
   private static final int MOST_NEXT = 60;
   private static final int REHEARSALS = 1000;
@@ -38,9 +40,10 @@ public final class Simulation {
   private final List<ServiceNode> nodes;
   private final AtomicInteger turn = new AtomicInteger();
   private final Delivery delivery;
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger;
   private final Plan plan;
   private final AtomicInteger asked = new AtomicInteger();
+  private final CountDownLatch restarted;
 
   /**
    * @param first number of the first visitor
@@ -49,8 +52,19 @@ public final class Simulation {
    */
   public record Plan(int first, int visitors, int each, Duration thinking) {}
 
-  public Simulation(PlatformAccount account, PlatformApi api, List<ServiceNode> nodes, Plan plan) {
+  /**
+   * @param restarted when a node that is killed is up again: the last question of each visitor is
+   *     asked after it
+   */
+  Simulation(
+      PlatformAccount account,
+      PlatformApi api,
+      List<ServiceNode> nodes,
+      Plan plan,
+      CountDownLatch restarted) {
     this.account = account;
+    this.ledger = new Ledger(account.verified());
+    this.restarted = restarted;
     this.api = api;
     this.plan = plan;
     this.nodes = nodes;
@@ -71,7 +85,8 @@ public final class Simulation {
 
   void pushed(PlatformApi.Push push) {
     if (push.account().equals(account)) {
-      ledger.pushed(push.text());
+      String openId = push.openId();
+      ledger.pushed(openId.substring(openId.lastIndexOf('-') + 1), push.text());
     }
   }
 
@@ -160,6 +175,10 @@ public final class Simulation {
     Void live() throws InterruptedException {
       think(1);
       for (int question = 1; question <= plan.each(); question++) {
+        if (question > 1 && question == plan.each()) {
+          restarted.await();
+          think(1);
+        }
         String tag = "%04d号第%03d问".formatted(number, question);
         boolean patient = random.nextInt(5) > 0;
         ask(tag, patient);
@@ -188,10 +207,10 @@ public final class Simulation {
       }
     }
 
-    private String say(String text, String tag) throws InterruptedException {
+    private String say(String text, @Nullable String tag) throws InterruptedException {
       Sent sent = follower.text(text);
       String shown = delivery.deliver(account, sent);
-      ledger.shown(shown, tag);
+      ledger.shown("%04d".formatted(number), shown, tag);
       return shown;
     }
 
