@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -48,8 +49,10 @@ class Runner {
   private final Waiting waiting;
   private final Sender sender;
   private final WeChatSettings settings;
+  private final Duration longest;
   private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
+  @Autowired
   Runner(
       Turns turns,
       Messages messages,
@@ -58,6 +61,21 @@ class Runner {
       Waiting waiting,
       Sender sender,
       WeChatSettings settings) {
+    this(turns, messages, conversations, workers, waiting, sender, settings, LONGEST);
+  }
+
+  /**
+   * @param longest after which an answer that has not ended is
+   */
+  Runner(
+      Turns turns,
+      Messages messages,
+      Conversations conversations,
+      Workers workers,
+      Waiting waiting,
+      Sender sender,
+      WeChatSettings settings,
+      Duration longest) {
     this.turns = turns;
     this.messages = messages;
     this.conversations = conversations;
@@ -65,6 +83,7 @@ class Runner {
     this.waiting = waiting;
     this.sender = sender;
     this.settings = settings;
+    this.longest = longest;
   }
 
   /** Takes up the visitor's next message, when none is being answered; blocks. */
@@ -146,7 +165,7 @@ class Runner {
     return conversations
         .follow(question)
         .then()
-        .timeout(LONGEST, Mono.fromRunnable(() -> log.warn("{} took too long", question)))
+        .timeout(longest, Mono.fromRunnable(() -> log.warn("{} took too long", question)))
         .then(workers.run(() -> turns.ended(question)));
   }
 

@@ -124,7 +124,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
   @Test
   void restOfAnAnswerIsNotGivenInPlaceOfTheNextOne() {
     Follower follower = follower(PLAIN_READER);
-    deliver(follower, follower.text(QUESTION));
+    fetched(follower, QUESTION);
     // As if the answer had been longer than one text.
     jdbc.sql(
             """
@@ -134,9 +134,18 @@ class LateAnswerJourneyTests extends WeChatJourney {
             """)
         .param("visitor", visitor(follower).name())
         .update();
-    assertThat(deliver(follower, follower.text("硕士来长沙工作有租房补贴吗？")).text())
-        .contains("[1]")
-        .doesNotContain("其余");
+    assertThat(fetched(follower, "硕士来长沙工作有租房补贴吗？")).contains("[1]").doesNotContain("其余");
+  }
+
+  /** By its own deliveries, or on a busy machine by 继续. */
+  private String fetched(Follower follower, String text) {
+    String shown = deliver(follower, follower.text(text)).text();
+    if (shown.contains("[1]")) {
+      return shown;
+    }
+    allIsAnswered();
+    CLOCK.forward(Slots.EXCHANGE.plusSeconds(1));
+    return deliver(follower, follower.text("继续")).text();
   }
 
   @Test

@@ -87,6 +87,33 @@ class TakeOverJourneyTests extends WeChatJourney {
   }
 
   @Test
+  void questionThatIsNeverAnsweredEndsInASentenceOfItsOwn() {
+    Follower follower = known();
+    MODEL.takes(question -> Duration.ofMinutes(1));
+    int before = MODEL.answers();
+    UUID lost = conversations.ask(Channel.WECHAT, null, QUESTION).block().question().value();
+    await(() -> MODEL.answers() > before);
+    long message = left(follower, lost, 3);
+    await(() -> texts(message).equals(List.of("sent")));
+    assertThat(API.sent(follower.openId()))
+        .singleElement()
+        .asString()
+        .startsWith("您问：" + QUESTION)
+        .contains("没有答完", "12345")
+        .doesNotContainPattern("Exception|[a-z]+\\.[a-z]+\\.[A-Z]|\\bat ");
+    assertThat(MODEL.answers()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void messageThatFailsAgainAndAgainEndsInTheFixedSentenceWithoutTheReason() {
+    Follower follower = known();
+    // Its question is gone, so that each try fails; the last of five is the second from here.
+    long message = left(follower, UUID.randomUUID(), 3);
+    await(() -> texts(message).equals(List.of("sent")));
+    assertThat(API.sent(follower.openId())).containsExactly(Words.FAILED);
+  }
+
+  @Test
   void textOfWhichNothingMoreWasHeardIsSentAgainOnlyWhenTheVisitorWrites() {
     Follower follower = known();
     long message = left(follower, null);
@@ -109,14 +136,18 @@ class TakeOverJourneyTests extends WeChatJourney {
   }
 
   private long left(Follower follower, @Nullable UUID question) {
+    return left(follower, question, 0);
+  }
+
+  private long left(Follower follower, @Nullable UUID question, int tries) {
     Visitor visitor = visitor(follower);
     String identity = Keys.hash(follower.openId());
     jdbc.sql(
             """
             insert into wechat_message (account, visitor, identity, received_at, last_delivery_at,
-              deliveries, task, text, state, node, leased_until, question_id)
+              deliveries, task, text, state, node, leased_until, question_id, tries)
             values (:account, :visitor, :identity, :past, :past, 1, 'ask', :text, 'running', 'dead',
-              :past, :question)
+              :past, :question, :tries)
             """)
         .param("account", visitor.account())
         .param("visitor", visitor.name())
@@ -124,6 +155,7 @@ class TakeOverJourneyTests extends WeChatJourney {
         .param("past", OffsetDateTime.now(CLOCK).minusMinutes(1))
         .param("text", QUESTION)
         .param("question", question)
+        .param("tries", tries)
         .update();
     return jdbc.sql("select id from wechat_message where identity = :identity")
         .param("identity", identity)

@@ -40,9 +40,14 @@ abstract class WeChatJourney {
   static final MovableClock CLOCK = new MovableClock();
   static final PlatformAccount SERVICE = PlatformAccount.of("service", true);
   static final PlatformAccount PLAIN_READER = PlatformAccount.of("reader", false);
+
+  /** Unverified as well; has the platform come again by an error. */
+  static final PlatformAccount EAGER = PlatformAccount.of("eager", false);
+
   static final PlatformAccount SANDBOX = PlatformAccount.of("sandbox", true).inPlainMode();
   static final PlatformAccount CLOSED = PlatformAccount.of("closed", true);
-  static final List<PlatformAccount> ACCOUNTS = List.of(SERVICE, PLAIN_READER, SANDBOX, CLOSED);
+  static final List<PlatformAccount> ACCOUNTS =
+      List.of(SERVICE, PLAIN_READER, EAGER, SANDBOX, CLOSED);
   static final PlatformApi API = new PlatformApi(CLOCK, ACCOUNTS);
   static final SlowModel MODEL = new SlowModel(question -> Duration.ZERO);
 
@@ -65,6 +70,7 @@ abstract class WeChatJourney {
         .flatMap(account -> account.properties().stream())
         .map(property -> property.split("=", 2))
         .forEach(property -> registry.add(property[0], () -> property[1]));
+    registry.add("changce.wechat.accounts.eager.hold", () -> "error");
     registry.add("changce.wechat.accounts.closed.off.reason", () -> "测试停用");
     registry.add("changce.wechat.accounts.closed.off.notice", () -> "本号正在维护，请拨打12345。");
     registry.add("changce.wechat.key", () -> "0123456789abcdef0123456789abcdef");
@@ -120,6 +126,15 @@ abstract class WeChatJourney {
 
   int messages(Follower follower) {
     return jdbc.sql("select count(*) from wechat_message where visitor = :visitor")
+        .param("visitor", visitor(follower).name())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Of all messages of theirs, as they are counted. */
+  int deliveries(Follower follower) {
+    return jdbc.sql(
+            "select coalesce(sum(deliveries), 0) from wechat_message where visitor = :visitor")
         .param("visitor", visitor(follower).name())
         .query(Integer.class)
         .single();
