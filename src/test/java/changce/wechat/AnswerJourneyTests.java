@@ -9,6 +9,7 @@ import changce.wechat.platform.Follower.Reply;
 import changce.wechat.platform.Follower.Sent;
 import changce.wechat.protocol.TextParts;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,18 +45,26 @@ class AnswerJourneyTests extends WeChatJourney {
 
   @Test
   void sameMessageThreeTimesIsOneAnswer() {
-    Follower follower = follower(SERVICE);
-    MODEL.takes(question -> Duration.ofMillis(400));
+    // One that sends nothing later, so that the first has no end before the third has come.
+    Follower follower = follower(PLAIN_READER);
+    MODEL.takes(question -> Duration.ofMinutes(1));
     int before = MODEL.answers();
     Sent sent = follower.text(QUESTION);
-    List<CompletableFuture<Reply>> replies =
-        List.of(follower.delivering(sent), follower.delivering(sent), follower.delivering(sent));
+    List<CompletableFuture<Reply>> replies = new ArrayList<>();
+    for (int delivery = 1; delivery <= 3; delivery++) {
+      int counted = delivery;
+      replies.add(follower.delivering(sent));
+      await(() -> deliveries(follower) == counted && MODEL.answers() > before);
+    }
+    MODEL.finishes();
+    assertThat(replies.get(2).join().text()).contains("[1]");
     assertThat(replies)
         .extracting(CompletableFuture::join)
         .extracting(Reply::text)
         .filteredOn(text -> !text.isEmpty())
         .isNotEmpty()
         .allMatch(text -> text.contains("[1]"));
+    assertThat(deliveries(follower)).isEqualTo(3);
     assertThat(MODEL.answers()).isEqualTo(before + 1);
     assertThat(messages(follower)).isEqualTo(1);
     assertThat(API.sent(follower.openId())).isEmpty();
@@ -65,7 +74,7 @@ class AnswerJourneyTests extends WeChatJourney {
   void repeatedDeliveryGetsTheSameText() {
     Follower follower = follower(PLAIN_READER);
     Sent sent = follower.text(QUESTION);
-    String first = follower.deliver(sent).text();
+    String first = deliver(follower, sent).text();
     assertThat(first).contains("[1]");
     assertThat(follower.deliver(sent).text()).isEqualTo(first);
   }
@@ -73,9 +82,13 @@ class AnswerJourneyTests extends WeChatJourney {
   @Test
   void twoEventsOfOneSecondAreTwo() {
     Follower follower = follower(SERVICE);
-    assertThat(follower.deliver(follower.event("CLICK", "ask:你好")).text()).contains("长策");
-    assertThat(follower.deliver(follower.event("CLICK", "ask:" + QUESTION)).text()).contains("[1]");
+    Sent first = follower.event("CLICK", "ask:你好");
+    Sent second = new Sent(first.xml().replace("ask:你好", "ask:" + QUESTION));
+    assertThat(follower.deliver(first).text()).contains("长策");
+    assertThat(follower.deliver(second).text()).contains("[1]");
     assertThat(messages(follower)).isEqualTo(2);
+    assertThat(follower.deliver(first).text()).contains("长策");
+    assertThat(messages(follower)).as("the first has come twice").isEqualTo(2);
   }
 
   @Test
@@ -188,6 +201,8 @@ class AnswerJourneyTests extends WeChatJourney {
   void linkOpensThatOneAnswerAndExpires() {
     Follower follower = follower(SERVICE);
     String path = link(answer(follower, QUESTION));
+    String other = "硕士来长沙工作有租房补贴吗？";
+    assertThat(link(answer(follower, other))).isNotEqualTo(path);
     web.get()
         .uri(path)
         .exchange()
@@ -204,7 +219,7 @@ class AnswerJourneyTests extends WeChatJourney {
             page ->
                 assertThat(page)
                     .contains(QUESTION, "内容由 AI 生成", "依据")
-                    .doesNotContain("<form", "<script"));
+                    .doesNotContain("<form", "<script", other, "硕士"));
     CLOCK.forward(Duration.ofMinutes(31));
     web.get()
         .uri(path)
