@@ -183,7 +183,8 @@ public final class PlatformApi implements AutoCloseable {
   }
 
   private String issue(PlatformAccount account) {
-    String token = "TOKEN" + issued.incrementAndGet() + "x".repeat(500);
+    // Nobody says which characters it is of.
+    String token = "TOKEN" + issued.incrementAndGet() + "|%+" + "x".repeat(500);
     tokens.put(token, account.appId());
     return token;
   }
