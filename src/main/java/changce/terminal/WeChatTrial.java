@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -43,7 +44,15 @@ final class WeChatTrial {
   }
 
   int talk(Environment settings, String account, URI service) {
-    try (PlayedFollower follower = PlayedFollower.of(settings, account, service, this::pushed)) {
+    return talk(settings, account, service, InstantSource.system());
+  }
+
+  /**
+   * @param clock the service's own: it takes no call that is some minutes off
+   */
+  int talk(Environment settings, String account, URI service, InstantSource clock) {
+    try (PlayedFollower follower =
+        PlayedFollower.of(settings, account, service, this::pushed, clock)) {
       out.println("像关注者一样发消息；空行结束。");
       for (String line = next(); line != null && !line.isBlank(); line = next()) {
         print(follower.say(line.strip()));

@@ -57,15 +57,11 @@ public final class PlayedFollower implements AutoCloseable {
    * @param settings with {@code changce.wechat.…}, as the service has them
    * @param service its address
    * @param pushed given what a verified account sends later
+   * @param clock the service's: it takes no call that is some minutes off
    * @throws IllegalArgumentException when there is no such account, or a verified one sends to the
    *     real platform
    */
   public static PlayedFollower of(
-      Environment settings, String account, URI service, Consumer<String> pushed) {
-    return of(settings, account, service, pushed, InstantSource.system());
-  }
-
-  static PlayedFollower of(
       Environment settings,
       String account,
       URI service,

@@ -1,5 +1,6 @@
 package changce.keeping;
 
+import changce.TextColumns;
 import changce.conversation.Asked;
 import changce.conversation.Case;
 import changce.conversation.Cases;
@@ -13,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,32 +136,7 @@ class Told {
 
   /** As table.column. */
   List<String> holding(String word) {
-    return columns()
-        .filter(
-            column ->
-                jdbc.sql(
-                            "select count(*) from %s where %s like :word"
-                                .formatted(column[0], column[1]))
-                        .param("word", "%" + word + "%")
-                        .query(Integer.class)
-                        .single()
-                    > 0)
-        .map(column -> column[0] + "." + column[1])
-        .toList();
-  }
-
-  private Stream<String[]> columns() {
-    return jdbc
-        .sql(
-            """
-            select table_name, column_name from information_schema.columns
-            where lower(table_schema) = lower(current_schema()) and table_name not like 'flyway%'
-              and lower(data_type) in ('character varying', 'text', 'character large object')
-            order by 1, 2
-            """)
-        .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
-        .list()
-        .stream();
+    return TextColumns.holding(jdbc, word);
   }
 
   private void set(String update, UUID question, String word) {

@@ -125,6 +125,68 @@ class AnswerTextTests {
         .doesNotContain("<", ">", "weixin:", Links.PLACEHOLDER);
   }
 
+  /** Whoever wrote it, wherever it stands: nothing but our own link is left for WeChat to tap. */
+  @Test
+  void nothingHostileInAnAnswerBecomesALink() {
+    String hostile =
+        "<a href=\"weixin://bizmsgmenu?msgmenucontent=转账&msgmenuid=1\">点</a>WeiXin://dl"
+            + "<img src=x>"
+            + Links.PLACEHOLDER;
+    ShownSource source =
+        new ShownSource(
+            1,
+            UUID.randomUUID(),
+            "《" + hostile,
+            hostile,
+            hostile,
+            hostile,
+            hostile,
+            hostile,
+            hostile,
+            List.of(hostile),
+            hostile,
+            hostile,
+            hostile,
+            hostile,
+            hostile);
+    List<ShownSentence> sentences =
+        List.of(new ShownSentence(1, hostile + "。", List.of(1), "clause"));
+    for (Ended ended :
+        List.of(
+            hostile("answered_full", hostile, List.of(), List.of()),
+            hostile("clarification", hostile, List.of(hostile, "工业"), List.of()),
+            hostile("unanswerable_no_policy", hostile, List.of(), List.of(hostile)))) {
+      for (int bytes : List.of(1000, 2000)) {
+        List<String> texts =
+            new AnswerText(bytes, LINK).of(answer(sentences, List.of(source), ended));
+        assertThat(String.join("", texts)).contains("bizmsgmenu").contains("＜a href");
+        assertThat(texts)
+            .allSatisfy(
+                text ->
+                    assertThat(
+                            text.replace("<a href=\"" + Links.PLACEHOLDER + "\">查看全文和依据原文</a>", ""))
+                        .doesNotContain("<", ">", Links.PLACEHOLDER, LINK)
+                        .doesNotContainIgnoringCase("weixin:"));
+      }
+    }
+    assertThat(AnswerText.about(hostile)).doesNotContain("<", ">", "weixin:", Links.PLACEHOLDER);
+  }
+
+  private static Ended hostile(
+      String outcome, String note, List<String> choices, List<String> followUps) {
+    return new Ended(
+        outcome,
+        note,
+        note,
+        choices,
+        followUps,
+        note,
+        LocalDate.of(2026, 11, 24),
+        LABEL,
+        null,
+        null);
+  }
+
   @Test
   void questionIsShortenedByCharacters() {
     assertThat(AnswerText.about("𠮷".repeat(19))).isEqualTo("𠮷".repeat(18) + "…");

@@ -7,8 +7,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import changce.TextColumns;
 import changce.wechat.platform.Follower;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -69,8 +71,42 @@ class SecretsInLogsJourneyTests extends WeChatJourney {
         .noneMatch(line -> line.contains("access_token="))
         .noneMatch(line -> line.contains(SERVICE.secret()))
         .noneMatch(line -> line.contains(SERVICE.key()))
+        .noneMatch(line -> line.contains(PREVIOUS_KEY))
+        .noneMatch(line -> line.contains(SERVICE.token()))
         .noneMatch(line -> line.contains(follower.openId()))
         .noneMatch(line -> line.contains(second.openId()))
         .noneMatch(line -> line.contains("0123456789abcdef0123456789abcdef"));
+  }
+
+  @Test
+  void tellByTheKeyedHashWhomALineIsAbout() {
+    MODEL.takes(question -> Duration.ofMillis(1500));
+    Follower follower = follower(SERVICE);
+    // For somebody typing, where that is shown, and for the answer.
+    API.failsWith(45047, 45047);
+    follower.says(QUESTION);
+    await(() -> lines.stream().anyMatch(line -> line.contains("45047")));
+    String hash = keys.visitor("service", follower.openId());
+    assertThat(lines)
+        .anyMatch(
+            line -> line.contains("45047") && line.contains("service/" + hash.substring(0, 8)));
+  }
+
+  @Test
+  void openIdAndSecretsAreInNoTextOfTheDatabase() {
+    Follower follower = follower(SERVICE);
+    answer(follower, QUESTION);
+    follower.deliver(follower.event("CLICK", "ask:人工"));
+    assertThat(TextColumns.holding(jdbc, visitor(follower).name()))
+        .contains("wechat_visitor.visitor", "wechat_message.visitor");
+    for (String secret :
+        List.of(
+            follower.openId(),
+            SERVICE.token(),
+            SERVICE.secret(),
+            SERVICE.key(),
+            "0123456789abcdef0123456789abcdef")) {
+      assertThat(TextColumns.holding(jdbc, secret)).isEmpty();
+    }
   }
 }

@@ -33,27 +33,31 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @StoreTest
 @Import(WeChatJourney.Time.class)
-abstract class WeChatJourney {
+public abstract class WeChatJourney {
 
-  static final String QUESTION = "个转企有什么支持？";
+  protected static final String QUESTION = "个转企有什么支持？";
 
-  static final MovableClock CLOCK = new MovableClock();
-  static final PlatformAccount SERVICE = PlatformAccount.of("service", true);
+  protected static final MovableClock CLOCK = new MovableClock();
+  protected static final PlatformAccount SERVICE = PlatformAccount.of("service", true);
   static final PlatformAccount PLAIN_READER = PlatformAccount.of("reader", false);
 
   /** Unverified as well; has the platform come again by an error. */
-  static final PlatformAccount EAGER = PlatformAccount.of("eager", false);
+  protected static final PlatformAccount EAGER = PlatformAccount.of("eager", false);
 
   static final PlatformAccount SANDBOX = PlatformAccount.of("sandbox", true).inPlainMode();
   static final PlatformAccount CLOSED = PlatformAccount.of("closed", true);
   static final List<PlatformAccount> ACCOUNTS =
       List.of(SERVICE, PLAIN_READER, EAGER, SANDBOX, CLOSED);
-  static final PlatformApi API = new PlatformApi(CLOCK, ACCOUNTS);
-  static final SlowModel MODEL = new SlowModel(question -> Duration.ZERO);
+
+  /** Of the service's account, before its present one. */
+  static final String PREVIOUS_KEY = "previous0123456789abcdefghijklmnopqrstuvwxy";
+
+  protected static final PlatformApi API = new PlatformApi(CLOCK, ACCOUNTS);
+  protected static final SlowModel MODEL = new SlowModel(question -> Duration.ZERO);
 
   @Autowired JdbcClient jdbc;
   @Autowired Keys keys;
-  @LocalServerPort int port;
+  @LocalServerPort protected int port;
 
   @TestConfiguration
   static class Time {
@@ -71,6 +75,7 @@ abstract class WeChatJourney {
         .map(property -> property.split("=", 2))
         .forEach(property -> registry.add(property[0], () -> property[1]));
     registry.add("changce.wechat.accounts.eager.hold", () -> "error");
+    registry.add("changce.wechat.accounts.service.previous-encoding-aes-key", () -> PREVIOUS_KEY);
     registry.add("changce.wechat.accounts.closed.off.reason", () -> "测试停用");
     registry.add("changce.wechat.accounts.closed.off.notice", () -> "本号正在维护，请拨打12345。");
     registry.add("changce.wechat.key", () -> "0123456789abcdef0123456789abcdef");
@@ -101,13 +106,13 @@ abstract class WeChatJourney {
     jdbc.sql("update wechat_account set no_push_since = null, off_at = null").update();
   }
 
-  void allIsAnswered() {
+  protected void allIsAnswered() {
     await(
         () ->
             count("select count(*) from wechat_message where state in ('queued','running')") == 0);
   }
 
-  Follower follower(PlatformAccount account) {
+  protected Follower follower(PlatformAccount account) {
     return new Follower(account, "o" + UUID.randomUUID(), API, CLOCK, "http://localhost:" + port);
   }
 
@@ -146,7 +151,7 @@ abstract class WeChatJourney {
   }
 
   /** What the visitor is shown in the end, at once or later. */
-  String answer(Follower follower, String text) {
+  protected String answer(Follower follower, String text) {
     List<String> before = API.sent(follower.openId());
     Reply reply = deliver(follower, follower.text(text));
     if (!reply.silent()) {
@@ -157,7 +162,7 @@ abstract class WeChatJourney {
   }
 
   /** Looks again and again for something that comes in its own time. */
-  static void await(BooleanSupplier condition) {
+  protected static void await(BooleanSupplier condition) {
     CountDownLatch never = new CountDownLatch(1);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
     try {

@@ -2,6 +2,7 @@ package changce.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,17 @@ class WeChatSettingsTests {
           assertThat(main.mode()).isEqualTo(WeChatSettings.Mode.SAFE);
           assertThat(main.verified()).isFalse();
           assertThat(settings.toString() + main).doesNotContain("secret", "abcdef");
+        });
+  }
+
+  /** With room below the platform's 5 seconds and 2048 bytes. */
+  @Test
+  void deliveryIsAnsweredAfterFourSecondsAndATextHolds2000BytesByDefault() {
+    contexts.run(
+        context -> {
+          WeChatSettings settings = context.getBean(WeChatSettings.class);
+          assertThat(settings.patience()).isEqualTo(Duration.ofMillis(4200));
+          assertThat(settings.replyBytes()).isEqualTo(2000);
         });
   }
 

@@ -8,12 +8,14 @@ import changce.wechat.protocol.WeChatFailure.Unreachable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -156,7 +158,8 @@ public final class OfficialAccount {
   }
 
   private Said post(String path, String used, Object body) {
-    return exchange(path + "?access_token=" + used, body);
+    return exchange(
+        path + "?access_token=" + URLEncoder.encode(used, StandardCharsets.UTF_8), body);
   }
 
   private Said exchange(String pathAndQuery, Object body) {

@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public final class PlatformApi implements AutoCloseable {
   private final InstantSource clock;
   private final AtomicInteger issued = new AtomicInteger();
   private volatile double failing;
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile Consumer<Push> shown = push -> {};
 
   /** What a visitor was shown by a message sent later. */
@@ -88,7 +91,13 @@ public final class PlatformApi implements AutoCloseable {
     failing = share;
   }
 
+  /** The next calls but those for tokens are answered only when so many have come. */
+  public void holdsUntilThereAre(int callers) {
+    held = new CountDownLatch(callers);
+  }
+
   public void reset() {
+    held = new CountDownLatch(0);
     failures.clear();
     synchronized (calls) {
       calls.clear();
@@ -136,6 +145,7 @@ public final class PlatformApi implements AutoCloseable {
     if (path.endsWith("/stable_token")) {
       answer = token(body);
     } else {
+      hold();
       answer = Map.of("errcode", code(path, token(exchange), body), "errmsg", "hint 1.2.3.4 rid");
     }
     synchronized (calls) {
@@ -146,6 +156,16 @@ public final class PlatformApi implements AutoCloseable {
     exchange.sendResponseHeaders(200, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private void hold() {
+    CountDownLatch now = held;
+    now.countDown();
+    try {
+      now.await(4, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Map<String, Object> token(JsonNode body) {
@@ -163,7 +183,8 @@ public final class PlatformApi implements AutoCloseable {
   }
 
   private String issue(PlatformAccount account) {
-    String token = "TOKEN" + issued.incrementAndGet() + "x".repeat(500);
+    // Nobody says which characters it is of.
+    String token = "TOKEN" + issued.incrementAndGet() + "|%+" + "x".repeat(500);
     tokens.put(token, account.appId());
     return token;
   }

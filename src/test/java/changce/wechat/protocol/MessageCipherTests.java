@@ -9,9 +9,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +22,15 @@ class MessageCipherTests {
   @Test
   void opensTheOfficialMessage() {
     assertThat(cipher.open(Vectors.ENCRYPTED)).isEqualTo(Vectors.MESSAGE).hasSize(167);
+  }
+
+  @Test
+  void sealsTheOfficialMessage() {
+    assertThat(cipher.seal(Vectors.MESSAGE, "a8eedb185eb2fecf".getBytes(UTF_8)))
+        .isEqualTo(Vectors.ENCRYPTED);
+    assertThat(Base64.getDecoder().decode(Vectors.ENCRYPTED))
+        .as("205 and a padding of 19")
+        .hasSize(224);
   }
 
   @Test
@@ -79,6 +85,29 @@ class MessageCipherTests {
     assertForged(() -> cipher.open(encrypted(plain)));
   }
 
+  /** What would be the app id, if the padding were believed, is ours. */
+  @ParameterizedTest
+  @ValueSource(ints = {33, 64, 127})
+  void refusesTooMuchPaddingInFrontOfWhichTheAppIdStands(int padding) {
+    byte[] plain = OddCipher.padded("{}", Vectors.APP_ID, padding);
+    assertForged(() -> cipher.open(encrypted(plain)));
+  }
+
+  @Test
+  void refusesNoPaddingBehindAnAppIdThatEndsLikeIt() {
+    String appId = Vectors.APP_ID + "\0";
+    MessageCipher odd = new MessageCipher(List.of(Vectors.KEY), appId);
+    assertForged(() -> odd.open(encrypted(OddCipher.padded("{}", appId, 0))));
+    assertThat(odd.open(encrypted(OddCipher.padded("{}", appId, 1)))).startsWith("{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 16, 32})
+  void takesPaddingUpToAWholeBlock(int padding) {
+    byte[] plain = OddCipher.padded("{}", Vectors.APP_ID, padding);
+    assertThat(cipher.open(encrypted(plain)).strip()).isEqualTo("{}");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {-1, Integer.MIN_VALUE, 13, 1000, Integer.MAX_VALUE})
   void refusesALengthThatPointsOutside(int length) {
@@ -99,17 +128,7 @@ class MessageCipherTests {
   }
 
   private static String encrypted(byte[] plain) {
-    try {
-      byte[] key = Base64.getDecoder().decode(Vectors.KEY + "=");
-      Cipher aes = Cipher.getInstance("AES/CBC/NoPadding");
-      aes.init(
-          Cipher.ENCRYPT_MODE,
-          new SecretKeySpec(key, "AES"),
-          new IvParameterSpec(Arrays.copyOf(key, 16)));
-      return Base64.getEncoder().encodeToString(aes.doFinal(plain));
-    } catch (java.security.GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return OddCipher.encrypted(Vectors.KEY, plain);
   }
 
   private static void assertForged(org.assertj.core.api.ThrowableAssert.ThrowingCallable open) {

@@ -7,6 +7,15 @@ import changce.wechat.platform.PlatformAccount;
 import changce.wechat.platform.PlatformApi;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +43,23 @@ class OfficialAccountTests {
     }
     assertThat(fetched()).isEqualTo(1);
     assertThat(api.calls("stable_token").get(0).body().path("force_refresh").asBoolean()).isFalse();
+  }
+
+  @Test
+  void tokenIsFetchedOnceForCallersAtTheSameTime() {
+    assertThat(atOnce(8)).allMatch(Optional::isEmpty);
+    assertThat(fetched()).isEqualTo(1);
+    assertThat(api.calls("typing")).hasSize(8);
+  }
+
+  @Test
+  void tokenThatTwoCallersFindStaleIsFetchedAnewOnce() {
+    account.typing("o1");
+    api.expireTokens();
+    api.holdsUntilThereAre(2);
+    assertThat(atOnce(2)).allMatch(Optional::isEmpty);
+    assertThat(fetched()).isEqualTo(2);
+    assertThat(api.calls("typing")).hasSize(5);
   }
 
   @Test
@@ -81,6 +107,29 @@ class OfficialAccountTests {
   void wrongSecretSaysWhatIsWrong() {
     OfficialAccount other = new OfficialAccount(api.url(), ACCOUNT.appId(), "other", clock);
     assertThat(other.check()).get().extracting(WeChatFailure::code).isEqualTo(40125);
+  }
+
+  private List<Optional<WeChatFailure>> atOnce(int callers) {
+    CyclicBarrier start = new CyclicBarrier(callers);
+    ExecutorService threads = Executors.newFixedThreadPool(callers);
+    try {
+      List<CompletableFuture<Optional<WeChatFailure>>> calls =
+          IntStream.range(0, callers)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> typing(start, i), threads))
+              .toList();
+      return calls.stream().map(CompletableFuture::join).toList();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private Optional<WeChatFailure> typing(CyclicBarrier start, int caller) {
+    try {
+      start.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+    return account.typing("o" + caller);
   }
 
   private int fetched() {
