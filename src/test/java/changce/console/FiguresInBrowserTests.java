@@ -51,9 +51,7 @@ class FiguresInBrowserTests extends ConsoleInBrowser {
     Page page = signedIn(DESK);
     String today = pressed(page, 0, 0);
     assertThat(page)
-        .hasURL(
-            Pattern.compile(
-                "/console/log\\?(?=.*from=" + today + ")(?=.*to=" + today + ")"));
+        .hasURL(Pattern.compile("/console/log\\?(?=.*from=" + today + ")(?=.*to=" + today + ")"));
     assertThat(page.locator("tbody a[href$='" + answer.value() + "']")).hasCount(1);
     String earlier = pressed(page, 0, 3);
     Assertions.assertThat(earlier).isNotEqualTo(today);

@@ -80,8 +80,7 @@ class GapJourneyTests {
     feedbacks.give(unhelpful, false, "没有说到点上", null);
     UUID gap = gapOf(unhelpful);
     assertThat(row(gap).text()).contains("个转企要不要先注销");
-    assertThat(page(gap).html().select("ul.rows li").first().text())
-        .contains("个转企要不要先注销", "没帮助");
+    assertThat(page(gap).html().select("ul.rows li").first().text()).contains("个转企要不要先注销", "没帮助");
     assertThat(
             jdbc.sql("select reason from gap_question where gap_id = :gap")
                 .param("gap", gap)

@@ -49,11 +49,7 @@ class UploadedFormatsJourneyTests {
       """;
 
   private static final List<String> LINES =
-      List.of(
-          "麓山区创业园租金减免办法",
-          "麓山园发〔2025〕7号",
-          "第一条 入驻创业园的初创企业第一年租金全部免除。",
-          "第二条 本办法自2025年3月1日起施行。");
+      List.of("麓山区创业园租金减免办法", "麓山园发〔2025〕7号", "第一条 入驻创业园的初创企业第一年租金全部免除。", "第二条 本办法自2025年3月1日起施行。");
 
   private static final List<List<String>> ROWS =
       List.of(

@@ -13,8 +13,8 @@ import changce.staff.ConsoleClient;
 import changce.staff.People;
 import changce.staff.Role;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,9 +61,7 @@ class AnswerFactsJourneyTests {
     assertThat(feedback(asked).text()).contains("没帮助", "没有说到点上").doesNotContain("已撤回");
     assertThat(feedback(asked).select("blockquote").text()).isEqualTo("没有写怎么申请");
     feedbacks.withdraw(asked.question());
-    assertThat(feedback(asked).text())
-        .contains("没帮助", "已撤回")
-        .doesNotContain("没有说到点上", "没有写怎么申请");
+    assertThat(feedback(asked).text()).contains("没帮助", "已撤回").doesNotContain("没有说到点上", "没有写怎么申请");
     feedbacks.give(asked.question(), true, null, null);
     assertThat(feedback(asked).text()).contains("有帮助").doesNotContain("没帮助", "已撤回");
   }

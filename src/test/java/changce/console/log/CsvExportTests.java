@@ -25,7 +25,6 @@ class CsvExportTests {
         "\r租房",
         " =1+1",
         "　＝1+1",
-
         "="
       })
   void whatASpreadsheetWouldCalculateIsText(String cell) {

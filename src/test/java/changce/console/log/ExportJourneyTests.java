@@ -50,12 +50,10 @@ class ExportJourneyTests {
 
   @Test
   void neitherFileHoldsWhatNamesAVisitor() {
-    Asked asked =
-        asked("请打电话 138 7311 2345 给我，身份证430102199003071234，租房补贴怎么申请（带个人信息导出）");
+    Asked asked = asked("请打电话 138 7311 2345 给我，身份证430102199003071234，租房补贴怎么申请（带个人信息导出）");
     feedbacks.give(asked.question(), false, "没有说到点上", "我是欧阳建国，打我电话13973112345");
     List<String> files = new ArrayList<>();
-    files.add(
-        new String(file("csv", "带个人信息导出"), StandardCharsets.UTF_8));
+    files.add(new String(file("csv", "带个人信息导出"), StandardCharsets.UTF_8));
     files.add(String.join("\n", cells("带个人信息导出").stream().map(Cell::getStringCellValue).toList()));
     for (String file : files) {
       assertThat(file)
@@ -86,8 +84,7 @@ class ExportJourneyTests {
 
   /** Of all rows, the header among them. */
   private List<Cell> cells(String text) {
-    try (XSSFWorkbook workbook =
-        new XSSFWorkbook(new ByteArrayInputStream(file("xlsx", text)))) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file("xlsx", text)))) {
       List<Cell> cells = new ArrayList<>();
       workbook.getSheetAt(0).forEach(row -> row.forEach(cells::add));
       return cells;
@@ -101,8 +98,7 @@ class ExportJourneyTests {
         HttpRequest.newBuilder(
                 URI.create(
                     "http://localhost:%d/console/log/export.%s?text=%s"
-                        .formatted(
-                            port, format, URLEncoder.encode(text, StandardCharsets.UTF_8))))
+                        .formatted(port, format, URLEncoder.encode(text, StandardCharsets.UTF_8))))
             .header("Accept-Language", "zh-CN")
             .header("Cookie", "changce-staff=" + reviewer.cookies().get("changce-staff"))
             .build();

@@ -66,6 +66,7 @@ class LogPagesJourneyTests {
     String second = page.html().select("a[rel=next]").attr("href");
     while (true) {
       seen.addAll(answers(page));
+      assertThat(seen).as("pages that lead on").hasSizeLessThanOrEqualTo(whole.size());
       String older = page.html().select("a[rel=next]").attr("href");
       if (older.isEmpty()) {
         break;
