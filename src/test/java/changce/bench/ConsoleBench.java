@@ -16,12 +16,7 @@ import changce.policy.PolicyLibrary;
 import changce.staff.ConsoleClient;
 import changce.staff.People;
 import changce.staff.Role;
-import java.io.InputStream;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -114,6 +109,13 @@ public final class ConsoleBench {
     filters.put(
         "month + text",
         text("小升规奖励") + "&from=" + today.minusDays(200) + "&to=" + today.minusDays(170));
+    filters.put("text, one character", text("购"));
+    filters.put("text, one character, none", text("龘"));
+    filters.put("text, frequent + rare outcome", text(SampleAnswers.FREQUENT) + "&outcome=failed");
+    filters.put("text + topic", text("小升规奖励") + "&topic=" + encoded("小升规"));
+    filters.put("site", "site=" + SampleAnswers.SITE);
+    filters.put("site, rare", "site=" + SampleAnswers.RARE_SITE);
+    filters.put("site, none", "site=nowhere");
     filters.put("topic", "topic=" + encoded("专精特新"));
     filters.put("policy, frequent", "policy=" + frequentPolicy);
     filters.put("policy, rare", "policy=" + rarePolicy);
@@ -206,47 +208,18 @@ public final class ConsoleBench {
   private void export(int count) throws Exception {
     LocalDate from =
         count <= EXPORTED ? today.minusDays(365) : today.minusDays(365L * EXPORTED / count);
+    int rows = log.count(Filters.of("from=" + from), Integer.MAX_VALUE);
     for (String format : List.of("csv", "xlsx")) {
-      HttpRequest request =
-          HttpRequest.newBuilder(
-                  URI.create(
-                      "http://localhost:%d/console/log/export.%s?from=%s"
-                          .formatted(port, format, from)))
-              .header("Cookie", "changce-staff=" + reviewer.cookies().get("changce-staff"))
-              .build();
-      System.gc();
-      long before = used();
-      long most = 0;
-      long bytes = 0;
-      long start = System.nanoTime();
-      try (InputStream body =
-          HttpClient.newHttpClient()
-              .send(request, HttpResponse.BodyHandlers.ofInputStream())
-              .body()) {
-        byte[] part = new byte[1 << 16];
-        long next = 0;
-        for (int read = body.read(part); read >= 0; read = body.read(part)) {
-          bytes += read;
-          if (bytes > next) {
-            next = bytes + (5 << 20);
-            System.gc();
-            most = Math.max(most, used());
-          }
-        }
+      ExportedFile file =
+          ExportedFile.take(
+              "http://localhost:%d/console/log/export.%s?from=%s".formatted(port, format, from),
+              "changce-staff=" + reviewer.cookies().get("changce-staff"));
+      if (format.equals("csv") && file.lines() != rows + 1L) {
+        throw new IllegalStateException(
+            file.lines() + " lines for a header and " + rows + " answers");
       }
-      System.out.printf(
-          "export %-4s about %,d rows: %d MB in %d s, heap in use %d MB before, at most %d MB%n",
-          format,
-          Math.min(count, EXPORTED),
-          bytes >> 20,
-          Duration.ofNanos(System.nanoTime() - start).toSeconds(),
-          before >> 20,
-          most >> 20);
+      System.out.printf("export %-4s %,d rows: %s%n", format, rows, file);
     }
-  }
-
-  private static long used() {
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   /** Verdicts by key on answers of the service itself: from the press to the next answer. */

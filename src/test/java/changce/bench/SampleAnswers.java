@@ -17,13 +17,16 @@ import javax.sql.DataSource;
 
 /**
  * Any number of answers of the last year, as the service would have stored them: words that are in
- * every third answer, in every hundredth and in one of 50,000, on all channels, with every outcome.
+ * every third answer, in every hundredth and in one of 50,000, on all channels, with every outcome;
+ * one in twenty is reviewed.
  */
 final class SampleAnswers {
 
   static final String FREQUENT = "补贴";
   static final String SELDOM = "技能提升";
   static final String RARE = "梅溪湖四十二号面馆";
+  static final String SITE = "changsha-portal";
+  static final String RARE_SITE = "yuelu-park";
 
   private static final ZoneId CHANGSHA = ZoneId.of("Asia/Shanghai");
   private static final int BATCH = 2000;
@@ -111,8 +114,8 @@ final class SampleAnswers {
             connection.prepareStatement(
                 """
                 insert into answer (question_id, outcome, text, model, prompt_version, started_at, finished_at, route,
-                  conversation_id, channel, question, topics, asked_on, sources_ms, first_sentence_ms, whole_ms, blocked, support, review)
-                values (?, ?, ?, ?, ?, ?, ?, 'policy_question', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  conversation_id, channel, question, topics, asked_on, sources_ms, first_sentence_ms, whole_ms, blocked, support, review, site)
+                values (?, ?, ?, ?, ?, ?, ?, 'policy_question', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """);
         PreparedStatement source =
             connection.prepareStatement(
@@ -122,15 +125,19 @@ final class SampleAnswers {
                 """);
         PreparedStatement feedback =
             connection.prepareStatement(
-                "insert into feedback (question_id, helpful, given_at) values (?, ?, ?)")) {
+                "insert into feedback (question_id, helpful, given_at) values (?, ?, ?)");
+        SampleReviews reviews = new SampleReviews(connection, random);
+        SampleCalls calls = new SampleCalls(connection, random)) {
       for (int i = 0; i < count; i++) {
         Instant at = Instant.ofEpochMilli(now - year + year * i / count);
-        one(question, answer, source, feedback, at, i);
+        one(question, answer, source, feedback, reviews, calls, at, i);
         if (i % BATCH == BATCH - 1 || i == count - 1) {
           question.executeBatch();
           answer.executeBatch();
           source.executeBatch();
           feedback.executeBatch();
+          reviews.write();
+          calls.write();
           connection.commit();
         }
       }
@@ -142,6 +149,8 @@ final class SampleAnswers {
       PreparedStatement answer,
       PreparedStatement source,
       PreparedStatement feedback,
+      SampleReviews reviews,
+      SampleCalls calls,
       Instant at,
       int number)
       throws SQLException {
@@ -159,12 +168,15 @@ final class SampleAnswers {
     answer.setObject(1, id);
     answer.setString(2, outcome(kind));
     answer.setString(3, answered ? said() : "");
-    answer.setString(4, answered ? any(MODELS) : null);
-    answer.setString(5, answered ? "answer-" + (3 + number / 400_000) : null);
+    String model = any(MODELS);
+    String prompt = "answer-" + (3 + number / 400_000);
+    answer.setString(4, answered ? model : null);
+    answer.setString(5, answered ? prompt : null);
     answer.setObject(6, time);
     answer.setObject(7, time.plusNanos(whole * 1_000_000L));
     answer.setObject(8, id);
-    answer.setString(9, any(CHANNELS));
+    String channel = any(CHANNELS);
+    answer.setString(9, channel);
     answer.setString(10, asked);
     answer.setString(11, answered ? "|" + any(TOPICS) + "|" + any(TOPICS) + "|" : null);
     answer.setObject(12, LocalDate.ofInstant(at, CHANGSHA));
@@ -173,8 +185,12 @@ final class SampleAnswers {
     answer.setInt(15, whole);
     answer.setInt(16, random.nextInt(50) == 0 ? 1 + random.nextInt(3) : 0);
     answer.setObject(17, answered ? 0.5 + random.nextDouble() / 3 : null, Types.REAL);
-    answer.setString(18, random.nextInt(20) == 0 ? "correct" : null);
+    answer.setString(18, reviews.add(id, time));
+    answer.setString(19, channel.equals("widget") ? site() : null);
     answer.addBatch();
+    if (answered) {
+      calls.add(id, model, prompt, whole);
+    }
     for (int mark = 1; answered && mark <= 3; mark++) {
       String policy = policies.get((int) (Math.pow(random.nextDouble(), 2) * policies.size()));
       source.setObject(1, id);
@@ -209,6 +225,11 @@ final class SampleAnswers {
       text.append(any(SAID));
     }
     return text.toString();
+  }
+
+  /** Nearly all of the widget's visitors come from one website, one in 4,000 from a small one. */
+  private String site() {
+    return random.nextInt(4000) == 0 ? RARE_SITE : random.nextInt(10) == 0 ? "rcfw" : SITE;
   }
 
   private static String outcome(int kind) {

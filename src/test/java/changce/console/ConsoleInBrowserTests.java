@@ -10,6 +10,7 @@ import changce.conversation.Feedbacks;
 import changce.conversation.QuestionId;
 import changce.staff.People;
 import changce.staff.Role;
+import changce.staff.Staff;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -27,6 +28,7 @@ class ConsoleInBrowserTests extends ConsoleInBrowser {
   @Autowired Feedbacks feedbacks;
   @Autowired Cases cases;
   @Autowired ReviewQueue queue;
+  @Autowired Staff staff;
 
   @Test
   void theWayInAndTheAccounts() {
@@ -133,6 +135,7 @@ class ConsoleInBrowserTests extends ConsoleInBrowser {
         List.of(
             "",
             "/log?blocked=1&from=2026-01-01",
+            "/deliveries",
             "/bench",
             "/corrections",
             "/gaps",
@@ -144,10 +147,11 @@ class ConsoleInBrowserTests extends ConsoleInBrowser {
             "/audit",
             "/me",
             "/report",
+            "/link/" + staff.newLink("browser-admin"),
             "/link/unknown",
             "/unknown")) {
       page.navigate(address("/console" + each));
-      look(page, "tablet" + each.replaceAll("[^a-z]+", "-"));
+      look(page, "tablet" + each.replaceAll("(?<=/link/)(?!unknown).+|[^a-z]+", "-"));
       Assertions.assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
     }
     complaints.removeIf(complaint -> complaint.contains("403") || complaint.contains("404"));
@@ -159,6 +163,26 @@ class ConsoleInBrowserTests extends ConsoleInBrowser {
     page.navigate(address("/console/cases"));
     page.locator("tbody a").first().click();
     look(page, "tablet-case");
+  }
+
+  @Test
+  void correctionsAndGapsAreAccessibleInEnglishOnATablet() {
+    QuestionId answer = asked("博士毕业来长沙工作，租房补贴一共能拿多少");
+    asked("自贸区首批赋权是97项吗，有哪些");
+    feed.feed();
+    Page page = signedIn(TABLET);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+    page.navigate(address("/console/answers/" + answer.value() + "/correct"));
+    look(page, "tablet-correct");
+    page.locator("textarea[name=text]").fill("博士两年一共3万元。[1]");
+    page.locator("button[name=propose]").click();
+    assertThat(page).hasURL(Pattern.compile("/console/corrections/[0-9a-f-]{36}"));
+    look(page, "tablet-correction");
+    page.navigate(address("/console/gaps"));
+    page.locator("tbody a").first().click();
+    assertThat(page.locator("main ul.rows a")).not().hasCount(0);
+    look(page, "tablet-gap");
+    Assertions.assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
   }
 
   @Test

@@ -129,6 +129,16 @@ class SignInJourneyTests {
   }
 
   @Test
+  void aPasswordIsStoredAsArgon2id() {
+    people.person("deng", Role.REVIEWER);
+    assertThat(
+            jdbc.sql("select password from staff_account where name = 'deng'")
+                .query(String.class)
+                .single())
+        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+  }
+
+  @Test
   void aNameThatDoesNotExistLooksTheSame() {
     ConsoleClient client = new ConsoleClient(port);
     String name = "nobody" + UUID.randomUUID().toString().substring(0, 8);

@@ -17,10 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code bin/staff}, without a process of its own. */
 @StoreTest
@@ -31,6 +33,7 @@ class StaffCommandTests {
   @Autowired Keeping keeping;
   @Autowired Followers followers;
   @Autowired Conversations conversations;
+  @Autowired JdbcClient jdbc;
 
   private Asked asked;
 
@@ -97,6 +100,47 @@ class StaffCommandTests {
     assertThat(verified.out()).contains("已按期限移去");
     assertThat(run("verify-audit", old).status()).isEqualTo(1);
     assertThat(run("verify-audit", old).err()).contains("已按期限移去，不能再核对");
+  }
+
+  @Test
+  void aBrokenChainIsRefusedWithThePlaceWhereItIsBroken() {
+    run("forget", "answer", asked.question().value().toString(), "approves-deletion", "本人申请");
+    String kept = lastLine();
+    long last = Long.parseLong(kept.substring(0, kept.indexOf(':')));
+    set("detail = detail || '（改过）'", last);
+    try {
+      for (Ran ran : List.of(run("verify-audit"), run("verify-audit", kept))) {
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).contains("断在第 " + last + " 条", "前 " + (last - 1) + " 条完整");
+        assertThat(ran.out()).doesNotContain("链条完整");
+      }
+    } finally {
+      set("detail = replace(detail, '（改过）', '')", last);
+    }
+    assertThat(run("verify-audit", kept).status()).isZero();
+  }
+
+  @Test
+  void aLineThatWasKeptIsRefusedWhenItsEntryHasAnotherHashNow() {
+    run("forget", "answer", asked.question().value().toString(), "approves-deletion", "本人申请");
+    String kept = lastLine();
+    String sequence = kept.substring(0, kept.indexOf(':'));
+    Ran other = run("verify-audit", sequence + ":" + "0".repeat(64));
+    assertThat(other.status()).isEqualTo(1);
+    assertThat(other.err()).contains("第 " + sequence + " 条与以前记下的不一样");
+    assertThat(run("verify-audit", "9".repeat(15) + kept.substring(kept.indexOf(':'))).err())
+        .contains("与以前记下的不一样");
+    assertThat(run("verify-audit", kept + "0").status()).isEqualTo(2);
+  }
+
+  private String lastLine() {
+    return run("verify-audit").out().lines().reduce((a, b) -> b).orElseThrow();
+  }
+
+  private void set(String change, long entry) {
+    jdbc.sql("update audit_entry set " + change + " where sequence = :it")
+        .param("it", entry)
+        .update();
   }
 
   private Asked conversationOf(String question) {
