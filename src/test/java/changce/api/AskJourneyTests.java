@@ -43,23 +43,6 @@ class AskJourneyTests {
   }
 
   @Test
-  void eventsAreNeverCompressedThoughPagesAre() {
-    String question = ask(ITEM_12).path("id").asString();
-    web.get()
-        .uri("/api/questions/{question}/events", question)
-        .header("Accept-Encoding", "gzip")
-        .exchange()
-        .expectHeader()
-        .doesNotExist("Content-Encoding");
-    web.get()
-        .uri("/")
-        .header("Accept-Encoding", "gzip")
-        .exchange()
-        .expectHeader()
-        .valueEquals("Content-Encoding", "gzip");
-  }
-
-  @Test
   void everyCitationResolvesToAPassageWithItsPolicy() {
     JsonNode answer = ask(ITEM_12);
     JsonNode sentence = answer.path("sentences").path(0);
