@@ -31,8 +31,7 @@ public record ConsentNotice(String text, String version) {
 
   private static ConsentNotice in(String operator, CaseSettings settings, String words) {
     String text =
-        words.formatted(
-            operator, settings.afterClosing().toDays(), settings.contactFor().toDays());
+        words.formatted(operator, settings.afterClosing().toDays(), settings.contactFor().toDays());
     return new ConsentNotice(text, hash(text).substring(0, 12));
   }
 
