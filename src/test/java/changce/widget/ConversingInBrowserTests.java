@@ -125,7 +125,12 @@ class ConversingInBrowserTests extends InBrowserTests {
         "**/api/conversations/*",
         route -> {
           APIResponse history = route.fetch();
-          String ends = history.text().replace("\"headings\":", "\"caution\":\"没有核对原件\",\"ending\":\"还有三十天到期\",\"headings\":");
+          String ends =
+              history
+                  .text()
+                  .replace(
+                      "\"headings\":",
+                      "\"caution\":\"没有核对原件\",\"ending\":\"还有三十天到期\",\"headings\":");
           route.fulfill(new Route.FulfillOptions().setResponse(history).setBody(ends));
         });
     page.navigate(service() + "/chat");
