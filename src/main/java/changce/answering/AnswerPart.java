@@ -188,16 +188,7 @@ public sealed interface AnswerPart {
 
     Ending withFollowUps(List<String> others) {
       return new Ending(
-          outcome,
-          note,
-          reason,
-          model,
-          promptVersion,
-          choices,
-          others,
-          route,
-          searchedAs,
-          contact);
+          outcome, note, reason, model, promptVersion, choices, others, route, searchedAs, contact);
     }
 
     Ending on(@Nullable Route taken, @Nullable String words) {
@@ -209,7 +200,16 @@ public sealed interface AnswerPart {
     Ending and(String further) {
       String notes = note == null ? further : note + further;
       return new Ending(
-          outcome, notes, reason, model, promptVersion, choices, followUps, route, searchedAs, contact);
+          outcome,
+          notes,
+          reason,
+          model,
+          promptVersion,
+          choices,
+          followUps,
+          route,
+          searchedAs,
+          contact);
     }
 
     Ending calling(@Nullable String whom) {
@@ -219,7 +219,16 @@ public sealed interface AnswerPart {
 
     Ending as(Outcome other) {
       return new Ending(
-          other, note, reason, model, promptVersion, choices, followUps, route, searchedAs, contact);
+          other,
+          note,
+          reason,
+          model,
+          promptVersion,
+          choices,
+          followUps,
+          route,
+          searchedAs,
+          contact);
     }
 
     /** What the visitor must know besides, before what is noted already. */
@@ -229,7 +238,16 @@ public sealed interface AnswerPart {
       }
       String notes = note == null ? further : further + note;
       return new Ending(
-          outcome, notes, reason, model, promptVersion, choices, followUps, route, searchedAs, contact);
+          outcome,
+          notes,
+          reason,
+          model,
+          promptVersion,
+          choices,
+          followUps,
+          route,
+          searchedAs,
+          contact);
     }
   }
 }

@@ -45,8 +45,7 @@ public final class EventStream {
 
   private static BodyInserter<Void, ServerHttpResponse> written(Flux<byte[]> blocks) {
     return (response, context) ->
-        response.writeWith(
-            keptOpen(blocks).map(bytes -> response.bufferFactory().wrap(bytes)));
+        response.writeWith(keptOpen(blocks).map(bytes -> response.bufferFactory().wrap(bytes)));
   }
 
   /** With a comment now and then, which says nothing, until the blocks end. */

@@ -74,8 +74,7 @@ class EventStreamTests {
                       .doOnNext(block -> blocks.next(block.toString(StandardCharsets.UTF_8)))
                       .then());
           blocks.onDispose(
-              body.insert(response, null)
-                  .subscribe(done -> {}, blocks::error, blocks::complete));
+              body.insert(response, null).subscribe(done -> {}, blocks::error, blocks::complete));
         });
   }
 }
