@@ -139,6 +139,8 @@ public sealed interface AnswerPart {
    * @param followUps questions that the library answers as well
    * @param route what kind of question it was taken for
    * @param searchedAs what was searched for, when it was not the question as it was asked
+   * @param contact whom the library names to be called about it, in its own words; null when it
+   *     names nobody
    */
   record Ending(
       Outcome outcome,
@@ -149,7 +151,8 @@ public sealed interface AnswerPart {
       List<String> choices,
       List<String> followUps,
       @Nullable Route route,
-      @Nullable String searchedAs)
+      @Nullable String searchedAs,
+      @Nullable String contact)
       implements AnswerPart {
 
     public Ending(
@@ -158,7 +161,7 @@ public sealed interface AnswerPart {
         @Nullable String reason,
         @Nullable String model,
         @Nullable String promptVersion) {
-      this(outcome, note, reason, model, promptVersion, List.of(), List.of(), null, null);
+      this(outcome, note, reason, model, promptVersion, List.of(), List.of(), null, null, null);
     }
 
     public static Ending of(Outcome outcome, String note) {
@@ -171,29 +174,61 @@ public sealed interface AnswerPart {
 
     Ending withChoices(List<String> others) {
       return new Ending(
-          outcome, note, reason, model, promptVersion, others, followUps, route, searchedAs);
+          outcome,
+          note,
+          reason,
+          model,
+          promptVersion,
+          others,
+          followUps,
+          route,
+          searchedAs,
+          contact);
     }
 
     Ending withFollowUps(List<String> others) {
       return new Ending(
-          outcome, note, reason, model, promptVersion, choices, others, route, searchedAs);
+          outcome, note, reason, model, promptVersion, choices, others, route, searchedAs, contact);
     }
 
     Ending on(@Nullable Route taken, @Nullable String words) {
       return new Ending(
-          outcome, note, reason, model, promptVersion, choices, followUps, taken, words);
+          outcome, note, reason, model, promptVersion, choices, followUps, taken, words, contact);
     }
 
     /** What helps besides, after what is noted already. */
     Ending and(String further) {
       String notes = note == null ? further : note + further;
       return new Ending(
-          outcome, notes, reason, model, promptVersion, choices, followUps, route, searchedAs);
+          outcome,
+          notes,
+          reason,
+          model,
+          promptVersion,
+          choices,
+          followUps,
+          route,
+          searchedAs,
+          contact);
+    }
+
+    Ending calling(@Nullable String whom) {
+      return new Ending(
+          outcome, note, reason, model, promptVersion, choices, followUps, route, searchedAs, whom);
     }
 
     Ending as(Outcome other) {
       return new Ending(
-          other, note, reason, model, promptVersion, choices, followUps, route, searchedAs);
+          other,
+          note,
+          reason,
+          model,
+          promptVersion,
+          choices,
+          followUps,
+          route,
+          searchedAs,
+          contact);
     }
 
     /** What the visitor must know besides, before what is noted already. */
@@ -203,7 +238,16 @@ public sealed interface AnswerPart {
       }
       String notes = note == null ? further : further + note;
       return new Ending(
-          outcome, notes, reason, model, promptVersion, choices, followUps, route, searchedAs);
+          outcome,
+          notes,
+          reason,
+          model,
+          promptVersion,
+          choices,
+          followUps,
+          route,
+          searchedAs,
+          contact);
     }
   }
 }

@@ -88,10 +88,13 @@ class Instead {
         .filter(hit -> hit.cosine() >= NEAR && !inquiry.suspicion().any())
         .map(Hit::passage)
         .filter(passage -> switches.off(List.of(passage)).isEmpty())
-        .map(near -> Notes.nearest(near) + called(inquiry, near, today).orElse(""))
         .findFirst()
-        .map(offering::and)
+        .map(near -> naming(offering, near, called(inquiry, near, today)))
         .orElse(offering);
+  }
+
+  private static Ending naming(Ending ending, Passage near, Optional<String> called) {
+    return ending.and(Notes.nearest(near) + called.orElse("")).calling(called.orElse(null));
   }
 
   /** In the library's own words. */

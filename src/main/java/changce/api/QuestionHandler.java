@@ -2,7 +2,6 @@ package changce.api;
 
 import changce.api.AskRequest.WebChannel;
 import changce.conversation.Answer;
-import changce.conversation.AnswerEvent;
 import changce.conversation.Asked;
 import changce.conversation.Channel;
 import changce.conversation.ConversationId;
@@ -18,7 +17,6 @@ import changce.web.Callers;
 import changce.web.EventStream;
 import changce.web.Replies;
 import changce.web.Site;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +27,7 @@ import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.NotAcceptableStatusException;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,9 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class QuestionHandler {
-
-  /** Proxies close a stream that is silent for a minute. */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private static final List<MediaType> OFFERED =
       List.of(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON);
@@ -124,16 +117,11 @@ class QuestionHandler {
   }
 
   private Mono<ServerResponse> stream(QuestionId question, int after) {
-    Sinks.Empty<Void> ended = Sinks.empty();
-    Flux<AnswerEvent> events =
-        conversations.follow(question, after).doFinally(signal -> ended.tryEmitEmpty());
-    Flux<Long> heartbeats =
-        Flux.interval(HEARTBEAT).onBackpressureDrop().takeUntilOther(ended.asMono());
     return ServerResponse.ok()
         .contentType(MediaType.TEXT_EVENT_STREAM)
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no")
-        .body(stream.of(events, heartbeats));
+        .body(stream.of(conversations.follow(question, after)));
   }
 
   private Answer known(QuestionId question) {

@@ -145,7 +145,7 @@ public record AnswerEvent(int sequence, Content content) {
    * @param note what the visitor should know
    * @param choices what may be said next, when something was asked back
    * @param followUps questions that the library answers as well
-   * @param contact whom to ask
+   * @param contact whom to ask; may be said in the note as well
    * @param asOf the day whose policies were asked
    * @param label says that AI made this, to be shown with the text everywhere
    * @param model the chat model that worded it
@@ -170,6 +170,11 @@ public record AnswerEvent(int sequence, Content content) {
       // Answers stored before there were any.
       choices = choices == null ? List.of() : choices;
       followUps = followUps == null ? List.of() : followUps;
+    }
+
+    /** Whom to ask, where the note does not say it already. */
+    public @Nullable String contactBesideNote() {
+      return contact != null && note != null && note.contains(contact) ? null : contact;
     }
 
     /** The event that ends an answer which others began. */

@@ -130,7 +130,7 @@ final class AnswerRun {
 
   private void end(AnswerPart.Ending ending) {
     Projection answer = Projection.of(shown);
-    String contact = ending.outcome().answered() ? Texts.contact(answer.cited()) : null;
+    String contact = ending.outcome().answered() ? Texts.contact(answer.cited()) : ending.contact();
     AnswerEvent event = next(Ended.of(ending, contact, LocalDate.now(clock)));
     if (store.end(question, event, answer, Making.of(ending, record))) {
       live.show(question, event);

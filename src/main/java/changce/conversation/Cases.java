@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -34,16 +35,22 @@ public class Cases {
     return ConsentNotice.of(settings);
   }
 
+  /** The same to who reads English; agreeing to either is enough. */
+  public ConsentNotice noticeInEnglish() {
+    return ConsentNotice.inEnglish(settings);
+  }
+
   /**
    * @throws UnusableText when the message or the contact cannot be taken, or the visitor has not
    *     agreed to the notice as it is now
    * @throws UnknownConversation when there is no such question
    */
   public Case open(Handover handover) {
-    ConsentNotice notice = notice();
-    if (!notice.version().equals(handover.consent())) {
-      throw new UnusableText("请阅读并同意联系方式的使用说明后再提交。");
-    }
+    ConsentNotice notice =
+        Stream.of(notice(), noticeInEnglish())
+            .filter(one -> one.version().equals(handover.consent()))
+            .findFirst()
+            .orElseThrow(() -> new UnusableText("请阅读并同意联系方式的使用说明后再提交。"));
     String message = FreeText.accepted(handover.message(), LONGEST_MESSAGE, "留言");
     if (message == null) {
       throw new UnusableText("请写明想请工作人员答复什么。");

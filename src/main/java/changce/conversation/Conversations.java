@@ -34,7 +34,7 @@ public class Conversations {
   private static final int BEFORE_THE_FIRST = -1;
 
   /** A rule may ask for as many things, and each answer is a turn. */
-  private static final int EARLIER_TURNS = 12;
+  static final int EARLIER_TURNS = 12;
 
   private static final Ending STOPPED =
       new Ending(Outcome.STOPPED, Texts.STOPPED, "来访者停止", null, null);

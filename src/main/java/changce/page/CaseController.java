@@ -117,7 +117,9 @@ class CaseController {
   private Rendering.Builder<?> form(ServerWebExchange exchange, Map<String, String> filled) {
     return Page.of("handover", exchange.getRequest())
         .modelAttribute("filled", filled)
-        .modelAttribute("notice", cases.notice());
+        .modelAttribute(
+            "notice",
+            Page.inEnglish(exchange.getRequest()) ? cases.noticeInEnglish() : cases.notice());
   }
 
   private static String question(ServerWebExchange exchange) {

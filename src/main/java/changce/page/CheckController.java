@@ -8,7 +8,6 @@ import changce.rules.RuleReply.Refused;
 import changce.rules.RuleReply.Result;
 import changce.rules.Rules;
 import changce.shown.RuleAnswer;
-import changce.shown.VisitorTexts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -37,13 +36,13 @@ class CheckController {
   }
 
   @GetMapping("/check")
-  Rendering list() {
-    return Rendering.view("checks").modelAttribute("forms", rules.forms()).build();
+  Rendering list(ServerWebExchange exchange) {
+    return Page.of("checks", exchange.getRequest()).modelAttribute("forms", rules.forms()).build();
   }
 
   @GetMapping("/check/{rule}")
-  Rendering form(@PathVariable String rule) {
-    return page(known(rule), Map.of()).build();
+  Rendering form(@PathVariable String rule, ServerWebExchange exchange) {
+    return page(exchange, known(rule), Map.of()).build();
   }
 
   @PostMapping("/check/{rule}")
@@ -53,13 +52,13 @@ class CheckController {
         .getFormData()
         .flatMap(
             filled ->
-                Mono.fromCallable(() -> checked(form, filled.toSingleValueMap()))
+                Mono.fromCallable(() -> checked(exchange, form, filled.toSingleValueMap()))
                     .subscribeOn(Schedulers.boundedElastic()));
   }
 
-  private Rendering checked(RuleForm form, Map<String, String> filled) {
+  private Rendering checked(ServerWebExchange exchange, RuleForm form, Map<String, String> filled) {
     RuleReply reply = rules.evaluate(form.id(), filled, LocalDate.now(clock));
-    Rendering.Builder<?> page = page(form, filled);
+    Rendering.Builder<?> page = page(exchange, form, filled);
     if (reply instanceof Result result) {
       page.modelAttribute("answer", RuleAnswer.of(result));
     } else if (reply instanceof AskBack ask) {
@@ -71,9 +70,9 @@ class CheckController {
     return page.build();
   }
 
-  private static Rendering.Builder<?> page(RuleForm form, Map<String, String> filled) {
-    return Rendering.view("check")
-        .modelAttribute("t", VisitorTexts.CHINESE.words())
+  private static Rendering.Builder<?> page(
+      ServerWebExchange exchange, RuleForm form, Map<String, String> filled) {
+    return Page.of("check", exchange.getRequest())
         .modelAttribute("form", form)
         .modelAttribute("filled", filled);
   }

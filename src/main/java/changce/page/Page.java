@@ -38,6 +38,10 @@ final class Page {
         .toUriString();
   }
 
+  static boolean inEnglish(ServerHttpRequest request) {
+    return VisitorTexts.of(request).equals(VisitorTexts.ENGLISH);
+  }
+
   static Rendering.Builder<?> of(String view, ServerHttpRequest request) {
     VisitorTexts texts = VisitorTexts.of(request);
     return Rendering.view(view)

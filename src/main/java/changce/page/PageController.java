@@ -4,6 +4,8 @@ import changce.conversation.Answer;
 import changce.conversation.Channel;
 import changce.conversation.ConversationId;
 import changce.conversation.Conversations;
+import changce.conversation.Door;
+import changce.conversation.EarlierQuestions;
 import changce.conversation.Feedback;
 import changce.conversation.Feedbacks;
 import changce.conversation.QuestionId;
@@ -19,6 +21,7 @@ import changce.web.Site;
 import changce.web.Sites;
 import changce.web.WebSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,6 +45,7 @@ class PageController {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Conversations conversations;
+  private final EarlierQuestions earlier;
   private final Feedbacks feedbacks;
   private final Sites sites;
   private final WebSettings settings;
@@ -50,6 +54,7 @@ class PageController {
 
   PageController(
       Conversations conversations,
+      EarlierQuestions earlier,
       Feedbacks feedbacks,
       Sites sites,
       WebSettings settings,
@@ -57,6 +62,7 @@ class PageController {
       Allowance allowance) {
     this.feedbacks = feedbacks;
     this.conversations = conversations;
+    this.earlier = earlier;
     this.sites = sites;
     this.settings = settings;
     this.callers = callers;
@@ -76,13 +82,7 @@ class PageController {
         .flatMap(
             form ->
                 Blocking.run(() -> allowance.take(Kind.QUESTION, caller))
-                    .then(
-                        Mono.defer(
-                            () ->
-                                ask(
-                                    exchange,
-                                    form.getFirst("question"),
-                                    form.getFirst("conversation"))))
+                    .then(Mono.defer(() -> ask(exchange, form)))
                     .onErrorResume(
                         RuntimeException.class,
                         e -> refused(exchange, e, form.getFirst("question"))));
@@ -99,16 +99,27 @@ class PageController {
         .onErrorResume(UnknownConversation.class, e -> refused(exchange, e, null));
   }
 
-  private Mono<Rendering> ask(
-      ServerWebExchange exchange, @Nullable String question, @Nullable String conversation) {
+  private Mono<Rendering> ask(ServerWebExchange exchange, MultiValueMap<String, String> form) {
+    String conversation = form.getFirst("conversation");
     return conversations
         .ask(
-            Channel.PAGE,
+            Door.of(Channel.PAGE),
             conversation == null || conversation.isBlank()
                 ? null
                 : new ConversationId(Replies.uuid(conversation)),
-            question)
+            form.getFirst("question"),
+            null,
+            leftOut(form))
         .map(asked -> toAnswer(exchange, asked.question()));
+  }
+
+  /** A box that is not ticked is not sent: what was shown and did not come back is left out. */
+  private static List<QuestionId> leftOut(MultiValueMap<String, String> form) {
+    List<String> kept = form.getOrDefault("kept", List.of());
+    return form.getOrDefault("shown", List.of()).stream()
+        .filter(shown -> !kept.contains(shown))
+        .map(shown -> new QuestionId(Replies.uuid(shown)))
+        .toList();
   }
 
   private static Rendering toAnswer(ServerWebExchange exchange, QuestionId question) {
@@ -145,7 +156,8 @@ class PageController {
     Rendering.Builder<?> page =
         page(exchange.getRequest())
             .modelAttribute("answer", answer)
-            .modelAttribute("marked", MarkedClause.of(answer));
+            .modelAttribute("marked", MarkedClause.of(answer))
+            .modelAttribute("earlier", earlier.in(answer.conversation()));
     feedbacks
         .of(question)
         .filter(Feedback::stands)

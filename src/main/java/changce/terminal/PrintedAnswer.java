@@ -82,8 +82,8 @@ final class PrintedAnswer {
       out.println("\n还可以问：" + String.join(" ", end.followUps()));
     }
     out.println();
-    if (end.contact() != null) {
-      out.println(end.contact());
+    if (end.contactBesideNote() != null) {
+      out.println(end.contactBesideNote());
     }
     String standing = end.standing() == null ? "" : end.standing() + " · ";
     out.println(standing + WrittenAnswer.closing(end));

@@ -2,9 +2,11 @@ package changce.web;
 
 import changce.conversation.AnswerEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.BodyInserter;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventStream {
 
+  /** Proxies close a stream that is silent for a minute. */
+  private static final Duration BETWEEN_HEARTBEATS = Duration.ofSeconds(15);
+
   private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
   private final JsonMapper json;
@@ -28,23 +33,33 @@ public final class EventStream {
     this.json = json;
   }
 
-  /**
-   * @param heartbeats what keeps the connection open; ends with the events
-   */
-  public BodyInserter<Void, ServerHttpResponse> of(Flux<AnswerEvent> events, Flux<?> heartbeats) {
-    return (response, context) ->
-        response.writeWith(
-            Flux.merge(events.map(this::bytes), heartbeats.map(beat -> HEARTBEAT))
-                .map(bytes -> response.bufferFactory().wrap(bytes)));
+  public BodyInserter<Void, ServerHttpResponse> of(Flux<AnswerEvent> events) {
+    return written(events.map(this::bytes));
   }
 
   /** As OpenAI streams: data alone, and a mark at the end. */
   public BodyInserter<Void, ServerHttpResponse> ofData(Flux<?> pieces) {
     Flux<String> data = pieces.map(json::writeValueAsString).concatWithValues("[DONE]");
+    return written(data.map(one -> ("data: " + one + "\n\n").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static BodyInserter<Void, ServerHttpResponse> written(Flux<byte[]> blocks) {
     return (response, context) ->
-        response.writeWith(
-            data.map(one -> ("data: " + one + "\n\n").getBytes(StandardCharsets.UTF_8))
-                .map(bytes -> response.bufferFactory().wrap(bytes)));
+        response.writeWith(keptOpen(blocks).map(bytes -> response.bufferFactory().wrap(bytes)));
+  }
+
+  /** With a comment now and then, which says nothing, until the blocks end. */
+  private static Flux<byte[]> keptOpen(Flux<byte[]> blocks) {
+    return Flux.defer(
+        () -> {
+          Sinks.Empty<Void> ended = Sinks.empty();
+          Flux<byte[]> heartbeats =
+              Flux.interval(BETWEEN_HEARTBEATS)
+                  .onBackpressureDrop()
+                  .map(beat -> HEARTBEAT)
+                  .takeUntilOther(ended.asMono());
+          return Flux.merge(blocks.doFinally(signal -> ended.tryEmitEmpty()), heartbeats);
+        });
   }
 
   private byte[] bytes(AnswerEvent event) {

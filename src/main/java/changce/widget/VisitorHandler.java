@@ -70,17 +70,22 @@ class VisitorHandler {
     Visitor visitor = tokens.renewing(Callers.token(http), site.id());
     Caller caller = new Caller(site.id(), visitor.id(), origins.address(http), null, false);
     return Blocking.run(() -> allowance.take(Kind.TOKEN, caller))
-        .then(Mono.fromSupplier(() -> entered(site, tokens.issue(visitor))))
+        .then(Mono.fromSupplier(() -> entered(site, tokens.issue(visitor), notice(request))))
         .flatMap(Replies::json);
   }
 
-  private Entered entered(Site site, Issued issued) {
+  private ConsentNotice notice(ServerRequest request) {
+    boolean english = request.queryParam("lang").filter("en"::equals).isPresent();
+    return english ? cases.noticeInEnglish() : cases.notice();
+  }
+
+  private Entered entered(Site site, Issued issued, ConsentNotice notice) {
     return new Entered(
         issued.token(),
         issued.seconds(),
         site.greeting(),
         site.questions(),
-        cases.notice(),
+        notice,
         settings.disclosure());
   }
 }

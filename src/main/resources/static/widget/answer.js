@@ -7,6 +7,9 @@ export class AnswerView {
   element = node('article', 'answer');
   question;
   outcome;
+  // The last event that was shown, and how to connect for the rest.
+  last;
+  connect;
   sources = new Map();
   sentences = [];
   #heading;
@@ -34,7 +37,8 @@ export class AnswerView {
     return this.#heading.textContent;
   }
 
-  show(name, data) {
+  show(name, data, id) {
+    this.last = id;
     this[`_${name}`]?.(data);
   }
 
@@ -80,11 +84,11 @@ export class AnswerView {
       const standing = this.#standing.appendChild(node('span', 'standing', data.standing));
       standing.dataset.standing = data.standing;
     }
-    if (data.note) this.#note.append(node('p', 'note', data.note));
+    if (data.note) this.#note.appendChild(node('p', 'note')).append(...callable(data.note));
     if (data.choices) this.element.append(this.#offers('choices', this.#t('choose'), data.choices));
     if (this.cited.size) this.element.append(sourceList(this.sources, this.cited, this.#t));
     if (data.followUps) this.element.append(this.#offers('examples', this.#t('followUps'), data.followUps));
-    if (data.contact) this.element.appendChild(node('p', 'contact')).append(...callable(data.contact));
+    if (data.contact && !data.note?.includes(data.contact)) this.element.appendChild(node('p', 'contact')).append(...callable(data.contact));
     this.element.append(node('p', 'label', `${this.#t('asOf', {day: data.asOf})} · ${data.label}`));
     this.element.append(...this.#on.actions(this));
   }

@@ -54,7 +54,16 @@ export class Conversation {
 
   // Stops following; the answer goes on and will be there.
   leave() {
-    this.#running?.abort();
+    if (!this.#running) return;
+    this.#running.abort();
+    this.#running = undefined;
+    this.#on.answering(false);
+  }
+
+  // Follows what was left in the middle, from where it was left.
+  resume() {
+    const view = this.#views.at(-1);
+    if (view && !view.outcome && !this.#running) this.#follow(view, () => {}, view.connect);
   }
 
   #welcome() {
@@ -140,15 +149,18 @@ export class Conversation {
 
   async #follow(view, grown, connect) {
     const running = this.#running = new AbortController();
+    view.connect = connect;
     this.#on.answering(true);
     try {
       await follow(connect, {
+        question: view.question,
+        last: view.last,
         signal: running.signal,
         waiting: yes => view.waiting(yes),
-        show: (name, data) => {
+        show: (name, data, id) => {
           if (name === 'accepted') this.#accepted(data);
           if (name === 'outcome') this.#on.problem('');
-          view.show(name, data);
+          view.show(name, data, id);
           grown();
         },
       });
@@ -170,15 +182,27 @@ export class Conversation {
   }
 
   #refused(view, failure) {
+    this.#drop(view, failure instanceof Refused ? failure.message : this.#t('failed'));
+    if (failure.status === 404) this.#id = undefined;
+  }
+
+  // Nobody has taken the question yet.
+  #giveUp(view) {
+    this.leave();
+    this.#drop(view, this.#t('givenUp'));
+    this.#carried.show(this.#views);
+  }
+
+  #drop(view, reason) {
     this.#views = this.#views.filter(other => other !== view);
     view.element.remove();
-    this.#on.problem(failure instanceof Refused ? failure.message : this.#t('failed'), view.text);
-    if (failure.status === 404) this.#id = undefined;
+    this.#on.problem(reason, view.text);
   }
 
   async stop() {
     const view = this.#views.at(-1);
-    if (!view?.question) return;
+    if (!view || view.outcome) return;
+    if (!view.question) return this.#giveUp(view);
     await this.#service.json(`/api/questions/${view.question}/stop`, {method: 'POST'}).catch(() => this.#on.problem(this.#t('failed')));
   }
 
@@ -218,7 +242,7 @@ export class Conversation {
     if (/^(failed|stopped)/.test(view.outcome.outcome)) actions.append(press(t('again'), () => this.ask(view.text), 'main'));
     actions.append(copied, ...buttons, toPerson);
     return declined && !/^stopped/.test(view.outcome.outcome)
-      ? [handoverOffer(t, () => this.#handOver(view, toPerson, person)), actions, place, person]
+      ? [handoverOffer(view.outcome.contact, t, () => this.#handOver(view, toPerson, person)), actions, place, person]
       : [actions, place, person];
   }
 

@@ -9,8 +9,9 @@ export function written(view, t) {
   if (view.outcome.note) lines.push(view.outcome.note);
   if (view.cited.size) lines.push('', t('sources'));
   for (const mark of [...view.cited.keys()].sort((a, b) => a - b)) {
-    const {title, number, validity, headings, sourceUrl} = view.sources.get(mark);
-    lines.push(`[${mark}] 《${title}》${number ?? ''} ${headings.join(' › ')} ${validity}`, ...(sourceUrl ? [sourceUrl] : []));
+    const {title, number, validity, caution, ending, headings, sourceUrl} = view.sources.get(mark);
+    const standing = [validity, caution, ending].filter(Boolean).join('，');
+    lines.push(`[${mark}] 《${title}》${number ?? ''} ${headings.join(' › ')} ${standing}`, ...(sourceUrl ? [sourceUrl] : []));
   }
   lines.push('', `${t('asOf', {day: view.outcome.asOf})} · ${view.outcome.label}`);
   return lines.join('\n');

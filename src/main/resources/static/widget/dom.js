@@ -23,9 +23,15 @@ export function link(label, address, className = '') {
   return anchor;
 }
 
+const TELEPHONE = /(\b(?:123\d\d|0\d{2,3}-?\d{7,8})\b)/;
+
+export function telephones(text) {
+  return [...new Set(text.split(TELEPHONE).filter((part, i) => i % 2))];
+}
+
 // A text in which every telephone number can be pressed.
 export function callable(text) {
-  const parts = text.split(/(\b(?:123\d\d|0\d{2,3}-?\d{7,8})\b)/);
+  const parts = text.split(TELEPHONE);
   return parts.map((part, i) => (i % 2 ? link(part, `tel:${part}`) : part));
 }
 

@@ -13,13 +13,23 @@ export function feedback(view, service, t) {
   said.setAttribute('role', 'status');
   const place = node('div');
 
-  async function give(good, reason, text) {
+  const give = (good, reason, text) => send({method: 'POST', body: {helpful: good, reason, text}}, good);
+  const takeBack = () => send({method: 'DELETE'}, undefined);
+
+  async function send(request, good) {
     try {
-      await service.json(path, {method: 'POST', body: {helpful: good, reason, text}});
+      await service.json(path, request);
       shown(good);
     } catch (refused) {
-      said.textContent = refused.status ? refused.message : t('failed');
+      failed(refused.status ? refused.message : t('failed'));
     }
+  }
+
+  // What can be taken back still can be.
+  function failed(reason) {
+    const back = said.querySelector('button');
+    said.textContent = reason;
+    if (back) said.append(' ', back);
   }
 
   function shown(good) {
@@ -28,11 +38,6 @@ export function feedback(view, service, t) {
     said.textContent = good === undefined ? t('withdrawn') : t('thanks');
     place.replaceChildren();
     if (good !== undefined) said.append(' ', press(t('withdraw'), takeBack));
-  }
-
-  async function takeBack() {
-    await service.json(path, {method: 'DELETE'});
-    shown(undefined);
   }
 
   function ask() {

@@ -1,6 +1,6 @@
 // From the answer to a person: whom to call, or a message with a contact.
 
-import {callable, field, link, node, press} from './dom.js';
+import {callable, field, link, node, press, telephones} from './dom.js';
 
 export function handover({question, contact}, notice, service, t) {
   const box = node('div', 'boxed');
@@ -46,10 +46,13 @@ export function handover({question, contact}, notice, service, t) {
   }
 }
 
-export function handoverOffer(t, onPress) {
+// contact: what is known of the office; where its own number is given, that comes first.
+export function handoverOffer(contact, t, onPress) {
   const box = node('div', 'boxed offer');
   box.append(node('p', '', t('handoverHint')));
   const line = box.appendChild(node('p', 'row'));
+  const numbers = telephones(contact ?? '').filter(number => number !== '12345');
+  line.append(...numbers.map(number => link(`${t('office')} ${number}`, `tel:${number}`, 'button')));
   line.append(link(t('hotline'), 'tel:12345', 'button'), press(t('leaveMessage'), onPress));
   return box;
 }

@@ -103,6 +103,10 @@ export class Panel {
     this.#conversation?.leave();
   }
 
+  resume() {
+    this.#conversation?.resume();
+  }
+
   #ask(text) {
     if (!text.trim()) this.#composer.focus();
     this.#conversation.ask(text);

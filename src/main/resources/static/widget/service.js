@@ -10,11 +10,14 @@ export class Refused extends Error {
 export class Service {
   #host;
   #site;
+  #language;
   #memory;
 
-  constructor(host, site, memory) {
+  // language: of what is told on entering, zh-CN or en
+  constructor(host, site, language, memory) {
     this.#host = host;
     this.#site = site;
+    this.#language = language;
     this.#memory = memory;
   }
 
@@ -24,7 +27,7 @@ export class Service {
 
   // What the site says and suggests, and a token. An old one only tells who comes back.
   async enter() {
-    const response = await this.#send(`/api/visitors?site=${encodeURIComponent(this.#site)}`, {method: 'POST'});
+    const response = await this.#send(`/api/visitors?site=${encodeURIComponent(this.#site)}&lang=${this.#language}`, {method: 'POST'});
     const entered = await accepted(response).then(good => good.json());
     this.#memory.set('token', entered.token);
     return entered;

@@ -6,20 +6,20 @@ const SILENT = 45_000;
 const LONGEST_PAUSE = 15_000;
 
 // connect(question, last) opens the stream: the question's id and the last event seen, both undefined to begin with.
-export async function follow(connect, {show, waiting, signal}) {
-  let question;
-  let last;
+// show(name, data, id) is given each event, those after the last of an earlier connection only.
+export async function follow(connect, {question, last, show, waiting, signal}) {
   for (let failures = 0; ; failures++) {
     const attempt = limited(signal);
     try {
       const response = await connect(question, last, attempt.signal);
       for await (const {id, name, data} of events(response.body, attempt.alive)) {
+        signal.throwIfAborted();
         failures = 0;
         waiting(false);
         if (name === undefined || id <= last) continue;
         last = id;
         if (name === 'accepted') question = data.question;
-        show(name, data);
+        show(name, data, id);
         if (name === 'outcome') return;
       }
     } catch (failure) {

@@ -1,6 +1,8 @@
 // <changce-chat site="…"> anywhere in a page, or <script type="module" src="…/widget.js" data-site="…"> for a button in its corner.
 //   layout    none: a button and a window; inline: fills its place; page: flows with the page
 //   lang      zh-CN or en; theme: light or dark, otherwise as the visitor's system
+//   question  the id of an answer to show
+// Each is a property as well (lang: language), whenever it is set: before this module is there, or after.
 // Needs of a page's Content-Security-Policy: script-src and connect-src of this host, nothing else.
 
 import {Memory, Past} from './memory.js';
@@ -14,6 +16,7 @@ import chat from './chat.css' with {type: 'css'};
 
 const HOST = new URL(import.meta.url).origin;
 const floating = new Set();
+const PROPERTIES = ['site', 'layout', 'language', 'theme', 'question'];
 
 class ChangceChat extends HTMLElement {
   #begun = false;
@@ -26,11 +29,12 @@ class ChangceChat extends HTMLElement {
   #t;
 
   connectedCallback() {
-    if (!this.#begun) this.#begin();
+    if (this.#begun) this.#panel.resume();
+    else this.#begin();
     if (!this.layout) this.#takePlace();
   }
 
-  // A move within the page comes back at once and goes on; what has left for good is no longer followed.
+  // A move within the page comes back at once and goes on; what has left is no longer followed until it is back.
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -43,16 +47,50 @@ class ChangceChat extends HTMLElement {
     return this.getAttribute('layout');
   }
 
+  set layout(value) {
+    this.#reflect('layout', value);
+  }
+
   get site() {
     return this.getAttribute('site') || 'page';
+  }
+
+  set site(value) {
+    this.#reflect('site', value);
   }
 
   get language() {
     return this.getAttribute('lang') || this.closest('[lang]')?.lang || navigator.language || 'zh-CN';
   }
 
+  set language(value) {
+    this.#reflect('lang', value);
+  }
+
+  get theme() {
+    return this.getAttribute('theme');
+  }
+
+  set theme(value) {
+    this.#reflect('theme', value);
+  }
+
+  get question() {
+    return this.getAttribute('question');
+  }
+
+  set question(value) {
+    this.#reflect('question', value);
+  }
+
+  #reflect(attribute, value) {
+    if (value === null || value === undefined) this.removeAttribute(attribute);
+    else this.setAttribute(attribute, value);
+  }
+
   #begin() {
     this.#begun = true;
+    this.#takeOwn();
     this.#t = textsIn(this.language);
     this.#memory = new Memory(this.site);
     this.#past = new Past(this.#memory);
@@ -67,6 +105,15 @@ class ChangceChat extends HTMLElement {
     else this.#fold();
     // What stood here without JavaScript has had its time.
     this.replaceChildren();
+  }
+
+  // What was set before the element was one of these lies on it and hides the property.
+  #takeOwn() {
+    for (const name of PROPERTIES.filter(name => Object.hasOwn(this, name))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
   }
 
   #newPanel() {
@@ -132,16 +179,15 @@ class ChangceChat extends HTMLElement {
       this.#entering = undefined;
       const reason = failure instanceof Refused ? failure.message : this.#t('failed');
       console.error(`changce-chat site="${this.site}": ${reason}`);
-      this.#panel.refuse(reason, () => this.#enter());
+      this.#panel.refuse(reason, () => this.#enter().then(() => this.#panel.focus()));
     });
     return this.#entering;
   }
 
   async #entered() {
-    const service = new Service(HOST, this.site, this.#memory);
-    const question = this.getAttribute('question');
+    const service = new Service(HOST, this.site, this.#t.language, this.#memory);
     const resume = this.layout === 'page' ? undefined : this.#past.current;
-    await this.#panel.enter(service, await service.enter(), {question, resume});
+    await this.#panel.enter(service, await service.enter(), {question: this.question, resume});
   }
 }
 

@@ -58,6 +58,7 @@ class OfferedQuestionsTests {
   @CsvSource({"人才绿卡丢了补办要多少钱, 0731-88666740"})
   void officeThatTheLibraryKnowsIsNamed(String question, String number) {
     assertThat(ending(answered(question)).note()).contains(number);
+    assertThat(ending(answered(question)).contact()).contains(number);
   }
 
   @ParameterizedTest

@@ -23,6 +23,15 @@ class SitesTests {
   }
 
   @Test
+  void demonstrationPageNamesASiteThatIsRegisteredWhereItIsServed() throws IOException {
+    String page = Files.readString(Path.of("docs/demo/index.html"));
+    String site = page.replaceAll("(?s).*data-site=\"([^\"]*)\".*", "$1");
+    assertThat(sites(Path.of("knowledge/sites.yml")).named(site))
+        .get()
+        .satisfies(found -> assertThat(found.origins()).contains("http://localhost:8081"));
+  }
+
+  @Test
   void emptyFileLeavesThePageAlone() throws IOException {
     assertThat(sites(written("")).page().id()).isEqualTo("page");
   }

@@ -106,6 +106,8 @@ class AccessibilityTests extends InBrowserTests {
     press(page, "大字");
     check(page, "page in large text");
     String answer = page.url();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("政策自测")).click();
+    assertThat(page).hasURL(service() + "/check");
     for (String address : List.of("/check", "/check/four-above-entry", "/chat?lang=en")) {
       page.navigate(service() + address);
       assertThat(page.locator("h1")).isVisible();

@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import changce.Chromium;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,51 @@ class ConversingInBrowserTests extends InBrowserTests {
   }
 
   @Test
+  void numberThatTheLibraryKnowsOfTheOfficeCanBePressedWhereNothingWasFound() {
+    String number = "a[href='tel:0731-88666740']";
+    Page page = page();
+    page.navigate(service() + "/chat");
+    ask(page, "人才绿卡丢了补办要多少钱");
+    assertThat(page.locator("article .standing")).hasText("未查到依据");
+    assertThat(page.locator("article .note " + number)).isVisible();
+    assertThat(page.locator("article .contact")).hasCount(0);
+    assertThat(page.locator(".offer " + number)).isVisible();
+    press(page, "转人工");
+    assertThat(page.locator(".boxed:has(form) " + number)).isVisible();
+  }
+
+  @Test
+  void copyKeepsWhatAReaderOfASourceMustBeWarnedOf() {
+    Page page = page();
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    page.route(
+        "**/api/conversations/*",
+        route -> {
+          APIResponse history = route.fetch();
+          String ends =
+              history
+                  .text()
+                  .replace(
+                      "\"headings\":",
+                      "\"caution\":\"没有核对原件\",\"ending\":\"还有三十天到期\",\"headings\":");
+          route.fulfill(new Route.FulfillOptions().setResponse(history).setBody(ends));
+        });
+    page.navigate(service() + "/chat");
+    ask(page, QUESTION);
+    answered(page);
+    page.reload();
+    answered(page);
+    page.locator(".sources summary").first().click();
+    assertThat(page.locator(".sources details").first().locator("strong"))
+        .hasText(new String[] {"没有核对原件", "还有三十天到期"});
+    press(page, "复制");
+    assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("已复制")))
+        .isVisible();
+    Assertions.assertThat(String.valueOf(page.evaluate("navigator.clipboard.readText()")))
+        .contains("，没有核对原件，还有三十天到期\n");
+  }
+
+  @Test
   void reloadShowsAgainWhatIsUsed() {
     Page page = page();
     page.navigate(service() + "/chat");
@@ -148,6 +196,29 @@ class ConversingInBrowserTests extends InBrowserTests {
     press(other, "提问");
     assertThat(other.locator("article").last().locator(".label")).isVisible();
     Assertions.assertThat(complaints).isNotEmpty().allMatch(said -> said.contains("409"));
+    complaints.clear();
+  }
+
+  @Test
+  void tooManyQuestionsAreToldInASentenceAndTheQuestionIsKept() {
+    Page page = page();
+    page.navigate(service() + "/chat");
+    assertThat(page.locator("changce-chat .greeting")).isVisible();
+    page.evaluate(
+        """
+        async () => {
+          const headers = {'Content-Type': 'application/json', Accept: 'application/json',
+            Authorization: 'Bearer ' + JSON.parse(localStorage.getItem('changce:page:token'))};
+          for (let status = 0, asked = 0; status !== 429 && asked < 100; asked++) {
+            status = (await fetch('/api/questions', {method: 'POST', headers, body: '{"question": "？？？"}'})).status;
+          }
+        }
+        """);
+    ask(page, QUESTION);
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("一分钟最多 30 次");
+    assertThat(field(page)).hasValue(QUESTION);
+    assertThat(page.locator("article")).hasCount(0);
+    Assertions.assertThat(complaints).allMatch(said -> said.matches("(?s).*(400|429).*"));
     complaints.clear();
   }
 

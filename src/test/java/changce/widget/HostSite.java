@@ -31,6 +31,10 @@ public final class HostSite {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  public void styles(String path, String css) {
+    pages.put(path, css);
+  }
+
   /**
    * @param policy the page's Content-Security-Policy
    * @return the page's address

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -23,6 +27,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,13 +62,25 @@ class HostileTextTests extends InBrowserTests {
 
   /** Skipped, and reported so, where the public lists are not beside the project. */
   @Test
-  void publicListsStayTextInTheBrowser() throws IOException {
-    inTheBrowser(lists());
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void publicListsStayTextInTheBrowser(TestReporter reporter) throws IOException {
+    timed(reporter, lists(), this::inTheBrowser);
   }
 
   @Test
-  void publicListsStayTextInTheMarkupOfThePage() throws IOException {
-    inTheMarkup(lists());
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void publicListsStayTextInTheMarkupOfThePage(TestReporter reporter) throws IOException {
+    timed(reporter, lists(), this::inTheMarkup);
+  }
+
+  /** To be read beside the two minutes that both together may take. */
+  private static void timed(
+      TestReporter reporter, List<String> lines, Consumer<List<String>> check) {
+    Instant began = Instant.now();
+    check.accept(lines);
+    reporter.publishEntry(
+        "%,d lines".formatted(lines.size()),
+        "%d s".formatted(Duration.between(began, Instant.now()).toSeconds()));
   }
 
   @Test

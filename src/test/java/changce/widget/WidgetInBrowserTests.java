@@ -46,9 +46,8 @@ class WidgetInBrowserTests extends InBrowserTests {
 
   @Test
   void hostileStylesOfTheHostPageDoNotReachIn() {
-    HOST.page(
+    HOST.styles(
         "/hostile.css",
-        "",
         "* { all: unset !important; display: none !important; color: red !important; font-size: 3px !important; }"
             + "button, div, p { position: fixed !important; left: -9999px !important; }"
             + "html, body { display: block !important; direction: ltr; }");
@@ -283,10 +282,12 @@ class WidgetInBrowserTests extends InBrowserTests {
     page.getByLabel("补充说明").fill("我的电话13812345678");
     press(page, "提交");
     assertThat(page.locator(".actions .said")).containsText("已记下");
-    Assertions.assertThat(feedbackText()).isEqualTo("我的电话〔手机号〕");
+    Assertions.assertThat(feedback("text")).isEqualTo("我的电话〔手机号〕");
+    Assertions.assertThat(feedback("reason")).isEqualTo("没有答到点上");
     press(page, "撤回");
     assertThat(page.locator(".actions .said")).hasText("已撤回。");
-    Assertions.assertThat(feedbackText()).isNull();
+    Assertions.assertThat(feedback("text")).isNull();
+    Assertions.assertThat(feedback("reason")).isNull();
   }
 
   @Test
@@ -498,8 +499,9 @@ class WidgetInBrowserTests extends InBrowserTests {
     return jdbc.sql("select count(*) from question").query(Integer.class).single();
   }
 
-  private String feedbackText() {
-    return jdbc.sql("select text from feedback order by given_at desc fetch first 1 row only")
+  private String feedback(String what) {
+    return jdbc.sql(
+            "select %s from feedback order by given_at desc fetch first 1 row only".formatted(what))
         .query((row, number) -> java.util.Optional.ofNullable(row.getString(1)))
         .single()
         .orElse(null);

@@ -9,8 +9,10 @@ import changce.conversation.Cases;
 import changce.staff.ConsoleClient;
 import changce.staff.People;
 import changce.staff.Role;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 
 /** A visitor's case is replied to and closed. */
 @StoreTest
@@ -50,6 +53,7 @@ class CasesInConsoleJourneyTests {
               assertThat(reply.by()).isEqualTo("replier");
               assertThat(reply.text()).contains("3 号窗口");
             });
+    assertThat(visitorsPage(opened)).contains("已答复", "请到县税务局二楼 3 号窗口，已为您登记。");
     reviewer.post(address + "/close");
     assertThat(cases.of(opened.id()).orElseThrow().state()).isEqualTo(Case.State.CLOSED);
     ConsoleClient.Page late = reviewer.post(address, "text", "再补充一句");
@@ -92,6 +96,16 @@ class CasesInConsoleJourneyTests {
     ConsoleClient.Page english = reviewer.post(address, "text", "长".repeat(2001));
     assertThat(english.problem()).contains("At most 2,000 characters; there are 2,001 now");
     assertThat(english.html().select("#text").text()).hasSize(2001);
+  }
+
+  private String visitorsPage(Case one) {
+    byte[] page =
+        RestClient.create("http://localhost:" + port)
+            .get()
+            .uri("/cases/{id}", one.id().value())
+            .retrieve()
+            .body(byte[].class);
+    return Jsoup.parse(new String(page, StandardCharsets.UTF_8)).select("main").text();
   }
 
   private Case open(String message) {
