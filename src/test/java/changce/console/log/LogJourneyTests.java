@@ -192,7 +192,8 @@ class LogJourneyTests {
     assertThat(page.html().select("form[role=search] [name]").eachAttr("name"))
         .containsAll(filters.keySet())
         .contains("blocked")
-        .hasSize(filters.size() + 1);
+        .containsAll(FigureFilterJourneyTests.FIELDS)
+        .hasSize(filters.size() + 1 + FigureFilterJourneyTests.FIELDS.size());
     filters.forEach(
         (field, values) -> {
           assertThat(found(field, values.get(0))).as(field).contains(rent.value().toString());
