@@ -61,6 +61,34 @@ public sealed interface AnswerPart {
     }
   }
 
+  /** How the question was understood: for the record, shown to nobody. */
+  record ReadAs(Explained explained) implements AnswerPart {}
+
+  /**
+   * What was read in place of words that were typed by ear or in dialect: for the record.
+   *
+   * @param words as they are meant
+   */
+  record Mended(List<String> words) implements AnswerPart {}
+
+  /**
+   * Whether what was found is evidence enough, by the probability that a passage answers: for the
+   * record, shown to nobody.
+   *
+   * @param likeliest of what was found; 0 when nothing was
+   * @param fitting of those that name what is asked about; 0 when none does
+   * @param needed the least that is answered with
+   * @param sufficient the least of what is called a full answer
+   */
+  record Weighed(double likeliest, double fitting, double needed, double sufficient)
+      implements AnswerPart {
+
+    /** Nothing could be answered with. */
+    public boolean missed() {
+      return fitting < needed;
+    }
+  }
+
   /**
    * A passage that was found, with what the two legs and their weighing made of it.
    *

@@ -3,6 +3,7 @@ package changce.answering;
 import static changce.answering.Aside.joined;
 
 import changce.answering.AnswerPart.Ending;
+import changce.answering.AnswerPart.ReadAs;
 import changce.reading.Screening;
 import changce.retrieval.Hit;
 import java.util.List;
@@ -26,6 +27,7 @@ public class Answering {
   private final List<Step> besideTheSearch;
   private final List<Step> withWhatWasFound;
   private final Aside aside;
+  private final Explaining explaining;
 
   Answering(
       AsTyped asTyped,
@@ -42,7 +44,8 @@ public class Answering {
       FromTheLibrary library,
       Unanswered unanswered,
       Instead instead,
-      Aside aside) {
+      Aside aside,
+      Explaining explaining) {
     this.asTyped = asTyped;
     this.inEnglish = inEnglish;
     this.understanding = understanding;
@@ -50,6 +53,7 @@ public class Answering {
     this.library = library;
     this.instead = instead;
     this.aside = aside;
+    this.explaining = explaining;
     besideTheSearch = List.of(screen, byRule, talk, otherPlaces);
     withWhatWasFound =
         List.of(asApproved, endedDocuments, whichMatter, ruleOfAPart, library, unanswered);
@@ -90,7 +94,11 @@ public class Answering {
       List<Step> steps, Inquiry inquiry, Supplier<List<Hit>> found, Consumer<AnswerPart> show) {
     Optional<Ending> ending =
         steps.stream().flatMap(step -> step.take(inquiry, show).stream()).findFirst();
-    ending.ifPresent(end -> show.accept(asTaken(inquiry, found, end)));
+    ending.ifPresent(
+        end -> {
+          show.accept(new ReadAs(explaining.forTheRecord(inquiry)));
+          show.accept(asTaken(inquiry, found, end));
+        });
     return ending.isPresent();
   }
 

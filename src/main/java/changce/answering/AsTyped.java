@@ -1,6 +1,7 @@
 package changce.answering;
 
 import changce.answering.AnswerPart.Ending;
+import changce.answering.AnswerPart.Mended;
 import changce.answering.AnswerPart.Progress;
 import changce.answering.Request.EarlierTurn;
 import changce.reading.Screening;
@@ -35,6 +36,7 @@ class AsTyped {
       return;
     }
     show.accept(new Progress(Notes.typedAs(typed.words())));
+    show.accept(new Mended(typed.words()));
     asMeant.accept(read(request, typed.read()), part -> show.accept(saying(typed, part)));
   }
 

@@ -1,6 +1,7 @@
 package changce.answering;
 
 import changce.answering.AnswerPart.Ending;
+import changce.answering.AnswerPart.Weighed;
 import changce.policy.Policy;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
@@ -42,10 +43,28 @@ class Evidence {
 
   /** The passages to answer from, likeliest first; none when the library does not answer. */
   List<Hit> enough(Inquiry inquiry, List<Hit> hits) {
-    return likeliest(
-        inquiry,
-        hits,
-        hit -> !inquiry.leans() || kind(inquiry).saidIn(said(hit)) || sure(inquiry, hit));
+    return likeliest(inquiry, hits, ofTheKindOrSure(inquiry));
+  }
+
+  /** How near the passages come to being enough. */
+  Weighed weighed(Inquiry inquiry, List<Hit> hits) {
+    return new Weighed(
+        best(inquiry, hits),
+        best(inquiry, fitting(inquiry, hits, ofTheKindOrSure(inquiry))),
+        needed(inquiry),
+        proof.sufficient());
+  }
+
+  private Predicate<Hit> ofTheKindOrSure(Inquiry inquiry) {
+    return hit -> !inquiry.leans() || kind(inquiry).saidIn(said(hit)) || sure(inquiry, hit);
+  }
+
+  private double best(Inquiry inquiry, List<Hit> hits) {
+    return hits.stream().mapToDouble(hit -> probability(inquiry, hit)).max().orElse(0);
+  }
+
+  private double needed(Inquiry inquiry) {
+    return inquiry.past() ? OF_THE_PAST : proof.answers();
   }
 
   /**
@@ -62,16 +81,9 @@ class Evidence {
 
   /** Those nearly as likely as the best, when that is likely enough. */
   private List<Hit> likeliest(Inquiry inquiry, List<Hit> hits, Predicate<Hit> fits) {
-    List<Hit> fitting =
-        AskedYear.only(inquiry.whole(), hits).stream()
-            .filter(hit -> !lacksASubject(inquiry, hit) || sure(inquiry, hit))
-            .filter(fits)
-            .filter(hit -> NamedDocuments.in(inquiry.whole()).allMatch(named -> names(hit, named)))
-            .filter(hit -> !LookAlikes.instead(inquiry.whole(), said(hit)))
-            .sorted(Comparator.comparingDouble((Hit hit) -> probability(inquiry, hit)).reversed())
-            .toList();
+    List<Hit> fitting = fitting(inquiry, hits, fits);
     double best = fitting.isEmpty() ? 0 : probability(inquiry, fitting.get(0));
-    if (best < (inquiry.past() ? OF_THE_PAST : proof.answers())) {
+    if (best < needed(inquiry)) {
       return List.of();
     }
     List<Hit> likeliest =
@@ -80,6 +92,17 @@ class Evidence {
             .limit(SOURCES)
             .toList();
     return OrderOfTheText.of(likeliest, hit -> probability(inquiry, hit));
+  }
+
+  /** What may answer at all, likeliest first. */
+  private List<Hit> fitting(Inquiry inquiry, List<Hit> hits, Predicate<Hit> fits) {
+    return AskedYear.only(inquiry.whole(), hits).stream()
+        .filter(hit -> !lacksASubject(inquiry, hit) || sure(inquiry, hit))
+        .filter(fits)
+        .filter(hit -> NamedDocuments.in(inquiry.whole()).allMatch(named -> names(hit, named)))
+        .filter(hit -> !LookAlikes.instead(inquiry.whole(), said(hit)))
+        .sorted(Comparator.comparingDouble((Hit hit) -> probability(inquiry, hit)).reversed())
+        .toList();
   }
 
   /** Then it is likelier about another subject than about the one that is asked about. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Says how a question is understood, step by step, without answering it. */
+/** Says how a question is understood, step by step, apart from its answer. */
 @Component
 public class Explaining {
 
@@ -44,8 +44,16 @@ public class Explaining {
   }
 
   public Understood of(String question) {
+    return of(question, read(question));
+  }
+
+  /** For the record of its answer; the question is in Chinese and as it is meant. */
+  Explained forTheRecord(Inquiry inquiry) {
+    return Explained.of(of(inquiry.asked(), inquiry.asked()));
+  }
+
+  private Understood of(String question, String read) {
     LocalDate today = LocalDate.now(clock);
-    String read = read(question);
     List<String> asking = Parts.asking(read);
     List<String> parts = asking.isEmpty() ? List.of(read) : asking;
     return new Understood(

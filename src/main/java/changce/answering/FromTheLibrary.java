@@ -83,6 +83,7 @@ class FromTheLibrary implements Step {
     }
     List<Hit> enough = parts.orOfAny(inquiry, evidence.enough(inquiry, best(inquiry)));
     show.accept(Searched.of(inquiry.found(), enough));
+    show.accept(evidence.weighed(inquiry, best(inquiry)));
     if (enough.isEmpty() && inquiry.leans()) {
       return goingOn(inquiry, show);
     }

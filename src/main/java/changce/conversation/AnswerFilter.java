@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param review what reviewers made of it; {@code none} for nothing yet
  * @param slowerThan milliseconds until the whole answer
  * @param blocked with at least one blocked sentence
+ * @param figure what else stands behind a figure
  */
 public record AnswerFilter(
     @Nullable String text,
@@ -35,7 +36,8 @@ public record AnswerFilter(
     @Nullable Boolean helpful,
     @Nullable String review,
     @Nullable Integer slowerThan,
-    boolean blocked) {
+    boolean blocked,
+    FigureFilter figure) {
 
   /** In place of a channel: all of them but what staff ask from the console. */
   public static final String VISITORS = "visitors";
@@ -47,6 +49,39 @@ public record AnswerFilter(
   public static final AnswerFilter ALL =
       new AnswerFilter(
           null, null, null, null, null, null, null, null, null, null, null, null, null, false);
+
+  public AnswerFilter(
+      @Nullable String text,
+      @Nullable String outcome,
+      @Nullable String channel,
+      @Nullable String site,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String topic,
+      @Nullable String policy,
+      @Nullable String model,
+      @Nullable String promptVersion,
+      @Nullable Boolean helpful,
+      @Nullable String review,
+      @Nullable Integer slowerThan,
+      boolean blocked) {
+    this(
+        text,
+        outcome,
+        channel,
+        site,
+        from,
+        to,
+        topic,
+        policy,
+        model,
+        promptVersion,
+        helpful,
+        review,
+        slowerThan,
+        blocked,
+        FigureFilter.ALL);
+  }
 
   /** The filter's conditions on {@code answer a}, in SQL for both stores, and their values. */
   Conditions conditions() {
@@ -90,6 +125,7 @@ public record AnswerFilter(
     if (blocked) {
       all.add("a.blocked > 0");
     }
+    figure.addTo(all);
     within(all);
     return all;
   }
@@ -159,6 +195,12 @@ public record AnswerFilter(
       if (value != null) {
         add(condition, name, value);
       }
+    }
+
+    /** That there is a row of a table for which the conditions hold. */
+    void addExists(String table, Conditions of) {
+      sql.add("exists (select 1 from %s where %s)".formatted(table, of.sql()));
+      values.addAll(of.values);
     }
 
     String sql() {

@@ -37,12 +37,16 @@ public enum AnswerMeasure {
   BLOCKED_ANSWERS("'answers'", "1", Tables.ANSWERS, "a.blocked > 0"),
   /** By model. */
   CALLS("c.model", "1", Tables.CALLS, "true"),
-  FAILED_CALLS("c.model", "1", Tables.CALLS, "c.ended not in ('ok', 'overtaken')"),
+  FAILED_CALLS("c.model", "1", Tables.CALLS, Tables.FAILED),
   INPUT_TOKENS("c.model", "c.input_tokens", Tables.CALLS, "c.input_tokens is not null"),
   OUTPUT_TOKENS("c.model", "c.output_tokens", Tables.CALLS, "c.output_tokens is not null");
 
+  /** Of {@code model_call c}. */
+  static final String FAILED_CALL = Tables.FAILED;
+
   private static final class Tables {
     static final String ANSWERS = "answer a";
+    static final String FAILED = "c.ended not in ('ok', 'overtaken')";
     static final String CALLS = "model_call c join answer a on a.question_id = c.question_id";
   }
 

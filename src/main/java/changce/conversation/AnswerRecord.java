@@ -2,9 +2,11 @@ package changce.conversation;
 
 import changce.answering.AnswerPart;
 import changce.answering.AnswerPart.Candidate;
+import changce.answering.Explained;
 import changce.conversation.AnswerTrace.Blocked;
 import changce.conversation.AnswerTrace.Found;
 import changce.conversation.AnswerTrace.Moment;
+import changce.conversation.AnswerTrace.Understanding;
 import changce.conversation.AnswerTrace.Written;
 import changce.models.ModelCall;
 import java.time.LocalDate;
@@ -32,6 +34,9 @@ final class AnswerRecord {
   private final List<Moment> moments = new ArrayList<>();
   private final Map<Integer, AnswerPart.Source> sources = new HashMap<>();
   private @Nullable Double support;
+  private @Nullable Explained explained;
+  private List<String> mended = List.of();
+  private AnswerPart.@Nullable Weighed weighed;
 
   /**
    * @return false for what is to be shown
@@ -46,8 +51,21 @@ final class AnswerRecord {
       blocked.add(new Blocked(stopped.text(), stopped.reason(), stopped.instead()));
     } else if (part instanceof AnswerPart.Written words) {
       written.add(new Written(words.purpose().word(), words.model(), words.prompt(), words.text()));
-    } else {
+    } else if (!understood(part)) {
       shown(part);
+      return false;
+    }
+    return true;
+  }
+
+  private boolean understood(AnswerPart part) {
+    if (part instanceof AnswerPart.ReadAs read) {
+      explained = read.explained();
+    } else if (part instanceof AnswerPart.Mended typed) {
+      mended = List.copyOf(typed.words());
+    } else if (part instanceof AnswerPart.Weighed found) {
+      weighed = found;
+    } else {
       return false;
     }
     return true;
@@ -91,7 +109,11 @@ final class AnswerRecord {
 
   synchronized AnswerTrace trace() {
     return new AnswerTrace(
-        List.copyOf(found), List.copyOf(blocked), List.copyOf(written), List.copyOf(moments));
+        List.copyOf(found),
+        List.copyOf(blocked),
+        List.copyOf(written),
+        List.copyOf(moments),
+        new Understanding(explained, mended, weighed));
   }
 
   synchronized List<ModelCall> calls() {

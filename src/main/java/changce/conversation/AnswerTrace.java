@@ -1,13 +1,32 @@
 package changce.conversation;
 
 import changce.answering.AnswerPart;
+import changce.answering.Explained;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How an answer came about: for those who review it, never shown to a visitor. Stored as JSON. */
+/**
+ * How an answer came about: for those who review it, never shown to a visitor. Stored as JSON.
+ *
+ * @param understanding null in traces that are older
+ */
 public record AnswerTrace(
-    List<Found> found, List<Blocked> blocked, List<Written> written, List<Moment> moments) {
+    List<Found> found,
+    List<Blocked> blocked,
+    List<Written> written,
+    List<Moment> moments,
+    @Nullable Understanding understanding) {
+
+  /**
+   * How the question was understood, and whether what was found was enough.
+   *
+   * @param explained null for what ended before it was read, such as a channel switched off
+   * @param mended words read in place of what was typed by ear or in dialect
+   * @param weighed null when nothing was searched for
+   */
+  public record Understanding(
+      @Nullable Explained explained, List<String> mended, AnswerPart.@Nullable Weighed weighed) {}
 
   /**
    * A passage that the search found, best first.

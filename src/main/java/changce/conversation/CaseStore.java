@@ -99,13 +99,17 @@ class CaseStore {
   }
 
   @Transactional
-  public void reply(CaseId id, Reply reply) {
+  public void reply(CaseId id, Reply reply, int seen) {
     int updated =
         jdbc.sql(
                 "update visitor_case set state = 'replied' where id = :id and state in ('open', 'replied')")
             .param("id", id.value())
             .update();
     requireOpen(id, updated);
+    // The case's row is locked by now: no other reply comes in between.
+    if (replies(id).size() > seen) {
+      throw new RepliedMeanwhile("这个事项刚刚有人答复过，请看过再答复。");
+    }
     jdbc.sql(
             """
             insert into case_reply (id, case_id, text, replied_by, replied_at)

@@ -85,15 +85,17 @@ public class Cases {
   }
 
   /**
+   * @param seen how many replies there were when this one was written
    * @throws EndedCase when it was closed or taken back
+   * @throws RepliedMeanwhile when there are more by now
    * @throws UnusableText when the reply is empty or longer than 2,000 characters
    */
-  public void reply(CaseId id, String by, String text) {
+  public void reply(CaseId id, String by, String text, int seen) {
     String reply = FreeText.checked(text, LONGEST_REPLY, "答复");
     if (reply == null) {
       throw new UnusableText("请写答复的内容。");
     }
-    store.reply(id, new Reply(reply, by, OffsetDateTime.now(clock)));
+    store.reply(id, new Reply(reply, by, OffsetDateTime.now(clock)), seen);
   }
 
   /**

@@ -14,6 +14,11 @@ record Account(
     OffsetDateTime createdAt,
     @Nullable OffsetDateTime disabledAt) {
 
+  /** By their words, in order. */
+  public String roles() {
+    return Role.words(person.roles());
+  }
+
   public boolean disabled() {
     return disabledAt != null;
   }

@@ -46,8 +46,15 @@ class AccountController {
 
   @PostMapping("/console/accounts/{account}/roles")
   Rendering roles(Person by, @PathVariable UUID account, Form form, SignIn.Place place) {
-    accounts.setRoles(by, account, roles(form), place.address());
-    return SignInController.seeOther("/console/accounts?done=saved");
+    try {
+      accounts.setRoles(by, account, roles(form), Role.of(form.text("seen")), place.address());
+      return SignInController.seeOther("/console/accounts?done=saved");
+    } catch (Refused e) {
+      return page()
+          .status(HttpStatus.UNPROCESSABLE_CONTENT)
+          .modelAttribute("problem", e.notice())
+          .build();
+    }
   }
 
   @PostMapping("/console/accounts/{account}/disabled")

@@ -89,11 +89,16 @@ class AccountStore {
         > 0;
   }
 
-  void setRoles(UUID id, Collection<Role> roles) {
-    jdbc.sql("update staff_account set roles = :roles where id = :id")
-        .param("roles", Role.words(roles))
-        .param("id", id)
-        .update();
+  /**
+   * @return false when they are others than were seen
+   */
+  boolean setRoles(UUID id, Collection<Role> roles, Collection<Role> seen) {
+    return jdbc.sql("update staff_account set roles = :roles where id = :id and roles = :seen")
+            .param("roles", Role.words(roles))
+            .param("id", id)
+            .param("seen", Role.words(seen))
+            .update()
+        > 0;
   }
 
   void setDisabled(UUID id, @Nullable OffsetDateTime at) {

@@ -140,15 +140,22 @@ class Accounts {
     return known(person.id()).codeSecret() != null;
   }
 
+  /**
+   * @param seen the roles as they were when these were chosen
+   * @throws Refused when somebody else changed them since
+   */
   @Transactional
-  public void setRoles(Person by, UUID account, Set<Role> roles, String address) {
+  public void setRoles(Person by, UUID account, Set<Role> roles, Set<Role> seen, String address) {
     requireRoles(roles);
     if (by.id().equals(account) && !roles.contains(Role.ADMIN)) {
       throw Refused.because("staff.account.not-oneself");
     }
     Person person = known(account).person();
-    store.setRoles(account, roles);
-    String detail = Role.words(person.roles()) + " -> " + Role.words(roles);
+    if (!store.setRoles(account, roles, seen)) {
+      throw Refused.because(
+          "staff.roles.changed-meanwhile", person.displayName(), person.signsInAs());
+    }
+    String detail = Role.words(seen) + " -> " + Role.words(roles);
     record(by, "account.roles", person, detail, address);
   }
 

@@ -1,14 +1,12 @@
 package changce.staff;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
@@ -18,9 +16,11 @@ import reactor.core.publisher.Mono;
 class ConsoleRefusals {
 
   private final ConsolePages pages;
+  private final SingleSignOnSettings sso;
 
-  ConsoleRefusals(ConsolePages pages) {
+  ConsoleRefusals(ConsolePages pages, SingleSignOnSettings sso) {
     this.pages = pages;
+    this.sso = sso;
   }
 
   /**
@@ -33,7 +33,7 @@ class ConsoleRefusals {
           exchange, HttpStatus.UNAUTHORIZED, "console/signed-out", Map.<String, Object>of());
     }
     if (HttpMethod.POST.equals(exchange.getRequest().getMethod())) {
-      return exchange.getFormData().flatMap(sent -> keeping(exchange, sent));
+      return KeptForm.sent(exchange).flatMap(kept -> keeping(exchange, kept));
     }
     exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
     exchange.getResponse().getHeaders().setLocation(signInAddress(exchange));
@@ -49,14 +49,14 @@ class ConsoleRefusals {
     return pages.refusal(exchange, HttpStatus.FORBIDDEN, Notice.of("console.page-too-old"));
   }
 
-  private Mono<Void> keeping(ServerWebExchange exchange, MultiValueMap<String, String> sent) {
-    MultiValueMap<String, String> kept = new org.springframework.util.LinkedMultiValueMap<>(sent);
-    kept.remove("_csrf");
-    Map<String, Object> model = new LinkedHashMap<>();
-    model.put("notice", Notice.of("staff.sign-in.expired"));
-    model.put("to", exchange.getRequest().getPath().pathWithinApplication().value());
-    model.put("kept", kept);
-    return pages.page(exchange, HttpStatus.UNAUTHORIZED, "console/sign-in", model);
+  private Mono<Void> keeping(ServerWebExchange exchange, KeptForm kept) {
+    Notice notice =
+        Notice.of(kept.files().isEmpty() ? "staff.sign-in.expired" : "staff.sign-in.expired-file");
+    return pages.page(
+        exchange,
+        HttpStatus.UNAUTHORIZED,
+        "console/sign-in",
+        Map.of("notice", notice, "kept", kept, "sso", sso.on()));
   }
 
   private static URI signInAddress(ServerWebExchange exchange) {

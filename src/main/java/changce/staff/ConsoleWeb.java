@@ -1,6 +1,5 @@
 package changce.staff;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -8,9 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.task.support.TaskExecutorAdapter;
-import org.springframework.http.codec.multipart.FormFieldPart;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
@@ -56,7 +52,7 @@ class ConsoleWeb implements WebFluxConfigurer {
         new Argument<>(Person.class, (exchange, type) -> session(exchange).map(Session::person)),
         new Argument<>(Session.class, (exchange, type) -> session(exchange)),
         new Argument<>(SignIn.Place.class, (exchange, type) -> Mono.just(place(exchange))),
-        new Argument<>(Form.class, (exchange, type) -> form(exchange)));
+        new Argument<>(Form.class, (exchange, type) -> Form.sent(exchange)));
   }
 
   /** zh-CN or en: as chosen on the page, else as the browser asks. */
@@ -78,21 +74,6 @@ class ConsoleWeb implements WebFluxConfigurer {
         MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
       return value.apply(exchange, type).cast(Object.class);
     }
-  }
-
-  /** The fields, of an upload as well. */
-  private static Mono<Form> form(ServerWebExchange exchange) {
-    return Mono.zip(exchange.getFormData(), exchange.getMultipartData())
-        .map(
-            sent -> {
-              MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(sent.getT1());
-              sent.getT2().values().stream()
-                  .flatMap(List::stream)
-                  .filter(FormFieldPart.class::isInstance)
-                  .map(FormFieldPart.class::cast)
-                  .forEach(part -> fields.add(part.name(), part.value()));
-              return new Form(fields);
-            });
   }
 
   private static Mono<Session> session(ServerWebExchange exchange) {

@@ -3,12 +3,31 @@ package changce.staff;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.codec.multipart.FormFieldPart;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** What was filled in on a page and sent. */
 public record Form(MultiValueMap<String, String> fields) {
 
   private static final int SHORT = 200;
+
+  /** The fields, of an upload as well. */
+  static Mono<Form> sent(ServerWebExchange exchange) {
+    return Mono.zip(exchange.getFormData(), exchange.getMultipartData())
+        .map(
+            sent -> {
+              MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(sent.getT1());
+              sent.getT2().values().stream()
+                  .flatMap(List::stream)
+                  .filter(FormFieldPart.class::isInstance)
+                  .map(FormFieldPart.class::cast)
+                  .forEach(part -> fields.add(part.name(), part.value()));
+              return new Form(fields);
+            });
+  }
 
   /** Stripped; empty when it was left empty. */
   public String text(String name) {

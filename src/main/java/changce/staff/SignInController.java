@@ -1,12 +1,8 @@
 package changce.staff;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,9 +12,6 @@ import org.springframework.web.server.ServerWebExchange;
 /** Signing in and out, and the language. */
 @Controller
 class SignInController {
-
-  /** Before the names of fields that were being sent when a session had ended. */
-  private static final String KEPT = "kept.";
 
   private final SignIn signIn;
   private final Sessions sessions;
@@ -53,18 +46,19 @@ class SignInController {
       Token token =
           signIn.with(form.text("name"), form.verbatim("password"), form.text("code"), place);
       cookie.write(exchange, token);
-      return form.has("to")
+      return KeptForm.in(form)
           ? keptForm(form)
           : seeOther(ConsoleAddress.within(form.text("next", 2000)));
     } catch (Refused e) {
-      return Rendering.view("console/sign-in")
-          .status(HttpStatus.UNPROCESSABLE_CONTENT)
-          .modelAttribute("sso", sso.on() && !form.has("to"))
+      Rendering.Builder<?> page =
+          KeptForm.in(form)
+              ? Rendering.view("console/sign-in").modelAttribute("kept", KeptForm.of(form))
+              : Rendering.view("console/sign-in");
+      return page.status(HttpStatus.UNPROCESSABLE_CONTENT)
+          .modelAttribute("sso", sso.on())
           .modelAttribute("problem", e.notice())
           .modelAttribute("name", form.verbatim("name"))
           .modelAttribute("next", ConsoleAddress.within(form.verbatim("next")))
-          .modelAttribute("to", form.has("to") ? form.verbatim("to") : "")
-          .modelAttribute("kept", kept(form))
           .build();
     }
   }
@@ -84,19 +78,7 @@ class SignInController {
   }
 
   private static Rendering keptForm(Form form) {
-    return Rendering.view("console/kept")
-        .modelAttribute("to", ConsoleAddress.within(form.verbatim("to")))
-        .modelAttribute("kept", kept(form))
-        .build();
-  }
-
-  private static MultiValueMap<String, String> kept(Form form) {
-    return new LinkedMultiValueMap<>(
-        form.fields().entrySet().stream()
-            .filter(field -> field.getKey().startsWith(KEPT))
-            .collect(
-                Collectors.toMap(
-                    field -> field.getKey().substring(KEPT.length()), Map.Entry::getValue)));
+    return Rendering.view("console/kept").modelAttribute("kept", KeptForm.of(form)).build();
   }
 
   static Rendering seeOther(String address) {

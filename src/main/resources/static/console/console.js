@@ -72,20 +72,52 @@ function tell(field, problem) {
 
 // A long text that is being written survives a reload, a refusal and an ended session: it is forgotten once it has been taken.
 const SENT = 'kept and sent';
-if (document.querySelector('.done')) {
-  sessionStorage.removeItem(sessionStorage.getItem(SENT));
+const keyOf = form => 'kept text ' + new URL(form.getAttribute('action'), location).pathname;
+
+function keep(form) {
+  const text = form.querySelector('textarea');
+  const version = form.elements.version?.value;
+  if (text.value === text.defaultValue && !document.querySelector('.problem')) sessionStorage.removeItem(keyOf(form));
+  else sessionStorage.setItem(keyOf(form), JSON.stringify({text: text.value, version}));
+}
+
+// With the version that it was written on: what somebody else has stored since then is not overwritten unnoticed.
+function bringBack(form) {
+  const text = form.querySelector('textarea');
+  const kept = JSON.parse(sessionStorage.getItem(keyOf(form)));
+  if (!kept) return;
+  if (kept.text === text.value) {
+    sessionStorage.setItem(keyOf(form), JSON.stringify({text: text.value, version: form.elements.version?.value}));
+    return;
+  }
+  text.value = kept.text;
+  if (kept.version) form.elements.version.value = kept.version;
+  text.closest('details')?.setAttribute('open', '');
+}
+
+function taken() {
+  const key = sessionStorage.getItem(SENT);
+  if (key) sessionStorage.removeItem(key);
   sessionStorage.removeItem(SENT);
 }
-for (const form of document.querySelectorAll('form[data-keep]')) {
-  const key = 'kept ' + location.pathname;
-  const text = form.querySelector('textarea');
-  const kept = sessionStorage.getItem(key);
-  if (kept && !text.value) text.value = kept;
-  text.addEventListener('input', () => sessionStorage.setItem(key, text.value));
-  form.addEventListener('submit', event => {
-    if (event.submitter?.name !== 'search') sessionStorage.setItem(SENT, key);
-  });
-}
+
+if (document.querySelector('.done')) taken();
+document.querySelectorAll('form[data-keep]').forEach(bringBack);
+document.addEventListener('input', event => {
+  const form = event.target.closest('form[data-keep]');
+  if (form && event.target === form.querySelector('textarea')) keep(form);
+});
+document.addEventListener('submit', event => {
+  const leaves = event.submitter?.name === 'search' || event.submitter?.id === 'skip';
+  if (event.target.matches('form[data-keep]') && !leaves) sessionStorage.setItem(SENT, keyOf(event.target));
+});
+
+// The bench goes on to the next answer without loading the page: its line about the last one says that a verdict was taken.
+document.body.addEventListener('htmx:afterSwap', event => {
+  if (event.detail.target.id === 'problem') return;
+  if (document.getElementById('judged')) taken();
+  document.querySelectorAll('form[data-keep]').forEach(bringBack);
+});
 
 document.querySelector('[data-print]')?.addEventListener('click', () => window.print());
 

@@ -124,6 +124,10 @@ public final class ConsoleBench {
     filters.put("not helpful + text", "feedback=unhelpful&" + text(SampleAnswers.SELDOM));
     filters.put("reviewed", "review=correct");
     filters.put("slower than 10 s", "slower=10");
+    filters.put("first sentence after 5 s", "first=5");
+    filters.put("called a model", "called=deepseek-v3");
+    filters.put("judged wrong", "verdict=wrong");
+    filters.put("waiting", "waiting=1");
     filters.put("blocked", "blocked=1");
     filters.put("blocked + channel + text", "blocked=1&channel=page&" + text("创业担保"));
     System.out.println(

@@ -91,14 +91,14 @@ class CasesTests {
   void waitsUntilItIsRepliedToAndTakesNothingOnceItIsClosed() {
     CaseId id = cases.open(handover(null, "想当面问问", "13812345678")).id();
     assertThat(cases.in(State.OPEN, 1000)).extracting(Case::id).contains(id);
-    cases.reply(id, "李科员", "请到政务大厅三楼。");
-    cases.reply(id, "李科员", "请带营业执照。");
+    cases.reply(id, "李科员", "请到政务大厅三楼。", 0);
+    cases.reply(id, "李科员", "请带营业执照。", 1);
     assertThat(cases.of(id).orElseThrow().replies())
         .extracting(Case.Reply::text)
         .containsExactly("请到政务大厅三楼。", "请带营业执照。");
     assertThat(cases.of(id).orElseThrow().state()).isEqualTo(State.REPLIED);
     cases.close(id, "李科员");
-    assertThatExceptionOfType(EndedCase.class).isThrownBy(() -> cases.reply(id, "李科员", "还有"));
+    assertThatExceptionOfType(EndedCase.class).isThrownBy(() -> cases.reply(id, "李科员", "还有", 2));
     assertThatExceptionOfType(EndedCase.class).isThrownBy(() -> cases.close(id, "李科员"));
     assertThatExceptionOfType(UnknownConversation.class)
         .isThrownBy(() -> cases.close(new CaseId(new UUID(0, 0)), "李科员"));

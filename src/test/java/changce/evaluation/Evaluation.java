@@ -92,6 +92,8 @@ final class Evaluation {
   }
 
   /**
+   * With the router and the screen by their own sets.
+   *
    * @param timed whether nothing but the service itself took time
    */
   EvaluationReport report(Thresholds thresholds, boolean timed) {
@@ -105,6 +107,11 @@ final class Evaluation {
       board.measure("own_time/embedding_p50_ms", time.embedding());
       board.measure("own_time/p95_to_embedding", time.p95() / time.embedding());
     }
+    return report(thresholds);
+  }
+
+  /** Of the answers alone. */
+  EvaluationReport report(Thresholds thresholds) {
     Map<String, String> scores = new TreeMap<>();
     board.scores().forEach((name, score) -> scores.put(name, score.toString()));
     return new EvaluationReport(

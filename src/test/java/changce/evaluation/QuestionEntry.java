@@ -31,9 +31,17 @@ public record QuestionEntry(String file, Map<String, Object> entry) {
       List.of("unknown_figure", "near_miss", "ended", "private_data");
 
   public static List<QuestionEntry> of(String file) {
-    try (Reader reader = Files.newBufferedReader(FOLDER.resolve(file + ".yml"))) {
+    return of(FOLDER.resolve(file + ".yml"));
+  }
+
+  /** Of any file, such as one that the console made of what staff approved; it may be empty. */
+  public static List<QuestionEntry> of(Path file) {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    try (Reader reader = Files.newBufferedReader(file)) {
       List<Map<String, Object>> entries = new Yaml().load(reader);
-      return entries.stream().map(entry -> new QuestionEntry(file, entry)).toList();
+      return entries == null
+          ? List.of()
+          : entries.stream().map(entry -> new QuestionEntry(name, entry)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,11 +2,14 @@ package changce.evaluation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Asks all of {@code knowledge/questions} and writes the report; exit status 1 below a threshold.
- * With {@code --model} a chat model that never refuses writes the answers.
+ * With {@code --model} a chat model that never refuses writes the answers; with {@code --file PATH}
+ * the questions of that file are asked and no others: those that staff approved, as the console
+ * gives them away.
  */
 public final class QuestionsRun {
 
@@ -14,24 +17,42 @@ public final class QuestionsRun {
 
   public static void main(String[] arguments) {
     boolean withModel = List.of(arguments).contains("--model");
+    Optional<Path> file = file(List.of(arguments));
     EvaluationReport report;
     if (withModel) {
       try (ModelServer model = new AttentiveModel();
           ConfigurableApplicationContext context = Evaluated.start(model)) {
-        report = run(context, Thresholds.withModel(), false);
+        report = run(context, Thresholds.withModel(), false, file);
       }
     } else {
       try (ConfigurableApplicationContext context = Evaluated.start(null)) {
-        report = run(context, Thresholds.read(), true);
+        report = run(context, Thresholds.read(), true, file);
       }
     }
-    System.exit(told(withModel ? "questions-with-model" : "questions", report));
+    String name = file.isPresent() ? "questions-of-a-file" : "questions";
+    System.exit(told(withModel ? name + "-with-model" : name, report));
+  }
+
+  private static Optional<Path> file(List<String> arguments) {
+    int at = arguments.indexOf("--file");
+    if (at == arguments.size() - 1 && at >= 0) {
+      System.err.println("--file 后面要写文件");
+      System.exit(2);
+    }
+    return at < 0 ? Optional.empty() : Optional.of(Path.of(arguments.get(at + 1)));
   }
 
   private static EvaluationReport run(
-      ConfigurableApplicationContext context, Thresholds thresholds, boolean timed) {
+      ConfigurableApplicationContext context,
+      Thresholds thresholds,
+      boolean timed,
+      Optional<Path> file) {
     Evaluation evaluation = new Evaluation(context);
-    Evaluation.FILES.forEach(file -> QuestionEntry.of(file).forEach(evaluation::ask));
+    if (file.isPresent()) {
+      QuestionEntry.of(file.get()).forEach(evaluation::ask);
+      return evaluation.report(thresholds);
+    }
+    Evaluation.FILES.forEach(name -> QuestionEntry.of(name).forEach(evaluation::ask));
     return evaluation.report(thresholds, timed);
   }
 

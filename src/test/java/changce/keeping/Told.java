@@ -74,7 +74,7 @@ class Told {
         cases.open(
             new Case.Handover(
                 question, "请回电" + word, word, "13812345678", cases.notice().version()));
-    cases.reply(opened.id(), "李科员", word + "您好");
+    cases.reply(opened.id(), "李科员", word + "您好", 0);
     return opened.number();
   }
 

@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +120,24 @@ class SingleSignOnJourneyTests {
                 + Base64.getEncoder()
                     .encodeToString(
                         "changce:secret of the console".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** In another tab, so that what was being sent stays where it is. */
+  @Test
+  void whatWasBeingSentIsSentOnAfterSigningInWithTheProvider() {
+    ConsoleClient.Page page = browser.post("/console/gaps/x", "note", "写了很久的备注");
+    assertThat(page.status()).isEqualTo(401);
+    assertThat(page.html().select("a.sso").attr("target")).isEqualTo("_blank");
+    Element kept = page.html().selectFirst("form.kept");
+    assertThat(kept.attr("action")).isEqualTo("/console/gaps/x");
+    assertThat(kept.select("input[name=note]").attr("value")).isEqualTo("写了很久的备注");
+    Map<String, String> sent = begun(page.html().select("a.sso").attr("href"));
+    gives(sent, claims -> claims);
+    back(sent.get("state"));
+    String token = kept.select("input[name=_csrf]").attr("value");
+    assertThat(
+            browser.postWithoutToken("/console/gaps/x", "note", "写了很久的备注", "_csrf", token).status())
+        .isEqualTo(400);
   }
 
   @Test

@@ -6,6 +6,7 @@ import changce.conversation.Case;
 import changce.conversation.CaseId;
 import changce.conversation.Cases;
 import changce.conversation.EndedCase;
+import changce.conversation.RepliedMeanwhile;
 import changce.conversation.UnusableText;
 import changce.staff.Form;
 import changce.staff.Notice;
@@ -80,7 +81,7 @@ class CasesController {
     return done(
         one,
         form.verbatim("text"),
-        () -> cases.reply(one.id(), by.displayName(), written(form)),
+        () -> cases.reply(one.id(), by.displayName(), written(form), seen(form)),
         by,
         "case.reply");
   }
@@ -92,6 +93,11 @@ class CasesController {
       throw Refused.because("case.no-text");
     }
     return text;
+  }
+
+  private static int seen(Form form) {
+    String seen = form.text("seen");
+    return seen.matches("\\d{1,4}") ? Integer.parseInt(seen) : 0;
   }
 
   @PostMapping("/console/cases/{id}/close")
@@ -107,6 +113,8 @@ class CasesController {
       return refused(one, e.notice(), text);
     } catch (EndedCase e) {
       return refused(one, Notice.of("case.ended"), text);
+    } catch (RepliedMeanwhile e) {
+      return refused(one, Notice.of("case.replied-meanwhile"), text);
     } catch (UnusableText e) {
       return refused(one, Notice.of("case.odd-characters"), text);
     }

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Approved evaluation questions as a file of {@code knowledge/questions}, in YAML: what {@code
- * bin/evaluate} asks from then on.
+ * Approved evaluation questions in YAML, as the files of {@code knowledge/questions} are written:
+ * {@code bin/evaluate questions --file} asks them.
  */
 @Component
 class QuestionFile {

@@ -116,7 +116,7 @@ class Charts {
         "line",
         weeks.stream().map(week -> week.monday().toString()).toList(),
         List.of(new Series(said("figures.accuracy", language), values)),
-        List.of(),
+        weeks.stream().map(Week::address).toList(),
         true);
   }
 

@@ -27,6 +27,9 @@ record Dashboard(
     List<ModelUse> models,
     Reviewing reviewing) {
 
+  /** The log of what waits for a verdict, from whatever day. */
+  static final String WAITING = "/console/log?waiting=1";
+
   /**
    * @param answered of those that asked of policies: small talk, questions back and guarded ones
    *     are left out
@@ -72,7 +75,10 @@ record Dashboard(
       int pairs,
       @Nullable Double kappa) {}
 
-  record Week(LocalDate monday, int judged, int correct) {
+  /**
+   * @param address of the answers that were judged in it, within the period
+   */
+  record Week(LocalDate monday, int judged, int correct, String address) {
 
     public @Nullable Double accuracy() {
       return judged == 0 ? null : correct / (double) judged;
@@ -91,6 +97,39 @@ record Dashboard(
   /** With one more condition. */
   public String log(String field, String value) {
     return Dashboards.address(period, field, value);
+  }
+
+  /** Of those that took longer than a duration: {@code first} sentence, or {@code slower} whole. */
+  public String slowerThan(String field, long milliseconds) {
+    return log(field, String.valueOf(milliseconds / 1000.0));
+  }
+
+  /** The log within the period before. */
+  public String earlier() {
+    return Dashboards.address(Dashboards.before(period));
+  }
+
+  public String waiting() {
+    return WAITING;
+  }
+
+  /** Answers that a model was called for. */
+  public String called(String model) {
+    return log("called", model);
+  }
+
+  public String callFailed(String model) {
+    return called(model) + "&failed=1";
+  }
+
+  /** Answers that were judged within this period, whenever they were asked. */
+  public String judged() {
+    return Dashboards.judged(period.from(), period.to());
+  }
+
+  /** With one more condition. */
+  public String judged(String field, String value) {
+    return judged() + "&%s=%s".formatted(field, value);
   }
 
   /** Against the period before: +12 %, or empty where that says nothing. */

@@ -18,6 +18,7 @@ import changce.policy.Edition;
 import changce.policy.PolicyLibrary;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,14 +57,11 @@ class Dashboards {
 
   Dashboard of(Period period) {
     figures.refresh();
-    long days = period.to().toEpochDay() - period.from().toEpochDay() + 1;
-    Period before =
-        new Period(period.from().minusDays(days), period.from().minusDays(1), period.channel());
     Map<String, String> titles = titles();
     return new Dashboard(
         period,
         numbers(period),
-        numbers(before),
+        numbers(before(period)),
         figures.byDayAndChannel(AnswerMeasure.OUTCOME, period),
         figures.byDay(AnswerMeasure.OUTCOME, period),
         figures.byDay(AnswerMeasure.FEEDBACK, period),
@@ -72,6 +70,17 @@ class Dashboards {
         counted(AnswerMeasure.POLICY, "policy", period, item -> titles.getOrDefault(item, item)),
         models(period),
         reviewing(period));
+  }
+
+  /** Of the same length, the day before it begins being the last. */
+  static Period before(Period period) {
+    long days = period.to().toEpochDay() - period.from().toEpochDay() + 1;
+    return new Period(period.from().minusDays(days), period.from().minusDays(1), period.channel());
+  }
+
+  /** Answers of any channel and day that were judged from one day to another. */
+  static String judged(LocalDate from, LocalDate to) {
+    return "/console/log?judged-from=%s&judged-to=%s".formatted(from, to);
   }
 
   static String address(Period period, String field, String value) {
@@ -174,7 +183,8 @@ class Dashboards {
                     new Week(
                         monday,
                         verdicts.values().stream().mapToInt(Integer::intValue).sum(),
-                        verdicts.getOrDefault(Verdict.CORRECT, 0))));
+                        verdicts.getOrDefault(Verdict.CORRECT, 0),
+                        address(monday, period))));
     int judged = weeks.stream().mapToInt(Week::judged).sum();
     int correct = weeks.stream().mapToInt(Week::correct).sum();
     Agreement agreement = reviews.agreement(period.from(), period.to());
@@ -187,6 +197,14 @@ class Dashboards {
         reviews.causes(period.from(), period.to()),
         agreement.pairs(),
         Double.isNaN(agreement.kappa()) ? null : agreement.kappa());
+  }
+
+  /** Of a week, as far as it lies within the period. */
+  private static String address(LocalDate monday, Period period) {
+    LocalDate sunday = monday.plusDays(6);
+    return judged(
+        monday.isBefore(period.from()) ? period.from() : monday,
+        sunday.isAfter(period.to()) ? period.to() : sunday);
   }
 
   private static long sum(Map<String, Long> counts, Predicate<String> which) {

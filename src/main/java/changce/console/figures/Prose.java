@@ -31,8 +31,8 @@ final class Prose {
       return new Piece(text, null, false);
     }
 
-    static Piece strong(String text) {
-      return new Piece(text, null, true);
+    static Piece strong(String text, String address) {
+      return new Piece(text, address, true);
     }
 
     static Piece linked(String text, String address) {

@@ -1,6 +1,7 @@
 package changce.console.figures;
 
 import changce.console.bench.ReviewFigures;
+import changce.console.bench.Verdict;
 import changce.console.figures.Dashboard.Numbers;
 import changce.console.figures.Prose.Piece;
 import changce.console.gaps.Gaps;
@@ -69,14 +70,15 @@ class ReportController {
         language,
         "report.overall",
         Piece.linked(SHOW.number(now.questions()), figures.log()),
-        Piece.plain(SHOW.number(before.questions())),
+        Piece.linked(SHOW.number(before.questions()), figures.earlier()),
         Piece.linked(SHOW.number(now.answered()), figures.log("outcome", "answered")),
         Piece.linked(SHOW.number(now.unanswered()), figures.log("outcome", "unanswerable")),
         Piece.linked(SHOW.number(now.failed()), figures.log("outcome", "failed")),
-        Piece.strong(SHOW.percent(now.answeredShare())),
-        Piece.plain(SHOW.percent(before.answeredShare())),
-        Piece.plain(SHOW.duration(now.firstMedian())),
-        Piece.plain(SHOW.duration(now.first95())));
+        Piece.strong(SHOW.percent(now.answeredShare()), figures.log("outcome", "answered")),
+        Piece.linked(SHOW.percent(before.answeredShare()), figures.earlier() + "&outcome=answered"),
+        Piece.linked(
+            SHOW.duration(now.firstMedian()), figures.slowerThan("first", now.firstMedian())),
+        Piece.linked(SHOW.duration(now.first95()), figures.slowerThan("first", now.first95())));
   }
 
   private List<Piece> quality(Dashboard figures, Locale language) {
@@ -86,14 +88,15 @@ class ReportController {
         messages,
         language,
         "report.quality",
-        Piece.plain(SHOW.number(now.helpful() + now.unhelpful())),
-        Piece.strong(SHOW.percent(now.helpfulShare())),
+        Piece.linked(SHOW.number(now.helpful() + now.unhelpful()), figures.log("feedback", "any")),
+        Piece.strong(SHOW.percent(now.helpfulShare()), figures.log("feedback", "helpful")),
         Piece.linked(SHOW.number(now.unhelpful()), figures.log("feedback", "unhelpful")),
         Piece.linked(SHOW.number(now.blockedAnswers()), figures.log("blocked", "1")),
-        Piece.plain(SHOW.number(now.blocked())),
-        Piece.plain(SHOW.number(reviewing.judged())),
-        Piece.strong(SHOW.percent(reviewing.accuracy())),
-        Piece.plain(SHOW.number(reviewing.waiting())));
+        Piece.linked(SHOW.number(now.blocked()), figures.log("blocked", "1")),
+        Piece.linked(SHOW.number(reviewing.judged()), figures.judged()),
+        Piece.strong(
+            SHOW.percent(reviewing.accuracy()), figures.judged("verdict", Verdict.CORRECT.word())),
+        Piece.linked(SHOW.number(reviewing.waiting()), Dashboard.WAITING));
   }
 
   private static LocalDate day(@Nullable String text, LocalDate otherwise) {

@@ -3,17 +3,12 @@ package changce.console.log;
 import changce.conversation.AnswerFilter;
 import changce.staff.Person;
 import changce.staff.Staff;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,7 +25,6 @@ class ExportController {
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  private static final int CHUNK = 64 * 1024;
 
   private final CsvExport csv;
   private final XlsxExport xlsx;
@@ -52,14 +46,8 @@ class ExportController {
 
   @GetMapping("/console/log/export.xlsx")
   ResponseEntity<Flux<DataBuffer>> xlsx(
-      Person person, Locale language, @RequestParam Map<String, String> parameters)
-      throws IOException {
-    Path made = xlsx.of(filter(person, parameters, "xlsx"), language);
-    return file(
-        XLSX,
-        "xlsx",
-        DataBufferUtils.read(made, DefaultDataBufferFactory.sharedInstance, CHUNK)
-            .doFinally(signal -> delete(made)));
+      Person person, Locale language, @RequestParam Map<String, String> parameters) {
+    return file(XLSX, "xlsx", xlsx.of(filter(person, parameters, "xlsx"), language));
   }
 
   private AnswerFilter filter(Person person, Map<String, String> parameters, String format) {
@@ -81,13 +69,5 @@ class ExportController {
                 .build()
                 .toString())
         .body(content);
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      file.toFile().deleteOnExit();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package changce.console.log;
 
 import changce.answering.Outcome;
+import changce.console.bench.Cause;
 import changce.conversation.AnswerFilter;
 import changce.conversation.AnswerLog;
 import changce.conversation.Channel;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What may be chosen in the filters of the log. */
@@ -36,7 +38,18 @@ public class LogChoices {
       List<String> topics,
       Map<String, String> policies,
       List<String> models,
-      List<String> prompts) {}
+      List<String> prompts,
+      List<String> causes) {
+
+    /**
+     * Models that may be asked for by their calls; one that words no answer is there once chosen.
+     */
+    public List<String> called(@Nullable String chosen) {
+      return chosen == null || models.contains(chosen)
+          ? models
+          : Stream.concat(models.stream(), Stream.of(chosen)).toList();
+    }
+  }
 
   public Choices choices() {
     List<Policy> policies = library.editions().stream().map(Edition::policy).toList();
@@ -48,7 +61,8 @@ public class LogChoices {
         policies.stream().flatMap(policy -> policy.topics().stream()).distinct().sorted().toList(),
         titles,
         log.recentModels(),
-        log.recentPromptVersions());
+        log.recentPromptVersions(),
+        Arrays.stream(Cause.values()).map(Cause::word).toList());
   }
 
   private static List<String> channels() {

@@ -1,6 +1,7 @@
 package changce.console.log;
 
 import changce.conversation.AnswerFilter;
+import changce.conversation.FigureFilter;
 import changce.staff.Refused;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,22 @@ record LogQuery(Map<String, String> values) {
           "feedback",
           "review",
           "slower",
-          "blocked");
+          "blocked",
+          "first",
+          "called",
+          "failed",
+          "judged-from",
+          "judged-to",
+          "verdict",
+          "cause",
+          "twice",
+          "waiting");
+
+  /** Either feedback. */
+  private static final String RATED = "any";
+
+  private static final Set<String> SHOWN_AT_FIRST =
+      Set.of("text", "from", "to", "outcome", "channel", "feedback", "review");
 
   private static final int LONGEST = 200;
 
@@ -67,8 +84,28 @@ record LogQuery(Map<String, String> values) {
         values.get("prompt"),
         helpful(),
         values.get("review"),
-        milliseconds(),
-        values.containsKey("blocked"));
+        milliseconds("slower"),
+        values.containsKey("blocked"),
+        figure());
+  }
+
+  private FigureFilter figure() {
+    return new FigureFilter(
+        milliseconds("first"),
+        RATED.equals(values.get("feedback")),
+        values.get("called"),
+        values.containsKey("failed"),
+        day("judged-from"),
+        day("judged-to"),
+        values.get("verdict"),
+        values.get("cause"),
+        values.containsKey("twice"),
+        values.containsKey("waiting"));
+  }
+
+  /** Whether one of the conditions is set that the page does not show at first. */
+  public boolean further() {
+    return !SHOWN_AT_FIRST.containsAll(values.keySet());
   }
 
   boolean isEmpty() {
@@ -111,12 +148,12 @@ record LogQuery(Map<String, String> values) {
 
   private @Nullable Boolean helpful() {
     String feedback = values.get("feedback");
-    return feedback == null ? null : (Boolean) feedback.equals("helpful");
+    return feedback == null || feedback.equals(RATED) ? null : (Boolean) feedback.equals("helpful");
   }
 
   /** Seconds on the page. */
-  private @Nullable Integer milliseconds() {
-    String value = values.get("slower");
+  private @Nullable Integer milliseconds(String field) {
+    String value = values.get(field);
     if (value == null) {
       return null;
     }

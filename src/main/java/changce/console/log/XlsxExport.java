@@ -5,25 +5,35 @@ import changce.conversation.Label;
 import changce.conversation.LogPosition;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.xssf.streaming.DeferredSXSSFSheet;
+import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The log as an Excel workbook; rows go to disk as they are written, so memory stays flat. */
+/**
+ * The log as an Excel workbook, read on as fast as it is taken: the sheet's rows are made while the
+ * file is being written, so nothing of them waits in memory or on disk.
+ */
 @Component
 class XlsxExport {
 
   private static final int IN_MEMORY = 100;
   private static final int MOST_ROWS = 1_000_000;
   private static final int LONGEST_CELL = 32_767;
+  private static final int CHUNK = 64 * 1024;
 
   private final ExportTable table;
   private final JsonMapper json;
@@ -35,25 +45,31 @@ class XlsxExport {
     this.clock = clock;
   }
 
-  /** A file for the caller to delete. */
-  Path of(AnswerFilter filter, Locale language) throws IOException {
-    Path file = Files.createTempFile("changce-export", ".xlsx");
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook(IN_MEMORY)) {
-      workbook.setCompressTempFiles(true);
-      SXSSFSheet sheet = workbook.createSheet("AI生成");
+  /** Written by a thread that may block: it waits for whoever reads, and ends when they leave. */
+  Flux<DataBuffer> of(AnswerFilter filter, Locale language) {
+    return Flux.from(
+        DataBufferUtils.outputStreamPublisher(
+            out -> write(out, filter, language),
+            DefaultDataBufferFactory.sharedInstance,
+            Schedulers.boundedElastic()::schedule,
+            CHUNK));
+  }
+
+  private void write(OutputStream out, AnswerFilter filter, Locale language) {
+    try (DeferredSXSSFWorkbook workbook = new DeferredSXSSFWorkbook(IN_MEMORY)) {
+      DeferredSXSSFSheet sheet = workbook.createSheet("AI生成");
       sheet.getFooter().setCenter(Label.AI.text());
       sheet.createFreezePane(0, 1);
-      write(sheet, 0, table.header(language));
-      rows(sheet, filter, language);
+      sheet.setRowGenerator(rows -> rows(rows, filter, language));
       mark(workbook);
-      try (OutputStream out = Files.newOutputStream(file)) {
-        workbook.write(out);
-      }
+      workbook.writeAvoidingTempFiles(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return file;
   }
 
   private void rows(SXSSFSheet sheet, AnswerFilter filter, Locale language) {
+    write(sheet, 0, table.header(language));
     int at = 1;
     LogPosition position = null;
     do {

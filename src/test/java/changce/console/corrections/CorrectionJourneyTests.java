@@ -10,11 +10,16 @@ import changce.conversation.Channel;
 import changce.conversation.Conversations;
 import changce.conversation.LoggedAnswer;
 import changce.conversation.QuestionId;
+import changce.evaluation.QuestionEntry;
+import changce.policy.PolicyLibrary;
 import changce.retrieval.PassageSearch;
 import changce.staff.ConsoleClient;
 import changce.staff.People;
 import changce.staff.Role;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +29,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -140,7 +146,8 @@ class CorrectionJourneyTests {
   }
 
   @Test
-  void anApprovedEvaluationQuestionGoesIntoTheFileOfQuestions() {
+  void anApprovedEvaluationQuestionGoesIntoTheFileOfQuestions(
+      @TempDir Path folder, @Autowired PolicyLibrary library) throws IOException {
     List<String> fields = fields("应引用 [%d]，金额3万元".formatted(number("两年总额")));
     fields.set(1, "evaluation");
     ConsoleClient.Page page = writer.post(address() + "/correct", fields.toArray(String[]::new));
@@ -159,6 +166,15 @@ class CorrectionJourneyTests {
                     .containsEntry("outcome", "answered")
                     .hasEntrySatisfying(
                         "any", any -> assertThat(any.toString()).contains("policy=", "heading=")));
+    Path downloaded = Files.writeString(folder.resolve("questions.yml"), file);
+    assertThat(QuestionEntry.of(downloaded))
+        .filteredOn(entry -> entry.ask().equals(ASKED))
+        .isNotEmpty()
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.mayBeDeclined()).isFalse();
+              assertThat(library.published()).anyMatch(entry::answeredBy);
+            });
   }
 
   @Test

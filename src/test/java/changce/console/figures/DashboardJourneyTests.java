@@ -23,7 +23,6 @@ import changce.staff.Role;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -58,17 +57,34 @@ class DashboardJourneyTests {
   }
 
   @Test
-  void eachNumberIsWhatTheLogBehindItCounts() {
-    ConsoleClient.Page page = reader.get("/console");
-    List<Element> linked = new ArrayList<>(page.html().select("td.number a[href^=/console/log]"));
-    linked.add(page.html().select(".numbers a").get(0));
-    linked.add(page.html().select(".numbers a").get(2));
-    linked.add(page.html().select(".numbers a").get(4));
-    assertThat(linked).hasSizeGreaterThan(6);
-    for (Element link : linked) {
-      String number = link.select("b").isEmpty() ? link.text() : link.select("b").text();
-      assertThat(count(link.attr("href"))).as(link.attr("href")).isEqualTo(number);
+  void eachNumberIsWhatTheLogBehindItCounts(@Autowired JdbcClient jdbc) {
+    ConsoleClient editor = people.signedIn(port, "editor-of-figures", Role.EDITOR);
+    ConsoleClient second = people.signedIn(port, "second-of-figures", Role.REVIEWER);
+    QuestionId answer = asked("专精特新小巨人奖励多少");
+    FigureLinks.call(jdbc, answer, "linked", "http 500");
+    judge(reader, answer, "wrong", "retrieval");
+    judge(second, answer, "correct", "");
+    judge(reader, asked("个转企有什么支持？"), "correct", "");
+    feed.feed();
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    FigureLinks expected = new FigureLinks(jdbc);
+    for (ConsoleClient.Page page :
+        List.of(editor.get("/console"), reader.get("/console/report?week=" + today))) {
+      List<Element> links = page.html().select("main a[href^=/console/log?]");
+      assertThat(links).hasSizeGreaterThan(15);
+      for (Element link : links) {
+        assertThat(count(link.attr("href"))).as(link.toString()).isEqualTo(expected.of(link));
+      }
     }
+    assertThat(editor.get("/console").html().select(".numbers > li > a"))
+        .allMatch(link -> link.attr("href").startsWith("/console/log?"));
+    assertThat(editor.get("/console").html().select("td.number:not(:has(a)):not(:contains(%))"))
+        .isEmpty();
+  }
+
+  private void judge(ConsoleClient who, QuestionId answer, String verdict, String cause) {
+    String address = "/console/bench/" + answer.value();
+    who.post(address, "verdict", verdict, "cause", cause, "confirmed", "1");
   }
 
   @Test

@@ -79,6 +79,8 @@ class LogJourneyTests {
     assertThat(page.html().select(".clause").first().text()).contains("长人才办发〔2022〕9号");
     assertThat(page.html().select("table.tight tbody tr").size()).isGreaterThan(3);
     assertThat(page.html().select("tr.faint")).isNotEmpty();
+    assertThat(page.html().select("#understanding").text())
+        .contains("本服务 0.", "正常", "问政策", "金额", "够 最像能回答的条款，概率 0.");
     assertThat(page.text()).contains("内容由 AI 生成", "检索完", "给出依据");
   }
 
@@ -117,7 +119,8 @@ class LogJourneyTests {
             List.of(),
             List.of(new AnswerTrace.Blocked("博士给9万元。", "数字不在条款里", "博士为3万元。")),
             List.of(new AnswerTrace.Written("answer", "m", "只依据条款作答", "硕士给2万元。博士给9万元。")),
-            List.of(new AnswerTrace.Moment("ended", 1234)));
+            List.of(new AnswerTrace.Moment("ended", 1234)),
+            null);
     jdbc.sql("update answer_trace set data = :data where question_id = :answer")
         .param("data", json.writeValueAsString(trace))
         .param("answer", answer.value())
@@ -192,7 +195,8 @@ class LogJourneyTests {
     assertThat(page.html().select("form[role=search] [name]").eachAttr("name"))
         .containsAll(filters.keySet())
         .contains("blocked")
-        .hasSize(filters.size() + 1);
+        .containsAll(FigureFilterJourneyTests.FIELDS)
+        .hasSize(filters.size() + 1 + FigureFilterJourneyTests.FIELDS.size());
     filters.forEach(
         (field, values) -> {
           assertThat(found(field, values.get(0))).as(field).contains(rent.value().toString());
