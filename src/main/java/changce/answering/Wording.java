@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -59,7 +58,7 @@ record Wording(Path file, Map<?, ?> entries) {
 
   /** Folded, lower case. */
   static String folded(String text) {
-    return Fold.of(text).toLowerCase(Locale.ROOT).strip();
+    return Fold.lower(text).strip();
   }
 
   private static List<String> words(Object group) {
