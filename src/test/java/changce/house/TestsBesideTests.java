@@ -42,11 +42,11 @@ class TestsBesideTests {
     }
   }
 
-  /** The innermost, so that a page group of the console has tests of its own. */
+  /** The innermost; every package right below {@code changce} is one. */
   private static Path moduleOf(Path one) throws IOException {
     Path about = MAIN.resolve(one).resolve("package-info.java");
     boolean module = Files.exists(about) && Files.readString(about).contains("@ApplicationModule");
-    return module || one.getNameCount() < 2 ? one : moduleOf(one.getParent());
+    return module || one.getNameCount() <= 2 ? one : moduleOf(one.getParent());
   }
 
   private static boolean tested(Path one) throws IOException {

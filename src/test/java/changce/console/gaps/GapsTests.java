@@ -18,6 +18,7 @@ import changce.staff.Role;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +106,7 @@ class GapsTests {
               feed.feed();
               assertThat(gapOf(asked.question())).isPresent();
             });
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     UUID gap = gapOf(asked.question()).orElseThrow();
     assertThat(gaps.find(gap, today.minusDays(1), today.plusDays(1), ALL).orElseThrow().asked())
         .contains(new Gap.Asked(asked.question().value(), "unhelpful"));
