@@ -7,6 +7,7 @@ import changce.answering.AnswerPart.Source;
 import changce.answering.AnswerPart.Sources;
 import changce.policy.Passage;
 import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import changce.rules.RuleReply;
 import changce.rules.RuleReply.AskBack;
 import changce.rules.RuleReply.Given;
@@ -33,18 +34,20 @@ class ByRule implements Step {
 
   private final Rules rules;
   private final PassageSearch search;
+  private final Places places;
   private final Switches switches;
 
-  ByRule(Rules rules, PassageSearch search, Switches switches) {
+  ByRule(Rules rules, PassageSearch search, Places places, Switches switches) {
     this.rules = rules;
     this.search = search;
+    this.places = places;
     this.switches = switches;
   }
 
   /** Empty when the question is not for the rules; they are today's. */
   @Override
   public Optional<Ending> take(Inquiry inquiry, Consumer<AnswerPart> show) {
-    if (inquiry.past() || search.elsewhere(inquiry.askedOfMatter())) {
+    if (inquiry.past() || places.elsewhere(inquiry.askedOfMatter())) {
       return Optional.empty();
     }
     RuleReply reply = rules.reply(inquiry.askedOfMatter(), earlier(inquiry), inquiry.day());
@@ -78,10 +81,10 @@ class ByRule implements Step {
 
   /** A document of the very place may hold what the rule's data does not. */
   private boolean published(Inquiry inquiry) {
-    Set<String> places = search.placesNamedIn(inquiry.whole());
+    Set<String> named = places.namedIn(inquiry.whole());
     return search.search(inquiry.whole(), inquiry.day(), LOOKED_AT).stream()
         .map(hit -> hit.passage().policy().region())
-        .anyMatch(region -> !search.wholeCity(region) && places.contains(region));
+        .anyMatch(region -> !places.wholeCity(region) && named.contains(region));
   }
 
   private static Outcome outcome(Why why) {

@@ -1,7 +1,7 @@
 package changce.answering;
 
 import changce.retrieval.Hit;
-import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,35 +15,35 @@ import org.springframework.stereotype.Component;
 @Component
 class Clarifying {
 
-  private final PassageSearch search;
+  private final Places places;
 
-  Clarifying(PassageSearch search) {
-    this.search = search;
+  Clarifying(Places places) {
+    this.places = places;
   }
 
   /**
    * The districts between which the visitor must choose; empty when the answer does not hang on it.
    */
   Optional<Clarification> needed(String question, List<Hit> found) {
-    if (!search.placesNamedIn(question).stream().allMatch(search::wholeCity)) {
+    if (!places.namedIn(question).stream().allMatch(places::wholeCity)) {
       return Optional.empty();
     }
     Hit best = found.get(0);
-    if (search.wholeCity(best.passage().policy().region())) {
+    if (places.wholeCity(best.passage().policy().region())) {
       return Optional.empty();
     }
     Set<String> districts = new LinkedHashSet<>();
     found.stream()
         .map(hit -> hit.passage().policy().region())
-        .filter(region -> !search.wholeCity(region))
+        .filter(region -> !places.wholeCity(region))
         .forEach(districts::add);
     return Optional.of(Clarification.ofDistricts(List.copyOf(districts)));
   }
 
   /** Without the clauses of single districts, when the question names none. */
   List<Hit> forEverybody(String question, List<Hit> found) {
-    return search.placesNamedIn(question).stream().allMatch(search::wholeCity)
-        ? found.stream().filter(hit -> search.wholeCity(hit.passage().policy().region())).toList()
+    return places.namedIn(question).stream().allMatch(places::wholeCity)
+        ? found.stream().filter(hit -> places.wholeCity(hit.passage().policy().region())).toList()
         : found;
   }
 }

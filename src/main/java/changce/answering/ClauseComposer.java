@@ -6,6 +6,7 @@ import changce.answering.AnswerPart.Source;
 import changce.policy.LedIn;
 import changce.policy.Passage;
 import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import changce.retrieval.QuestionWords;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,9 +56,11 @@ class ClauseComposer {
   private static final Pattern NOT_FOUND = Pattern.compile("没有查到|没有见到|未查到|未见");
 
   private final PassageSearch search;
+  private final Places places;
 
-  ClauseComposer(PassageSearch search) {
+  ClauseComposer(PassageSearch search, Places places) {
     this.search = search;
+    this.places = places;
   }
 
   List<Sentence> compose(Composition composition) {
@@ -70,7 +73,7 @@ class ClauseComposer {
   }
 
   private Stream<Said> of(Composition.Part part, int groups) {
-    Question question = Question.of(part.question(), search);
+    Question question = Question.of(part.question(), search, places.namedIn(part.question()));
     Map<Passage, List<LedIn>> sentences = new LinkedHashMap<>();
     part.sources()
         .forEach(source -> sentences.put(source.passage(), question.narrowed(source.passage())));
@@ -136,12 +139,12 @@ class ClauseComposer {
       Set<String> places,
       PassageSearch search) {
 
-    static Question of(String question, PassageSearch search) {
+    static Question of(String question, PassageSearch search, Set<String> places) {
       return new Question(
           search.words(question),
           AskedFor.in(question),
           search.subjectsNamedIn(question),
-          search.placesNamedIn(question),
+          places,
           search);
     }
 

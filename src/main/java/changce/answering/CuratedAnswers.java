@@ -9,6 +9,7 @@ import changce.answering.check.ClaimCheck;
 import changce.policy.Passage;
 import changce.reading.TypedReader;
 import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,15 +30,21 @@ public class CuratedAnswers {
   private final CuratedAnswerStore store;
   private final SameQuestion same;
   private final PassageSearch search;
+  private final Places places;
   private final TypedReader reader;
   private volatile List<Ready> ready = List.of();
   private volatile long version = -1;
 
   CuratedAnswers(
-      CuratedAnswerStore store, SameQuestion same, PassageSearch search, TypedReader reader) {
+      CuratedAnswerStore store,
+      SameQuestion same,
+      PassageSearch search,
+      Places places,
+      TypedReader reader) {
     this.store = store;
     this.same = same;
     this.search = search;
+    this.places = places;
     this.reader = reader;
   }
 
@@ -76,7 +83,7 @@ public class CuratedAnswers {
         statement.clauses().stream()
             .map(clause -> standing(clause, null).map(CuratedAnswers::whole).orElse(clause.text()))
             .toList();
-    return new ClaimCheck(texts, search::placesNamedIn).problem(statement.text(), null);
+    return new ClaimCheck(texts, places::namedIn).problem(statement.text(), null);
   }
 
   private static String whole(Passage passage) {

@@ -4,6 +4,7 @@ import changce.reading.EnglishReader;
 import changce.reading.Language;
 import changce.reading.TypedReader;
 import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import changce.rules.Rules;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ public class Explaining {
   private final Understanding understanding;
   private final Readings readings;
   private final PassageSearch search;
+  private final Places places;
   private final Rules rules;
   private final Clock clock;
 
@@ -31,6 +33,7 @@ public class Explaining {
       Understanding understanding,
       Readings readings,
       PassageSearch search,
+      Places places,
       Rules rules,
       Clock clock) {
     this.typed = typed;
@@ -39,6 +42,7 @@ public class Explaining {
     this.understanding = understanding;
     this.readings = readings;
     this.search = search;
+    this.places = places;
     this.rules = rules;
     this.clock = clock;
   }
@@ -63,7 +67,7 @@ public class Explaining {
         readings.of(read),
         parts,
         parts.stream().map(part -> AskedFor.in(part).name().toLowerCase(Locale.ROOT)).toList(),
-        search.places(read),
+        places.rolesIn(read),
         search.mattersNamedIn(read),
         AskedDay.in(read, today).orElse(null),
         rules.reply(read, List.of(), today));

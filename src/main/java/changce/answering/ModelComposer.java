@@ -12,7 +12,7 @@ import changce.models.OpenCall;
 import changce.models.Prompts;
 import changce.models.Signal;
 import changce.policy.Policy;
-import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +40,9 @@ class ModelComposer {
   private final Prompts prompts;
   private final ClaimChecks checks;
 
-  ModelComposer(Prompts prompts, PassageSearch search) {
+  ModelComposer(Prompts prompts, Places places) {
     this.prompts = prompts;
-    this.checks = new ClaimChecks(search::placesNamedIn);
+    this.checks = new ClaimChecks(places::namedIn);
   }
 
   /**

@@ -3,6 +3,7 @@ package changce.answering;
 import changce.policy.Passage;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import changce.rules.RuleReply.NotForRules;
 import changce.rules.Rules;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ class Offered {
   private static final int MOST_KEPT = 2000;
 
   private final PassageSearch search;
+  private final Places places;
   private final Evidence evidence;
   private final Clarifying clarifying;
   private final Router router;
@@ -32,6 +34,7 @@ class Offered {
 
   Offered(
       PassageSearch search,
+      Places places,
       Evidence evidence,
       Clarifying clarifying,
       Router router,
@@ -39,6 +42,7 @@ class Offered {
       Rules rules,
       Unnamed unnamed) {
     this.search = search;
+    this.places = places;
     this.evidence = evidence;
     this.clarifying = clarifying;
     this.router = router;
@@ -60,7 +64,7 @@ class Offered {
 
   private boolean answered(String question, Passage own, LocalDate day) {
     if (!router.route(question).asksOfPolicies()
-        || search.elsewhere(question)
+        || places.elsewhere(question)
         || Suspicion.of(readings.of(question)).any()
         || unnamed.is(question, List.of(), day)
         || AskedDay.in(question, day).isPresent()

@@ -1,7 +1,7 @@
 package changce.answering;
 
 import changce.answering.AnswerPart.Ending;
-import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OtherPlaces implements Step {
 
-  private final PassageSearch search;
+  private final Places places;
 
-  OtherPlaces(PassageSearch search) {
-    this.search = search;
+  OtherPlaces(Places places) {
+    this.places = places;
   }
 
   @Override
   public Optional<Ending> take(Inquiry inquiry, Consumer<AnswerPart> show) {
-    return search.elsewhere(inquiry.asked())
+    return places.elsewhere(inquiry.asked())
         ? Optional.of(Ending.of(Outcome.UNANSWERABLE_OUT_OF_SCOPE, Notes.ELSEWHERE))
         : Optional.empty();
   }

@@ -2,6 +2,7 @@ package changce.answering;
 
 import changce.answering.check.ClaimCheck;
 import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,10 +21,12 @@ class SameQuestion {
       Pattern.compile("(.)[不没]\\1|有没有|是否|不咯|不\\s*[？?]?$|没\\s*[？?]?$");
 
   private final PassageSearch search;
+  private final Places places;
   private final StandAlone kinds;
 
-  SameQuestion(PassageSearch search, StandAlone kinds) {
+  SameQuestion(PassageSearch search, Places places, StandAlone kinds) {
     this.search = search;
+    this.places = places;
     this.kinds = kinds;
   }
 
@@ -56,12 +59,12 @@ class SameQuestion {
   }
 
   Read read(String question) {
-    Set<String> places = new HashSet<>(search.placesNamedIn(question));
-    places.removeIf(search::wholeCity);
+    Set<String> named = new HashSet<>(places.namedIn(question));
+    named.removeIf(places::wholeCity);
     return new Read(
         search.vector(question),
         ClaimCheck.figuresIn(question),
-        places,
+        named,
         search.subjectsNamedIn(question),
         kinds.kindsIn(question),
         DENIED.matcher(A_OR_NOT.matcher(question).replaceAll("")).find());

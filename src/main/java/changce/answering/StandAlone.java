@@ -5,6 +5,7 @@ import changce.answering.Request.EarlierTurn;
 import changce.models.Prompts;
 import changce.models.StepModel;
 import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class StandAlone {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final PassageSearch search;
+  private final Places places;
   private final Screen screen;
   private final StepModel model;
   private final List<Pattern> leans;
@@ -36,8 +38,9 @@ class StandAlone {
   private final List<List<String>> groups;
   private final List<Pattern> kind;
 
-  StandAlone(Prompts prompts, PassageSearch search, Screen screen, StepModel model) {
+  StandAlone(Prompts prompts, PassageSearch search, Places places, Screen screen, StepModel model) {
     this.search = search;
+    this.places = places;
     this.screen = screen;
     this.model = model;
     Wording wording = Wording.read(prompts.folder().resolve("stand-alone.yml"));
@@ -91,7 +94,7 @@ class StandAlone {
         && said.lines().count() == 1
         && search.words(turns).shareIn(said) > 0
         && NUMBER.matcher(said).results().allMatch(number -> spoken.contains(number.group()))
-        && search.placesNamedIn(spoken).containsAll(search.placesNamedIn(said));
+        && places.namedIn(spoken).containsAll(places.namedIn(said));
   }
 
   private static List<EarlierTurn> usable(Request request) {

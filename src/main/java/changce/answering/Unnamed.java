@@ -5,6 +5,7 @@ import changce.models.Prompts;
 import changce.reading.Matter;
 import changce.reading.Reading;
 import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import changce.rules.RuleReply.NotForRules;
 import changce.rules.Rules;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ class Unnamed {
 
   private final Readings readings;
   private final PassageSearch search;
+  private final Places places;
   private final Router router;
   private final Screen screen;
   private final Rules rules;
@@ -39,6 +41,7 @@ class Unnamed {
       Prompts prompts,
       Readings readings,
       PassageSearch search,
+      Places places,
       Router router,
       Screen screen,
       Rules rules) {
@@ -48,6 +51,7 @@ class Unnamed {
     afterQuestion = wording.patterns("after_question");
     this.readings = readings;
     this.search = search;
+    this.places = places;
     this.router = router;
     this.rules = rules;
   }
@@ -73,7 +77,7 @@ class Unnamed {
 
   private boolean namesNothing(String question) {
     return search.mattersNamedIn(question).isEmpty()
-        && search.placesNamedIn(question).stream().allMatch(search::wholeCity)
+        && places.namedIn(question).stream().allMatch(places::wholeCity)
         && NamedDocuments.in(question).findAny().isEmpty();
   }
 
@@ -134,7 +138,7 @@ class Unnamed {
         && !Parts.asks(said)
         && router.route(said).asksOfPolicies()
         && screen.plain(said)
-        && !search.elsewhere(said)
+        && !places.elsewhere(said)
         && !(search.mattersNamedIn(said).isEmpty() && readAsUnnamed(said));
   }
 

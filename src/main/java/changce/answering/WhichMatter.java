@@ -3,6 +3,7 @@ package changce.answering;
 import changce.answering.AnswerPart.Ending;
 import changce.policy.Policy;
 import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ class WhichMatter implements Step {
 
   private final Unnamed unnamed;
   private final PassageSearch search;
+  private final Places places;
 
-  WhichMatter(Unnamed unnamed, PassageSearch search) {
+  WhichMatter(Unnamed unnamed, PassageSearch search, Places places) {
     this.unnamed = unnamed;
     this.search = search;
+    this.places = places;
   }
 
   @Override
@@ -52,7 +55,7 @@ class WhichMatter implements Step {
   /** As its title names it, which says more than its topics; a place is no matter. */
   private Optional<String> matter(Policy policy) {
     return Stream.concat(search.mattersNamedIn(policy.title()).stream(), policy.topics().stream())
-        .filter(name -> search.placesNamedIn(name).isEmpty())
+        .filter(name -> places.namedIn(name).isEmpty())
         .findFirst();
   }
 

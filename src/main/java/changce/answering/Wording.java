@@ -1,20 +1,13 @@
 package changce.answering;
 
 import changce.writing.Fold;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import changce.writing.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The words by which a step decides without a model, from a file beside its prompt.
@@ -24,16 +17,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 record Wording(Path file, Map<?, ?> entries) {
 
   static Wording read(Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      if (yaml instanceof Map<?, ?> entries) {
-        return new Wording(file, entries);
-      }
-      throw new IllegalStateException(file.toAbsolutePath() + " 是空的");
-    } catch (IOException | YAMLException e) {
-      throw new IllegalStateException(
-          "%s 读不出来：%s".formatted(file.toAbsolutePath(), e.getMessage()), e);
-    }
+    return new Wording(file, YamlFile.keys(file));
   }
 
   /** The expressions under a key; none when the key is absent. */
@@ -59,7 +43,7 @@ record Wording(Path file, Map<?, ?> entries) {
 
   /** Folded, lower case. */
   static String folded(String text) {
-    return Fold.of(text).toLowerCase(Locale.ROOT).strip();
+    return Fold.lower(text).strip();
   }
 
   private static List<String> words(Object group) {

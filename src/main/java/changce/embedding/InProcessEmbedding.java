@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
@@ -74,7 +73,7 @@ class InProcessEmbedding implements TextEmbedding, DisposableBean {
 
   /** The packaged tokenizer neither lower-cases nor folds: HTTP, Ａ and ㎡ would all be unknown. */
   private static String readable(String text) {
-    return Fold.of(text).toLowerCase(Locale.ROOT);
+    return Fold.lower(text);
   }
 
   /**

@@ -1,18 +1,13 @@
 package changce.policy;
 
 import changce.policy.text.Reason;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import changce.writing.UnusableFile;
+import changce.writing.YamlFile;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The regions that a policy may be of, by their official names: of one that is misspelt nobody
@@ -21,17 +16,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record KnownRegions(Set<String> names) {
 
   static KnownRegions read(Path file) {
-    try (Reader yaml = Files.newBufferedReader(file)) {
-      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-      if (root instanceof Map<?, ?> parts && parts.get("within") instanceof Map<?, ?> within) {
-        Set<String> names = new TreeSet<>();
-        within.forEach((region, above) -> names.addAll(names(region, above)));
-        return new KnownRegions(names);
-      }
-      throw new IllegalStateException(file + " 缺少 within");
-    } catch (IOException e) {
-      throw new UncheckedIOException("%s 读不出来".formatted(file.toAbsolutePath()), e);
+    if (!(YamlFile.keys(file).get("within") instanceof Map<?, ?> within)) {
+      throw new UnusableFile(file, 0, "缺少 within");
     }
+    Set<String> names = new TreeSet<>();
+    within.forEach((region, above) -> names.addAll(names(region, above)));
+    return new KnownRegions(names);
   }
 
   private static Collection<String> names(Object region, Object above) {

@@ -3,7 +3,6 @@ package changce.policy;
 import changce.writing.Fold;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,7 +76,7 @@ public record LedIn(String lead, List<String> items) {
 
   /** What it says, in the form in which it is embedded. */
   public String meant() {
-    return Fold.of(ACCORDING_TO.matcher(text()).replaceFirst("")).toLowerCase(Locale.ROOT);
+    return Fold.lower(ACCORDING_TO.matcher(text()).replaceFirst(""));
   }
 
   public String text() {

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.writing.Fold;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,9 @@ record StatedRepeal(@Nullable String title, @Nullable String number, @Nullable L
     return one != null && other != null && !folded(one).equals(folded(other));
   }
 
-  /** Brackets, blanks and widths are written in many ways. */
+  /** Brackets and blanks are written in many ways, and what {@link Fold} folds. */
   private static String folded(String name) {
-    return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKC)
+    return Fold.of(name)
         .replaceAll("[〔\\[【﹝(]", "(")
         .replaceAll("[〕\\]】﹞)]", ")")
         .replaceAll("[《》〈〉<>「」“”\"\\s]", "");

@@ -1,7 +1,7 @@
 package changce.reading;
 
+import changce.writing.YamlFile;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Examples that staff added to those of the folder, after somebody misunderstood a question. {@link
@@ -61,14 +58,9 @@ public class AddedExamples {
   private static Stream<String> kindsIn(Path file) {
     String name = file.getFileName().toString();
     String kind = name.substring(0, name.length() - ENDING.length());
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      return yaml instanceof Map<?, ?> lists
-          ? lists.keySet().stream().map(each -> kind + "." + each)
-          : Stream.of(kind);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return YamlFile.read(file) instanceof Map<?, ?> lists
+        ? lists.keySet().stream().map(each -> kind + "." + each)
+        : Stream.of(kind);
   }
 
   /** Whether a line can be learned from as one of that kind: of a place, it stands in 【】. */

@@ -1,8 +1,6 @@
 package changce.reading;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import changce.writing.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** The field's words in English, from {@code knowledge/english.yml}. */
 final class EnglishGlossary {
@@ -58,15 +52,9 @@ final class EnglishGlossary {
   private EnglishGlossary() {}
 
   static EnglishGlossary read(Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      EnglishGlossary glossary = new EnglishGlossary();
-      glossary.add(yaml instanceof Map<?, ?> parts ? parts : Map.of());
-      return glossary;
-    } catch (IOException | YAMLException e) {
-      throw new IllegalStateException(
-          "%s 读不出来：%s".formatted(file.toAbsolutePath(), e.getMessage()), e);
-    }
+    EnglishGlossary glossary = new EnglishGlossary();
+    glossary.add(YamlFile.read(file) instanceof Map<?, ?> parts ? parts : Map.of());
+    return glossary;
   }
 
   /** Later parts give way to earlier ones: what asks is not ignored. */

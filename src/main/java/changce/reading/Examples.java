@@ -1,17 +1,13 @@
 package changce.reading;
 
+import changce.writing.YamlFile;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Examples, a line each: questions by their kind, and places.
@@ -48,7 +44,7 @@ record Examples(Path folder, Path asked, Path unanswered, Map<String, List<Strin
       return files
           .filter(file -> file.toString().endsWith(ENDING))
           .sorted()
-          .flatMap(file -> ((Map<?, ?>) yaml(file)).values().stream())
+          .flatMap(file -> YamlFile.keys(file).values().stream())
           .flatMap(questions -> ((List<?>) questions).stream())
           .map(String::valueOf)
           .distinct()
@@ -75,21 +71,12 @@ record Examples(Path folder, Path asked, Path unanswered, Map<String, List<Strin
     return lines.stream().map(String::valueOf).toList();
   }
 
-  private Object yaml(String name) {
-    return yaml(folder.resolve(name));
+  private @Nullable Object yaml(String name) {
+    return YamlFile.read(folder.resolve(name));
   }
 
   /** Of a file by itself. */
   static List<String> lines(Path file) {
-    return lines(file.toString(), yaml(file));
-  }
-
-  private static Object yaml(Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-    } catch (IOException | YAMLException e) {
-      throw new IllegalStateException(
-          "%s 读不出来：%s".formatted(file.toAbsolutePath(), e.getMessage()), e);
-    }
+    return lines(file.toString(), YamlFile.read(file));
   }
 }

@@ -3,7 +3,6 @@ package changce.reading;
 import changce.writing.Fold;
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -60,7 +59,7 @@ final class Features {
   }
 
   static String folded(String text) {
-    String plain = Fold.of(text).toLowerCase(Locale.ROOT);
+    String plain = Fold.lower(text);
     return DIGITS.matcher(FILLING.matcher(plain).replaceAll("")).replaceAll("0");
   }
 

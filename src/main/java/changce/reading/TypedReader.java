@@ -2,11 +2,9 @@ package changce.reading;
 
 import changce.writing.Digest;
 import changce.writing.Fold;
+import changce.writing.YamlFile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,10 +24,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Reads what is typed by ear or said in dialect in the library's words. What the library or the
@@ -83,13 +77,8 @@ public final class TypedReader {
    * @throws IllegalStateException when they cannot be read
    */
   static TypedReader of(Path file, Path written) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Map<String, ?> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      return new TypedReader(words(yaml), alike(yaml), Examples.lines(written));
-    } catch (IOException | YAMLException e) {
-      throw new IllegalStateException(
-          "%s 读不出来：%s".formatted(file.toAbsolutePath(), e.getMessage()), e);
-    }
+    Map<String, ?> yaml = YamlFile.keys(file);
+    return new TypedReader(words(yaml), alike(yaml), Examples.lines(written));
   }
 
   private static DialectWords words(Map<String, ?> yaml) {

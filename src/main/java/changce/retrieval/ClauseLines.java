@@ -3,10 +3,11 @@ package changce.retrieval;
 import changce.embedding.LineVectors;
 import changce.policy.Passage;
 import changce.writing.Digest;
+import changce.writing.UnusableFile;
+import changce.writing.YamlFile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +23,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Questions that are known of clauses, in a file for each policy: those that a clause answers, or
@@ -168,30 +165,18 @@ final class ClauseLines {
   private static Stream<Line> linesOf(Path file, boolean headings) {
     String policy = file.getFileName().toString().replace(ENDING, "");
     List<Line> lines = new ArrayList<>();
-    yaml(file)
+    YamlFile.keys(file)
         .forEach(
             (heading, questions) -> {
               if (!(questions instanceof List<?> list)) {
-                throw new IllegalStateException("%s 的“%s”下面应当是一行一个问题".formatted(file, heading));
+                throw new UnusableFile(file, 0, "“%s”下面应当是一行一个问题".formatted(heading));
               }
-              Clause clause = new Clause(policy, heading.toString());
+              Clause clause = new Clause(policy, heading);
               if (headings) {
                 lines.add(new Line(clause, clause.ownHeading()));
               }
               list.forEach(question -> lines.add(new Line(clause, question.toString())));
             });
     return lines.stream();
-  }
-
-  private static Map<?, ?> yaml(Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      if (yaml instanceof Map<?, ?> map) {
-        return map;
-      }
-      throw new IllegalStateException("%s 应当写成：条款标题，下面一行一个问题".formatted(file));
-    } catch (IOException | YAMLException e) {
-      throw new IllegalStateException("%s 读不出来：%s".formatted(file, e.getMessage()), e);
-    }
   }
 }

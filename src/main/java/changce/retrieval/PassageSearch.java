@@ -10,7 +10,6 @@ import changce.policy.PassageId;
 import changce.policy.PassageSentences;
 import changce.policy.Policy;
 import changce.policy.PolicyLibrary;
-import changce.reading.NamedPlace;
 import changce.retrieval.LexicalIndex.IndexedPassage;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -214,26 +213,6 @@ public class PassageSearch implements DisposableBean {
   /** A passage of a published edition. */
   public Optional<Passage> passage(PassageId id) {
     return lexicalIndex.passage(id).map(IndexedPassage::passage);
-  }
-
-  /** The places that the question names, each with what it is named for. */
-  public List<NamedPlace> places(String question) {
-    return regions.places(QuestionWords.readable(question));
-  }
-
-  /** The question is about a place whose policies the library does not hold. */
-  public boolean elsewhere(String question) {
-    return regions.elsewhere(QuestionWords.readable(question));
-  }
-
-  /** All places that the text names, ours by their official names. */
-  public Set<String> placesNamedIn(String text) {
-    return regions.allNamedIn(text);
-  }
-
-  /** Policies of the region are for the whole city, not for one district. */
-  public boolean wholeCity(String region) {
-    return regions.wholeCity(region);
   }
 
   /** The glossary's subjects that the question names. */

@@ -3,7 +3,6 @@ package changce.retrieval;
 import changce.writing.Fold;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -75,7 +74,7 @@ public final class QuestionWords {
 
   /** Folded and lower-cased: as passages and questions compare. */
   static String readable(String text) {
-    return Fold.of(text).toLowerCase(Locale.ROOT);
+    return Fold.lower(text);
   }
 
   /** Pairs of neighbouring characters, a lone character, whole numbers and Latin words. */

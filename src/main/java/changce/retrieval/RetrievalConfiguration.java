@@ -6,21 +6,18 @@ import changce.embedding.BuiltVectors;
 import changce.embedding.LineVectors;
 import changce.embedding.TextEmbedding;
 import changce.reading.PlaceReader;
+import changce.writing.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
@@ -32,12 +29,12 @@ class RetrievalConfiguration {
 
   @Bean
   Glossary glossary(RetrievalSettings settings) {
-    return Glossary.from(yaml(settings.glossary()));
+    return Glossary.from(YamlFile.keys(settings.glossary()));
   }
 
   @Bean
   Regions regions(RetrievalSettings settings, PlaceReader reader) {
-    return Regions.from(yaml(settings.regions()), reader);
+    return Regions.from(YamlFile.keys(settings.regions()), reader);
   }
 
   @Bean
@@ -75,14 +72,5 @@ class RetrievalConfiguration {
       throw new IOException("Not on the class path: " + name);
     }
     return resource;
-  }
-
-  private static Map<String, ?> yaml(Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-    } catch (IOException | YAMLException e) {
-      throw new IllegalStateException(
-          "%s 读不出来：%s".formatted(file.toAbsolutePath(), e.getMessage()), e);
-    }
   }
 }

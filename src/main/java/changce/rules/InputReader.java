@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,7 +30,7 @@ final class InputReader {
   }
 
   static String readable(String text) {
-    String folded = Fold.of(text).toLowerCase(Locale.ROOT);
+    String folded = Fold.lower(text);
     return BLANK.matcher(folded.strip()).replaceAll("");
   }
 

@@ -1,6 +1,7 @@
 package changce.writing;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * The one form in which texts are compared. Widths, compatibility forms and traditional characters
@@ -28,6 +29,11 @@ public final class Fold {
   public static String of(String text) {
     String parted = Foldable.needsParting(text) ? parted(text) : text;
     return FormalNumerals.plain(Simplified.of(Normalizer.normalize(parted, Normalizer.Form.NFKC)));
+  }
+
+  /** Folds a text, upper case too: ＨＴＴＰ and Http are http. */
+  public static String lower(String text) {
+    return of(text).toLowerCase(Locale.ROOT);
   }
 
   static String parted(String text) {

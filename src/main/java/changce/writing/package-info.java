@@ -1,6 +1,7 @@
 /**
  * How Chinese is written: one form in which texts that read alike are alike, for whoever compares
- * texts. Knows nothing of policies, questions or models.
+ * texts; and how the files are read that people write by hand. Knows nothing of policies, questions
+ * or models.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 @StoreTest
 class RuleJourneyTests {
 
+  private static final String LABEL = "由程序按公开政策条款计算，仅供参考，以政府文件原文为准";
+
   @Autowired WebTestClient web;
 
   @Test
@@ -156,8 +158,8 @@ class RuleJourneyTests {
   void formGivesTheResultWithItsClauseWithoutJavaScript() {
     String page = form("four-above-entry", Map.of("industry", "餐饮业", "revenue", "230"));
     assertThat(page)
-        .contains("您说的230万元已经达到", "住宿和餐饮业入库标准", "href=\"#source-1\"", "value=\"230\"")
-        .doesNotContain("<script");
+        .contains("您说的230万元已经达到", "住宿和餐饮业入库标准", "href=\"#source-1\"", "value=\"230\"", LABEL)
+        .doesNotContain("<script", "AI 生成");
     assertThat(
             web.get()
                 .uri("/check")
@@ -190,6 +192,7 @@ class RuleJourneyTests {
   void apiGivesTheResultOrAsksForWhatIsMissing() {
     JsonNode result = post("four-above-entry", "{\"industry\":\"餐饮业\",\"revenue\":199.99}", 200);
     assertThat(result.path("outcome").asString()).isEqualTo("answered_by_rule");
+    assertThat(result.path("label").asString()).isEqualTo(LABEL);
     assertThat(result.path("sentences").path(1).path("text").asString()).contains("还差0.01万元");
     assertThat(result.path("sentences").path(0).path("source").path("text").asString())
         .contains("200万元");

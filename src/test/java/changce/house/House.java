@@ -48,9 +48,13 @@ public final class House {
 
   /** Argument: the folder of the sources. */
   public static void main(String[] arguments) throws IOException {
+    of(Path.of(arguments[0])).print();
+  }
+
+  static House of(Path sources) throws IOException {
     House house = new House();
-    house.read(Path.of(arguments[0]));
-    house.print();
+    house.read(sources);
+    return house;
   }
 
   private void read(Path sources) throws IOException {
@@ -131,7 +135,7 @@ public final class House {
         sizes.get(sizes.size() - 1),
         share(lengths, 0.5),
         share(lengths, 0.9),
-        Math.round(100.0 * hidden / all));
+        hiddenShare());
     MODELS.forEach(System.out::println);
     System.out.printf(
         "%d files, %d code lines, %d methods%n",
@@ -141,18 +145,33 @@ public final class House {
     print("simple names that two types have", twice());
   }
 
+  /** Code lines of each file, by its name and its package. */
+  Map<String, Integer> files() {
+    return files;
+  }
+
+  /** Code lines of each method with a body, in the order of the files. */
+  List<Integer> methods() {
+    return methods;
+  }
+
+  /** Of the types that are not within another: in percent, whole. */
+  long hiddenShare() {
+    return Math.round(100.0 * hidden / all);
+  }
+
   private static void print(String what, List<String> found) {
     System.out.println(what + ": " + (found.isEmpty() ? "none" : String.join(", ", found)));
   }
 
-  private List<String> above(int lines) {
+  List<String> above(int lines) {
     return files.entrySet().stream()
         .filter(file -> file.getValue() > lines)
         .map(file -> file.getKey() + " " + file.getValue())
         .toList();
   }
 
-  private List<String> twice() {
+  List<String> twice() {
     return types.entrySet().stream()
         .filter(type -> type.getValue().size() > 1)
         .map(type -> type.getKey() + " (" + String.join(" ", type.getValue()) + ")")
@@ -160,7 +179,7 @@ public final class House {
   }
 
   /** Pairs of packages of which each can be reached from the other. */
-  private List<String> circles() {
+  List<String> circles() {
     List<String> circles = new ArrayList<>();
     for (String from : arrows.keySet()) {
       for (String to : reached(from)) {
@@ -191,7 +210,8 @@ public final class House {
     return sorted;
   }
 
-  private static int share(List<Integer> sorted, double share) {
+  /** The number below which that share of them lies. */
+  static int share(List<Integer> sorted, double share) {
     return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * (sorted.size() - 1))));
   }
 }

@@ -70,6 +70,12 @@ class StatedRepealsTests {
     assertThat(new StatedRepeal("停车补贴办法", null, null).meant(List.of(old, other))).isEmpty();
   }
 
+  @Test
+  void titleInTraditionalCharactersOrRomanNumeralsIsTheSame() {
+    Policy held = policy("held", "停车补贴办法（第II类）", "长样发〔2023〕7号");
+    assertThat(new StatedRepeal("停車補貼辦法（第Ⅱ類）", null, null).meant(List.of(held))).contains(held);
+  }
+
   private static Policy policy(
       String slug, String title, @org.jspecify.annotations.Nullable String number) {
     Validity validity = new Validity(null, null, Validity.Status.CURRENT, null);

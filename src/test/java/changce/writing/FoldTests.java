@@ -79,6 +79,12 @@ class FoldTests {
   }
 
   @Test
+  void upperCaseIsFoldedWhereItIsAskedFor() {
+    assertThat(Fold.of("ＨＴＴＰ")).isEqualTo("HTTP");
+    assertThat(Fold.lower("ＨＴＴＰ")).isEqualTo("http");
+  }
+
+  @Test
   void foldedTextStaysAsItIs() {
     String folded = Fold.of("①每㎡80元；②10⁴吨；③½亩；１．５万元");
     assertThat(Fold.of(folded)).isEqualTo(folded);

@@ -1,6 +1,7 @@
 package changce.console.library;
 
 import changce.retrieval.PassageSearch;
+import changce.retrieval.Places;
 import changce.staff.Notice;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -19,10 +20,12 @@ class SearchTestController {
   private static final int LONGEST = 500;
 
   private final PassageSearch search;
+  private final Places places;
   private final Clock clock;
 
-  SearchTestController(PassageSearch search, Clock clock) {
+  SearchTestController(PassageSearch search, Places places, Clock clock) {
     this.search = search;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -44,7 +47,7 @@ class SearchTestController {
       LocalDate on = day.isBlank() ? LocalDate.now(clock) : LocalDate.parse(day.strip());
       return page.modelAttribute("hits", search.search(question.strip(), on, FOUND))
           .modelAttribute("subjects", search.subjectsNamedIn(question))
-          .modelAttribute("elsewhere", search.elsewhere(question))
+          .modelAttribute("elsewhere", places.elsewhere(question))
           .build();
     } catch (DateTimeException e) {
       return refused(page, Notice.of("log.day-unusable", day));

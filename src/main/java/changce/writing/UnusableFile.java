@@ -1,0 +1,29 @@
+package changce.writing;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file that cannot be used: which, where and why, for whoever keeps it. */
+public final class UnusableFile extends IllegalStateException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+
+  /**
+   * @param line from 1; 0 when it is the file as a whole
+   * @param reason in words
+   */
+  public UnusableFile(Path file, int line, String reason) {
+    this(file, line, reason, null);
+  }
+
+  UnusableFile(Path file, int line, String reason, @Nullable Throwable cause) {
+    super(file.toAbsolutePath() + (line == 0 ? "" : " 第 " + line + " 行") + "：" + reason, cause);
+    this.line = line;
+  }
+
+  public int line() {
+    return line;
+  }
+}
