@@ -74,7 +74,7 @@ final class DialectWords {
     return new Word(
         said,
         String.valueOf(word.get("means")),
-        ordinary ? LinearClassifier.learned(Use.class, seen, COST) : null);
+        ordinary ? LinearClassifier.learned(List.of(Use.values()), seen, COST) : null);
   }
 
   private static List<Example<Use>> examples(String said, List<?> lines, Use use) {

@@ -40,7 +40,7 @@ public final class PlaceReader {
     for (PlaceRole role : PlaceRole.values()) {
       examples.of(role).forEach(line -> seen.add(new Example<>(marked(line).all(), role)));
     }
-    return LinearClassifier.learned(PlaceRole.class, seen, COST);
+    return LinearClassifier.learned(List.of(PlaceRole.values()), seen, COST);
   }
 
   /**

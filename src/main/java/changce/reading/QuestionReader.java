@@ -72,10 +72,10 @@ public final class QuestionReader {
 
     static Learned of(QuestionWeights weights) {
       return new Learned(
-          new LinearClassifier<>(Matter.class, weights.matters()),
-          new LinearClassifier<>(Kind.class, weights.kinds()),
-          new LinearClassifier<>(Naming.class, weights.namings()),
-          new LinearClassifier<>(Screening.class, weights.screenings()),
+          new LinearClassifier<>(List.of(Matter.values()), weights.matters()),
+          new LinearClassifier<>(List.of(Kind.values()), weights.kinds()),
+          new LinearClassifier<>(List.of(Naming.values()), weights.namings()),
+          new LinearClassifier<>(List.of(Screening.values()), weights.screenings()),
           weights,
           QuestionReader.recent());
     }
@@ -229,7 +229,8 @@ public final class QuestionReader {
         examples.add(new Example<>(line.features(), is));
       }
     }
-    return LinearClassifier.learned(classes, examples, COST, weighs).weights();
+    return LinearClassifier.learned(List.of(classes.getEnumConstants()), examples, COST, weighs)
+        .weights();
   }
 
   /** As if so many lines that say what they are about stood for each that does not. */

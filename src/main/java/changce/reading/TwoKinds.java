@@ -29,7 +29,7 @@ public final class TwoKinds {
                 one.stream().map(line -> example(line, Kind.ONE)),
                 other.stream().map(line -> example(line, Kind.OTHER)))
             .toList();
-    return new TwoKinds(LinearClassifier.learned(Kind.class, seen, COST));
+    return new TwoKinds(LinearClassifier.learned(List.of(Kind.values()), seen, COST));
   }
 
   /** From 0, certainly of the other kind, to 1, certainly of the first. */

@@ -25,10 +25,12 @@ final class ChoiceReader {
               + "(?:做|搞|开|办|取得|拿到)?");
 
   private final RuleSet rule;
+  private final Trades trades;
   private final @Nullable Input asked;
 
-  ChoiceReader(RuleSet rule, @Nullable Input asked) {
+  ChoiceReader(RuleSet rule, Trades trades, @Nullable Input asked) {
     this.rule = rule;
+    this.trades = trades;
     this.asked = asked;
   }
 
@@ -41,9 +43,9 @@ final class ChoiceReader {
 
   void read(String text, Understood said) {
     for (Input input : rule.inputs()) {
-      Set<Option> options = options(input, text);
+      List<Option> options = trades.meant(text, input, List.copyOf(options(input, text)));
       if (options.size() == 1) {
-        said.values().put(input.name(), new Value.Chosen(options.iterator().next()));
+        said.values().put(input.name(), new Value.Chosen(options.get(0)));
       } else if (options.size() > 1 && (!input.optional() || input.equals(asked))) {
         List<String> open = options.stream().map(Option::value).toList();
         said.doubtful().put(input.name(), new Doubt("", open));

@@ -34,6 +34,7 @@ record Input(
   /**
    * @param words by which it is recognised in a sentence
    * @param answers that mean it only in answer to the question
+   * @param trades that are described where no word stands: {@link Trades}
    * @param only holds for whoever may choose this; null when anyone may
    * @param terms what the rule sets for whoever chose this: limits, amounts, names
    */
@@ -41,12 +42,13 @@ record Input(
       String value,
       List<String> words,
       List<String> answers,
+      List<String> trades,
       @Nullable Condition only,
       Map<String, String> terms,
       int line) {
 
     Option with(List<String> others) {
-      return new Option(value, others, answers, only, terms, line);
+      return new Option(value, others, answers, trades, only, terms, line);
     }
 
     boolean possible(Facts facts) {

@@ -63,20 +63,23 @@ final class InputReader {
   private Understood sentence(String readable, @Nullable Input asked) {
     Understood said =
         new Understood(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
-    new ChoiceReader(rule, asked).read(readable, said);
+    new ChoiceReader(rule, vocabulary.trades(), asked).read(readable, said);
     quantities(readable, said);
     return said;
   }
 
   private void quantities(String text, Understood said) {
     Map<String, List<Value.Measured>> found = new LinkedHashMap<>();
+    Map<String, List<Value.Measured>> heard = new LinkedHashMap<>();
     for (Mention mention : Mentions.in(text, today)) {
       refuseTheFuture(mention, said);
       refuseOtherCurrencies(mention, text, said);
+      Map<String, List<Value.Measured>> to = vocabulary.hearsay(mention, text) ? heard : found;
       vocabulary
           .meant(mention, text, rule)
-          .ifPresent(input -> take(mention, input, text, found, said));
+          .ifPresent(input -> take(mention, input, text, to, said));
     }
+    heard.forEach(found::putIfAbsent);
     sayings(text, found);
     found.forEach((name, values) -> settle(rule.input(name), values, text, said));
   }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Mentions {
 
   private static final String UNIT =
-      "(?<foreign>\\s?(?:美元|美金|美刀|欧元|日元|日圆|港币|港元|港纸|英镑|韩元|韩币|澳元|澳门元|澳门币|加元|新台币|台币|卢布|泰铢|卢比|瑞士法郎|法郎|外币|usd|eur|hkd|jpy|gbp))|(?<money>元|块钱|块|人民币|rmb)|(?<age>周?岁)|(?<count>(?:个|名|位|号|口)?(?:全职|正式|固定)?(?:人|员工|职工|工人|师傅|伙计|雇员)"
-          + "|个?员工)|(?<percent>%|个点)|(?<half>年半)|(?<years>年)|(?<months>个半月|个月)|(?<pieces>个(?=$|[，。；！？,;!?吧了左]))";
+      "(?<foreign>\\s?(?:美元|美金|美刀|欧元|日元|日圆|港币|港元|港纸|英镑|韩元|韩币|澳元|澳门元|澳门币|加元|新台币|台币|卢布|泰铢|卢比|瑞士法郎|法郎|外币|usd|eur|hkd|jpy|gbp))|(?<money>元|块钱|块|人民币|rmb)|(?<age>周?岁)|(?<count>(?:个|名|位|号|口)?(?:全职|正式|固定)?(?:人|员工|职工|工人|师傅|伙计|雇员|司机|文员|店员|快递员|教练|阿姨|服务员|业务员|保洁员|保安|老师|护士|骑手|学徒)"
+          + "|个?员工)|(?<percent>%|个点)|(?<half>年半)|(?<years>年)|(?<months>个半月|个月)|(?<pieces>[个名位](?=$|[，。；！？,;!?吧了左]))";
   private static final String BEFORE =
       "(?:(?<near>眼看|马上|几乎|差一?点|快|将近|接近|逼近|临近)(?:就|快|要|到|了){0,3}|(?<before>不到|不足|不满|不够|未满|没满|未达到?|没达到|未到|没到|没有到|还没到|没做到|没有|少于|低于|小于|不超过|不多于|不高于|最多|至多|不少于|不低于|不小于|至少|起码|超过|多于|大于|高于|不止"
           + "|刚过|过了|差不多|大概|大约|大致|约莫|约|估计|可能|好像|应该|(?<![中微大])小(?=[\\d一二两三四五六七八九十百千])|(?<![规限以马晚网线早四])上(?=[百千万])|好(?=几)|百分之))?";
@@ -35,6 +35,8 @@ final class Mentions {
               + UNIT
               + ")?"
               + AFTER);
+  private static final Pattern AGED = Pattern.compile("[1-7]\\d了(?![\\p{IsHan}&&[^吧吗呢啊呀]])");
+  private static final Pattern SAID_OF_ONE = Pattern.compile("(?:　|我|都|快|满|已经|刚刚?|马上)$");
   private static final Pattern SIZED = Pattern.compile(".*[万亿w][一二三四五六七八九]?");
   private static final Pattern NO_FIGURE = Pattern.compile("[十百千万亿]+");
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
@@ -118,7 +120,16 @@ final class Mentions {
         && NO_FIGURE.matcher(number).matches()) {
       return null;
     }
-    return found.group("pieces") == null ? plain(number, found.end(), text) : Unit.PIECES;
+    if (found.group("pieces") != null) {
+      return Unit.PIECES;
+    }
+    return age(found, text) ? Unit.AGE : plain(number, found.end(), text);
+  }
+
+  /** 今年43了 says how old somebody is; the year is blank by now. */
+  private static boolean age(Matcher found, CharSequence text) {
+    return AGED.matcher(text).region(found.start("number"), text.length()).lookingAt()
+        && SAID_OF_ONE.matcher(text.subSequence(0, found.start("number"))).find();
   }
 
   /** 230万 alone is money; 3 of 3个股东, or 一 of 一般, is nothing. */

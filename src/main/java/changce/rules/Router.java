@@ -1,5 +1,6 @@
 package changce.rules;
 
+import changce.rules.Evaluation.Decided;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,6 @@ record Router(RuleBook book, LocalDate day) {
   /** So much of a case makes it somebody's own. */
   private static final int TOLD = 2;
 
-  /** Who tells so much wants a verdict, however it is asked for. */
   private static final int MUCH = 3;
 
   /**
@@ -51,7 +51,13 @@ record Router(RuleBook book, LocalDate day) {
   }
 
   private boolean decided(RuleSet rule, String text) {
-    return read(rule, text).values().size() >= MUCH || book.scope().decided(text);
+    return book.scope().decided(text) || tellsAll(rule, read(rule, text));
+  }
+
+  /** Who tells much, and all that decides, wants a verdict, however it is asked for. */
+  private boolean tellsAll(RuleSet rule, Understood read) {
+    return read.values().size() >= MUCH
+        && Evaluation.of(new Facts(rule, read.values(), day)) instanceof Decided;
   }
 
   private Understood read(RuleSet rule, String text) {

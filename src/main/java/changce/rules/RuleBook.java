@@ -24,10 +24,11 @@ record RuleBook(
     List<RuleProblem> unreadable) {
 
   private static final String VOCABULARY = "vocabulary.yml";
+  private static final String TRADES = "trades.yml";
 
   /**
-   * @param folder with one file for each rule and the vocabulary; the table of powers lies beside
-   *     it
+   * @param folder with one file for each rule, the vocabulary and the trades; the table of powers
+   *     lies beside it
    */
   static RuleBook read(Path folder) {
     List<RuleProblem> unreadable = new ArrayList<>();
@@ -67,11 +68,16 @@ record RuleBook(
 
   private static Vocabulary vocabulary(Path folder, List<RuleProblem> unreadable) {
     try {
-      return Vocabulary.read(Files.readString(folder.resolve(VOCABULARY)));
+      return Vocabulary.read(
+          Files.readString(folder.resolve(VOCABULARY)), trades(folder.resolve(TRADES)));
     } catch (UnusableRule | IOException e) {
       unreadable.add(new RuleProblem(VOCABULARY, 0, "读不出来：" + e.getMessage()));
       return Vocabulary.none();
     }
+  }
+
+  private static Trades trades(Path file) throws IOException {
+    return Files.exists(file) ? Trades.read(Files.readString(file)) : Trades.none();
   }
 
   private static PowerTable powers(Path folder, List<RuleProblem> unreadable) {
@@ -90,7 +96,7 @@ record RuleBook(
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".yml"))
-          .filter(file -> !file.endsWith(VOCABULARY))
+          .filter(file -> !file.endsWith(VOCABULARY) && !file.endsWith(TRADES))
           .sorted()
           .toList();
     } catch (IOException e) {

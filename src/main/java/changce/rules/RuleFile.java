@@ -55,7 +55,8 @@ final class RuleFile {
           "sayings",
           "least",
           "most");
-  private static final Set<String> OPTION_KEYS = Set.of("value", "words", "answers", "only");
+  private static final Set<String> OPTION_KEYS =
+      Set.of("value", "words", "answers", "trades", "only");
   private static final Set<String> BAND_KEYS = Set.of("from", "to");
   private static final Set<String> CASE_KEYS =
       Set.of("when", "any", "none", "say", "refuse", "search", "continue", "rows", "at_once");
@@ -156,6 +157,7 @@ final class RuleFile {
         node.text("value"),
         node.texts("words"),
         node.texts("answers"),
+        node.texts("trades"),
         node.optional("only").map(written -> Condition.of(written, node.line())).orElse(null),
         node.others(OPTION_KEYS),
         node.line());

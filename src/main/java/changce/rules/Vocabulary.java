@@ -16,50 +16,68 @@ import org.jspecify.annotations.Nullable;
  * @param supposedBefore words just before a quantity that make it a limit or a plan
  * @param supposedAfter words just after it that do so
  * @param each words before a quantity that make it one of several
+ * @param hearsay what begins a report of what others say
  * @param together words that want several quantities as one
  * @param rateAfter words just behind a length of time that make it one of each: 一个月多少
  * @param called other names of what the rules have a word for, by that word
  * @param yes what an option of a question of two sides answers
  * @param no what the other option does
  * @param filling letters that say nothing beside a value
+ * @param trades of businesses, by how they are described
  */
 record Vocabulary(
     List<String> others,
     List<String> supposedBefore,
     List<String> supposedAfter,
     List<String> each,
+    Pattern hearsay,
     List<String> together,
     List<String> rateAfter,
     Map<String, List<String>> called,
     List<String> yes,
     List<String> no,
     String filling,
-    Moves moves) {
+    Moves moves,
+    Trades trades) {
 
   private static final Pattern STOP = Pattern.compile("[，。；！？,;!?、：:\\s]");
   private static final Pattern END = Pattern.compile("[。；！？;!?]");
   private static final int NEAR = 4;
 
-  static Vocabulary read(String yaml) {
+  static Vocabulary read(String yaml, Trades trades) {
     DataNode root = DataNode.read(yaml);
     return new Vocabulary(
         root.texts("others"),
         root.texts("supposed_before"),
         root.texts("supposed_after"),
         root.texts("each"),
+        Pattern.compile(root.optional("hearsay").orElse("(?!)")),
         root.texts("together"),
         root.texts("rate_after"),
         called(root),
         root.texts("yes"),
         root.texts("no"),
         root.optional("filling").orElse(""),
-        Moves.read(root));
+        Moves.read(root),
+        trades);
   }
 
   static Vocabulary none() {
     List<String> none = List.of();
     return new Vocabulary(
-        none, none, none, none, none, none, Map.of(), none, none, "", Moves.none());
+        none,
+        none,
+        none,
+        none,
+        Pattern.compile("(?!)"),
+        none,
+        none,
+        Map.of(),
+        none,
+        none,
+        "",
+        Moves.none(),
+        Trades.none());
   }
 
   private static Map<String, List<String>> called(DataNode root) {
@@ -90,6 +108,13 @@ record Vocabulary(
   boolean ofEach(Mention mention, String text) {
     String before = text.substring(bound(text, mention.start(), -1, STOP), mention.start());
     return each.stream().anyMatch(before::contains);
+  }
+
+  /** 听说要500万 is what others say, up to the end of the sentence. */
+  boolean hearsay(Mention mention, String text) {
+    return hearsay
+        .matcher(text.substring(bound(text, mention.start(), -1, END), mention.start()))
+        .find();
   }
 
   boolean together(String text) {
@@ -179,8 +204,10 @@ record Vocabulary(
   }
 
   private boolean supposed(Mention mention, String text) {
-    String before = text.substring(Math.max(0, mention.start() - NEAR), mention.start());
-    String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + NEAR));
+    int from = Math.max(bound(text, mention.start(), -1, STOP), mention.start() - NEAR);
+    int to = Math.min(bound(text, mention.end(), 1, STOP), mention.end() + NEAR);
+    String before = text.substring(from, mention.start());
+    String after = text.substring(mention.end(), to);
     return (mention.unit() == Mention.Unit.YEARS && rateAfter.stream().anyMatch(after::startsWith))
         || supposedBefore.stream().anyMatch(before::contains)
         || supposedAfter.stream().anyMatch(after::contains);

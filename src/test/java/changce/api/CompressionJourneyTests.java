@@ -25,12 +25,7 @@ class CompressionJourneyTests {
   @Test
   void eventsAreNeverCompressedThoughPagesAre() throws IOException, InterruptedException {
     String question =
-        conversations
-            .ask(Channel.API, null, "个转企有什么支持？")
-            .block()
-            .question()
-            .value()
-            .toString();
+        conversations.ask(Channel.API, null, "个转企有什么支持？").block().question().value().toString();
     assertThat(encoding("/api/questions/" + question + "/events")).isEmpty();
     assertThat(encoding("/questions/" + question)).hasValue("gzip");
   }

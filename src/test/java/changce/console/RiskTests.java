@@ -111,7 +111,7 @@ class RiskTests {
 
   private static ReviewSettings settings(double sample) {
     return new ReviewSettings(
-        sample, 0.1, 0.62, 60, Duration.ofMinutes(15), Duration.ofHours(48), Map.of());
+        sample, 0.1, 0.62, 60, Duration.ofMinutes(15), Duration.ofDays(2), Map.of());
   }
 
   private static LoggedAnswer answer(

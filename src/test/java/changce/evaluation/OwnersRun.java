@@ -23,14 +23,11 @@ public final class OwnersRun {
 
   private static final Map<String, String> FILES =
       Map.of(
-          "--away",
-          "owners-away",
-          "--blind",
-          "blind-owners",
-          "--rules",
-          "rule-kinds",
-          "--english",
-          "english");
+          "--away", "owners-away",
+          "--blind", "blind-owners",
+          "--rules", "rule-kinds",
+          "--blind-rules", "blind-rules",
+          "--english", "english");
 
   private static final List<String> SPLITS = List.of("dev", "test", "typed");
 

@@ -93,7 +93,7 @@ class WaitingTests {
     Waiting next = after(Duration.ofHours(24));
     next.failed(name, address);
     assertThat(next.left(name, address)).isPositive();
-    after(Duration.ofHours(48).plusSeconds(1)).forget();
+    after(Duration.ofDays(2).plusSeconds(1)).forget();
     fail(after(Duration.ofHours(49)), 4);
     assertThat(after(Duration.ofHours(49)).left(name, address)).isZero();
   }

@@ -85,7 +85,9 @@ class RunnerTests {
   private Message begun(int tries) {
     Message message = ReceiptTests.message(1, tries);
     when(settings.atOnce()).thenReturn(1);
-    when(turns.begin(message.visitor())).thenReturn(Optional.of(message), Optional.empty());
+    when(turns.begin(message.visitor()))
+        .thenReturn(Optional.of(message))
+        .thenReturn(Optional.empty());
     return message;
   }
 }

@@ -148,7 +148,10 @@ record LogQuery(Map<String, String> values) {
 
   private @Nullable Boolean helpful() {
     String feedback = values.get("feedback");
-    return feedback == null || feedback.equals(RATED) ? null : (Boolean) feedback.equals("helpful");
+    if (feedback == null || feedback.equals(RATED)) {
+      return null;
+    }
+    return feedback.equals("helpful");
   }
 
   /** Seconds on the page. */

@@ -129,7 +129,7 @@ class LogPagesJourneyTests {
     List<String> all = new ArrayList<>(List.of(one.question().value().toString()));
     UUID first = one.question().value();
     for (int i = 1; i < MORE_THAN_TWO_PAGES; i++) {
-      long older = first.getMostSignificantBits() - (60_000L * i << 16);
+      long older = first.getMostSignificantBits() - ((60_000L * i) << 16);
       UUID id = new UUID(older, first.getLeastSignificantBits());
       jdbc.sql(
               """

@@ -25,7 +25,11 @@ final class Machine {
     String total = Files.readAllLines(Path.of("/proc/stat")).get(0);
     // The last two are in the first two already.
     long[] kinds =
-        Arrays.stream(total.split("\\s+")).skip(1).limit(8).mapToLong(Long::parseLong).toArray();
+        Arrays.stream(total.split("\\s+", -1))
+            .skip(1)
+            .limit(8)
+            .mapToLong(Long::parseLong)
+            .toArray();
     long all = Arrays.stream(kinds).sum();
     return new Ticks(all, all - kinds[IDLE] - kinds[WAITING_FOR_DISK]);
   }
@@ -33,7 +37,7 @@ final class Machine {
   /** Of one process, since it began. */
   static long ticks(long pid) throws IOException {
     String line = Files.readString(Path.of("/proc/" + pid + "/stat"));
-    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
     return Long.parseLong(fields[USER]) + Long.parseLong(fields[USER + 1]);
   }
 }
