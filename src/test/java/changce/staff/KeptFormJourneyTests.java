@@ -60,7 +60,7 @@ class KeptFormJourneyTests {
   @Test
   void rolesThatSomebodyElseChangedMeanwhileAreNotOverwritten() {
     ConsoleClient one = people.signedIn(port, "chen", Role.ADMIN);
-    ConsoleClient other = people.signedIn(port, "liu", Role.ADMIN);
+    ConsoleClient other = people.signedIn(port, "liu-of-forms", Role.ADMIN);
     Person person = people.person("of-many-roles", Role.REVIEWER);
     String address = "/console/accounts/" + person.id() + "/roles";
     String seen = seen(one, address);
