@@ -83,8 +83,7 @@ class WeChatAccountJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     assertThat(follower.says(QUESTION)).matches(Reply::silent);
     await(() -> API.calls("typing").size() == 1);
-    MODEL.takes(question -> Duration.ZERO);
-    MODEL.finishes();
+    MODEL.hurries();
     await(() -> accounts.failures().stream().anyMatch(failure -> failure.state().equals("kept")));
     assertThat(run("status")).isZero();
     assertThat(said())
@@ -124,8 +123,7 @@ class WeChatAccountJourneyTests extends WeChatJourney {
       return switch (line++) {
         case 0 -> QUESTION;
         case 1 -> {
-          MODEL.takes(question -> Duration.ZERO);
-          MODEL.finishes();
+          MODEL.hurries();
           allIsAnswered();
           yield "继续";
         }

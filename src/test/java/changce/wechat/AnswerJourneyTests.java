@@ -250,11 +250,12 @@ class AnswerJourneyTests extends WeChatJourney {
   @Test
   void personalDataIsMaskedBeforeAnythingIsStored() {
     Follower follower = follower(SERVICE);
-    MODEL.takes(question -> Duration.ofSeconds(1));
+    MODEL.takes(question -> Duration.ofMinutes(1));
     CompletableFuture<Reply> reply = follower.delivering(follower.text("个转企有什么支持？我的电话13812345678"));
     String queued = "select text from wechat_message where visitor = :visitor and text is not null";
     await(() -> one(queued, follower).isPresent());
     assertThat(one(queued, follower)).get().asString().contains("〔手机号〕").doesNotContain("138");
+    MODEL.hurries();
     reply.join();
     allIsAnswered();
     assertThat(one(queued, follower)).as("forgotten once the conversation has it").isEmpty();

@@ -17,8 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The delivery after which the platform does not come again, and tells the visitor of a fault. */
 class LastDeliveryJourneyTests extends WeChatJourney {
 
-  private static final Duration BETWEEN = Duration.ofSeconds(5);
-
   @Autowired DataSource database;
 
   @BeforeEach
@@ -38,14 +36,14 @@ class LastDeliveryJourneyTests extends WeChatJourney {
   @Test
   void answerThatIsReadyAfterElevenSecondsIsGivenToTheThirdDelivery() {
     int before = MODEL.answers();
-    Follower follower = impatient();
+    Follower follower = impatient(PLAIN_READER);
     Sent sent = follower.text(QUESTION);
     assertThat(follower.deliver(sent)).matches(Reply::cut);
-    CLOCK.forward(BETWEEN.minusSeconds(1));
+    CLOCK.forward(BETWEEN);
     assertThat(follower.deliver(sent)).matches(Reply::cut);
-    CLOCK.forward(BETWEEN.minusSeconds(1));
+    CLOCK.forward(BETWEEN);
     await(() -> MODEL.answers() > before);
-    follower.isCutAfter(BETWEEN);
+    follower.isCutAfter(PLATFORM_WAITS);
     CompletableFuture<Reply> third = follower.delivering(sent);
     await(() -> deliveries(follower) == 3);
     MODEL.finishes();
@@ -58,18 +56,20 @@ class LastDeliveryJourneyTests extends WeChatJourney {
   void deliveryTenSecondsAfterTheMessageIsTheLastThoughNoneIsCounted() {
     Follower follower = follower(PLAIN_READER);
     Sent sent = follower.text(QUESTION);
-    CLOCK.forward(BETWEEN.multipliedBy(2));
+    CLOCK.forward(Duration.ofSeconds(10));
     assertThat(follower.deliver(sent).text()).contains("还没有写完");
     assertThat(deliveries(follower)).isEqualTo(1);
   }
 
   @Test
   void thirdDeliveryGetsTheNoticeThoughTheNodeCannotLookAgain() throws SQLException {
-    Follower follower = impatient();
+    Follower follower = impatient(PLAIN_READER);
     Sent sent = follower.text(QUESTION);
     assertThat(follower.deliver(sent)).matches(Reply::cut);
+    CLOCK.forward(BETWEEN);
     assertThat(follower.deliver(sent)).matches(Reply::cut);
-    follower.isCutAfter(BETWEEN);
+    CLOCK.forward(BETWEEN);
+    follower.isCutAfter(PLATFORM_WAITS);
     CompletableFuture<Reply> third = follower.delivering(sent);
     await(() -> deliveries(follower) == 3);
     try (Connection other = database.getConnection()) {
@@ -82,11 +82,5 @@ class LastDeliveryJourneyTests extends WeChatJourney {
       assertThat(third.join().text()).contains("还没有写完");
       other.rollback();
     }
-  }
-
-  private Follower impatient() {
-    Follower follower = follower(PLAIN_READER);
-    follower.isCutAfter(Duration.ofMillis(1100));
-    return follower;
   }
 }

@@ -23,11 +23,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /** Answers that are not ready in time, and those that the platform does not take. */
 class LateAnswerJourneyTests extends WeChatJourney {
 
-  /** After one delivery's time of 0.9 s. */
-  private static final Duration LATE = Duration.ofMillis(1800);
-
-  /** Well after two of them. */
-  private static final Duration LATER = Duration.ofSeconds(3);
+  /** Not before the test lets it come, however long a delivery takes on a busy machine. */
+  private static final Duration LATE = Duration.ofMinutes(1);
 
   @Autowired Deliveries deliveries;
   @Autowired WebTestClient web;
@@ -38,6 +35,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     Sent sent = follower.text(QUESTION);
     assertThat(follower.deliver(sent)).matches(Reply::silent);
+    MODEL.hurries();
     await(() -> API.sent(follower.openId()).size() == 1);
     assertThat(API.sent(follower.openId()).get(0)).startsWith("您问：" + QUESTION).contains("[1]");
     assertThat(API.calls("typing")).hasSize(1);
@@ -48,13 +46,14 @@ class LateAnswerJourneyTests extends WeChatJourney {
 
   @Test
   void unverifiedAccountHoldsTheFirstDeliveriesAndSaysOnTheLastThatItIsNotReady() {
-    // Three deliveries take 3.1 s, those of 继续 as long again.
-    MODEL.takes(question -> Duration.ofMillis(4500));
-    Follower follower = follower(PLAIN_READER);
-    follower.isCutAfter(Duration.ofMillis(1100));
+    MODEL.takes(question -> LATE);
+    Follower follower = impatient(PLAIN_READER);
     Sent sent = follower.text(QUESTION);
     assertThat(follower.deliver(sent)).matches(Reply::cut);
+    CLOCK.forward(BETWEEN);
     assertThat(follower.deliver(sent)).matches(Reply::cut);
+    CLOCK.forward(BETWEEN);
+    follower.isCutAfter(PLATFORM_WAITS);
     String notice = follower.deliver(sent).text();
     assertThat(notice).contains("还没有写完", "msgmenucontent=继续", "/wechat/answers/");
     String path =
@@ -66,6 +65,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
         .isOk()
         .expectBody(String.class)
         .value(page -> assertThat(page).contains("http-equiv=\"refresh\"", "写好后本页会自动显示"));
+    MODEL.hurries();
     assertThat(deliver(follower, follower.text("继续")).text())
         .startsWith("您问：" + QUESTION)
         .contains("[1]");
@@ -82,19 +82,21 @@ class LateAnswerJourneyTests extends WeChatJourney {
   @Test
   void answerThatIsReadyAtTheSecondDeliveryIsGivenThere() {
     MODEL.takes(question -> LATE);
-    Follower follower = follower(PLAIN_READER);
-    follower.isCutAfter(Duration.ofMillis(1100));
+    Follower follower = impatient(PLAIN_READER);
     Sent sent = follower.text(QUESTION);
     assertThat(follower.deliver(sent)).matches(Reply::cut);
+    follower.isCutAfter(PLATFORM_WAITS);
+    MODEL.hurries();
     assertThat(deliver(follower, sent).text()).contains("[1]");
   }
 
   @Test
   void questionAskedWhileOneIsPendingIsAnsweredAfterIt() {
-    MODEL.takes(question -> LATER);
+    MODEL.takes(question -> LATE);
     Follower follower = follower(SERVICE);
     assertThat(follower.says("个转企有什么支持？")).matches(Reply::silent);
     assertThat(follower.says("硕士来长沙工作有租房补贴吗？")).matches(Reply::silent);
+    MODEL.hurries();
     await(() -> API.sent(follower.openId()).size() == 2);
     assertThat(API.sent(follower.openId()).get(0)).startsWith("您问：个转企");
     assertThat(API.sent(follower.openId()).get(1)).startsWith("您问：硕士来长沙");
@@ -102,11 +104,11 @@ class LateAnswerJourneyTests extends WeChatJourney {
 
   @Test
   void unverifiedAccountGivesWhatWaitsInOrderOneForEachMessage() {
-    MODEL.takes(question -> LATER);
-    Follower follower = follower(PLAIN_READER);
-    follower.isCutAfter(Duration.ofSeconds(1));
+    MODEL.takes(question -> LATE);
+    Follower follower = impatient(PLAIN_READER);
     follower.deliver(follower.text("个转企有什么支持？"));
     follower.deliver(follower.text("硕士来长沙工作有租房补贴吗？"));
+    MODEL.hurries();
     await(
         () ->
             jdbc.sql(
@@ -116,6 +118,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
                     .single()
                 == 2);
     CLOCK.forward(Slots.EXCHANGE.plusSeconds(1));
+    follower.isCutAfter(PLATFORM_WAITS);
     assertThat(follower.says("继续").text()).startsWith("您问：个转企").contains("还有1条");
     assertThat(follower.says("继续").text()).startsWith("您问：硕士").doesNotContain("还有");
     assertThat(follower.says("继续").text()).isEqualTo(Words.NOTHING_WAITING);
@@ -172,7 +175,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
 
   @Test
   void tooManyQuestionsOfOneVisitorAreTurnedAwayInASentence() {
-    MODEL.takes(question -> Duration.ofSeconds(3));
+    MODEL.takes(question -> LATE);
     Follower follower = follower(SERVICE);
     List<CompletableFuture<Reply>> ten =
         IntStream.range(0, 10)
@@ -199,6 +202,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
         .update();
     assertThat(follower.deliver(follower.event("unsubscribe", ""))).matches(Reply::silent);
     assertThat(states(follower)).containsExactly("dropped");
+    MODEL.hurries();
     allIsAnswered();
     assertThat(states(follower)).as("of an answer that came too late").containsExactly("dropped");
     assertThat(API.sent(follower.openId())).isEmpty();
@@ -237,13 +241,12 @@ class LateAnswerJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     MODEL.takes(question -> LATE);
     follower.says(QUESTION);
-    MODEL.finishes();
+    MODEL.hurries();
     await(() -> states(follower).equals(List.of("kept")));
     assertThat(delivery(follower))
         .matches(delivery -> !delivery.delivered())
         .extracting(Delivery::code, Delivery::meaning)
         .containsExactly(45047, "这次互动可以下发的客服消息已经用完");
-    MODEL.takes(question -> Duration.ZERO);
     assertThat(follower.says("谢谢").text()).startsWith("您问：" + QUESTION);
     await(() -> API.sent(follower.openId()).size() == 1);
     await(() -> states(follower).equals(List.of("sent", "sent")));
@@ -255,7 +258,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     MODEL.takes(question -> LATE);
     follower.says(QUESTION);
-    MODEL.finishes();
+    MODEL.hurries();
     await(() -> states(follower).equals(List.of("kept")));
     assertThat(follower.says("继续").text()).startsWith("您问：" + QUESTION);
   }
@@ -274,12 +277,12 @@ class LateAnswerJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     MODEL.takes(question -> LATE);
     follower.says(QUESTION);
-    MODEL.finishes();
+    MODEL.hurries();
     await(() -> count("select count(*) from wechat_account where no_push_since is not null") == 1);
     await(() -> states(follower).equals(List.of("waiting")));
     assertThat(follower.says("继续").text()).startsWith("您问：" + QUESTION);
-    Follower next = follower(SERVICE);
-    next.isCutAfter(Duration.ofMillis(1100));
+    MODEL.takes(question -> LATE);
+    Follower next = impatient(SERVICE);
     assertThat(next.deliver(next.text(QUESTION))).matches(Reply::cut);
   }
 
@@ -289,7 +292,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     MODEL.takes(question -> LATE);
     follower.says(QUESTION);
-    MODEL.finishes();
+    MODEL.hurries();
     await(() -> states(follower).equals(List.of("dropped")));
   }
 
@@ -314,6 +317,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
     jdbc.sql("update wechat_visitor set message_left = 0 where visitor = :visitor")
         .param("visitor", visitor(follower).name())
         .update();
+    MODEL.hurries();
     await(() -> states(follower).equals(List.of("kept")));
     assertThat(API.sent(follower.openId())).isEmpty();
     assertThat(follower.says("继续").text()).startsWith("您问：" + QUESTION);
@@ -345,6 +349,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     follower.isCutAfter(Duration.ofMillis(300));
     assertThat(follower.deliver(follower.text(QUESTION))).matches(Reply::cut);
+    MODEL.hurries();
     allIsAnswered();
     CLOCK.forward(Slots.EXCHANGE.plusSeconds(1));
     await(() -> API.sent(follower.openId()).size() == 1);
@@ -354,7 +359,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
   private void late(Follower follower) {
     MODEL.takes(question -> LATE);
     assertThat(follower.says(QUESTION)).matches(Reply::silent);
-    MODEL.finishes();
+    MODEL.hurries();
     await(
         () ->
             !states(follower).isEmpty()

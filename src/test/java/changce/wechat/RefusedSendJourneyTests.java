@@ -101,8 +101,7 @@ class RefusedSendJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     assertThat(follower.says(QUESTION)).matches(Reply::silent);
     await(() -> API.calls("typing").size() == 1);
-    MODEL.takes(question -> Duration.ZERO);
-    MODEL.finishes();
+    MODEL.hurries();
     await(() -> !rows(follower).isEmpty());
     return follower;
   }

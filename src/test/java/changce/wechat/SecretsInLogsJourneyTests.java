@@ -54,16 +54,19 @@ class SecretsInLogsJourneyTests extends WeChatJourney {
 
   @Test
   void holdNoTokenNoSecretAndNoOpenId() {
-    MODEL.takes(question -> Duration.ofMillis(1500));
+    MODEL.takes(question -> Duration.ofMinutes(1));
     Follower follower = follower(SERVICE);
     API.failsWith(45081, 40001, -1, 40164);
     follower.says(QUESTION);
+    MODEL.hurries();
     await(() -> lines.stream().anyMatch(line -> line.contains("40164")));
     follower.deliver(follower.message("hologram", ""));
     follower.deliver(follower.event("unsubscribe", ""));
     Follower second = follower(SERVICE);
     API.failsWith(0, 45047);
+    MODEL.takes(question -> Duration.ofMinutes(1));
     second.says(QUESTION);
+    MODEL.hurries();
     await(() -> lines.stream().anyMatch(line -> line.contains("45047")));
     assertThat(lines).isNotEmpty();
     assertThat(lines)
@@ -80,11 +83,12 @@ class SecretsInLogsJourneyTests extends WeChatJourney {
 
   @Test
   void tellByTheKeyedHashWhomALineIsAbout() {
-    MODEL.takes(question -> Duration.ofMillis(1500));
+    MODEL.takes(question -> Duration.ofMinutes(1));
     Follower follower = follower(SERVICE);
     // For somebody typing, where that is shown, and for the answer.
     API.failsWith(45047, 45047);
     follower.says(QUESTION);
+    MODEL.hurries();
     await(() -> lines.stream().anyMatch(line -> line.contains("45047")));
     String hash = keys.visitor("service", follower.openId());
     assertThat(lines)

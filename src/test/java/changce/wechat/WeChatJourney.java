@@ -35,6 +35,14 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(WeChatJourney.Time.class)
 public abstract class WeChatJourney {
 
+  static final Duration PLATFORM_WAITS = Duration.ofSeconds(5);
+
+  /**
+   * By the clock, from one delivery to the next: two of them make the third the last by its time,
+   * whether or not the others were counted before the platform hung up.
+   */
+  static final Duration BETWEEN = Duration.ofSeconds(4);
+
   protected static final String QUESTION = "个转企有什么支持？";
 
   protected static final MovableClock CLOCK = new MovableClock();
@@ -97,8 +105,7 @@ public abstract class WeChatJourney {
 
   @AfterEach
   void nothingGoesOn() {
-    MODEL.takes(question -> Duration.ZERO);
-    MODEL.finishes();
+    MODEL.hurries();
     allIsAnswered();
     await(() -> count("select count(*) from wechat_text where state = 'sending'") == 0);
     jdbc.sql("update wechat_text set state = 'dropped' where state in ('waiting', 'kept')")
@@ -114,6 +121,13 @@ public abstract class WeChatJourney {
 
   protected Follower follower(PlatformAccount account) {
     return new Follower(account, "o" + UUID.randomUUID(), API, CLOCK, "http://localhost:" + port);
+  }
+
+  /** Whose platform hangs up long before five seconds, on a delivery that is left unanswered. */
+  Follower impatient(PlatformAccount account) {
+    Follower follower = follower(account);
+    follower.isCutAfter(Duration.ofSeconds(2));
+    return follower;
   }
 
   /** Delivers until there is an answer, three times at most, as the platform does. */
