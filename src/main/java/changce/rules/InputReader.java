@@ -1,5 +1,6 @@
 package changce.rules;
 
+import changce.rules.Parts.Part;
 import changce.rules.Understood.Doubt;
 import changce.writing.Fold;
 import java.time.LocalDate;
@@ -69,12 +70,12 @@ final class InputReader {
   }
 
   private void quantities(String text, Understood said) {
-    Map<String, List<Value.Measured>> found = new LinkedHashMap<>();
-    Map<String, List<Value.Measured>> heard = new LinkedHashMap<>();
+    Map<String, List<Part>> found = new LinkedHashMap<>();
+    Map<String, List<Part>> heard = new LinkedHashMap<>();
     for (Mention mention : Mentions.in(text, today)) {
       refuseTheFuture(mention, said);
       refuseOtherCurrencies(mention, text, said);
-      Map<String, List<Value.Measured>> to = vocabulary.hearsay(mention, text) ? heard : found;
+      Map<String, List<Part>> to = vocabulary.hearsay(mention, text) ? heard : found;
       vocabulary
           .meant(mention, text, rule)
           .ifPresent(input -> take(mention, input, text, to, said));
@@ -89,7 +90,7 @@ final class InputReader {
       Mention mention,
       Input input,
       String text,
-      Map<String, List<Value.Measured>> found,
+      Map<String, List<Part>> found,
       Understood said) {
     if (vocabulary.ofEach(mention, text)) {
       said.doubtful()
@@ -98,11 +99,18 @@ final class InputReader {
     } else {
       found
           .computeIfAbsent(input.name(), name -> new ArrayList<>())
-          .add(Measure.of(mention, input, today));
+          .add(new Part(mention, measured(mention, input, text)));
     }
   }
 
-  private void sayings(String text, Map<String, List<Value.Measured>> found) {
+  private Value.Measured measured(Mention mention, Input input, String text) {
+    return vocabulary
+        .rate(mention, input, text)
+        .map(rate -> Measure.yearly(mention, rate, input))
+        .orElseGet(() -> Measure.of(mention, input, today));
+  }
+
+  private void sayings(String text, Map<String, List<Part>> found) {
     for (Input input : rule.inputs()) {
       input.said().sayings().entrySet().stream()
           .filter(saying -> !found.containsKey(input.name()) && text.contains(saying.getKey()))
@@ -112,8 +120,11 @@ final class InputReader {
                   found.put(
                       input.name(),
                       List.of(
-                          new Value.Measured(
-                              Measure.since(saying.getValue(), today), saying.getKey()))));
+                          new Part(
+                              text.indexOf(saying.getKey()),
+                              text.indexOf(saying.getKey()) + saying.getKey().length(),
+                              new Value.Measured(
+                                  Measure.since(saying.getValue(), today), saying.getKey())))));
     }
   }
 
@@ -135,21 +146,35 @@ final class InputReader {
     }
   }
 
-  private void settle(Input input, List<Value.Measured> values, String text, Understood said) {
-    Value.Measured first = values.get(0);
+  private void settle(Input input, List<Part> parts, String text, Understood said) {
+    Value.Measured first = parts.get(0).value();
     Optional<Value.Measured> other =
-        values.stream().filter(value -> !value.same(first)).findFirst();
-    if (other.isPresent()) {
-      String why =
-          vocabulary.together(text)
-              ? TOGETHER.formatted(first.said(), other.get().said())
-              : "您说了两个不同的%s（%s、%s），请说明以哪个为准。"
-                  .formatted(input.label(), first.said(), other.get().said());
-      said.doubtful().put(input.name(), new Doubt(why, List.of()));
-      return;
-    }
-    Optional<String> problem = Measure.problem(first.range(), input, today);
-    problem.ifPresentOrElse(said.impossible()::add, () -> said.values().put(input.name(), first));
+        parts.stream().map(Part::value).filter(value -> !value.same(first)).findFirst();
+    Optional<Value.Measured> one =
+        other.isEmpty() ? Optional.of(first) : whole(input, parts, text);
+    one.ifPresentOrElse(
+        value -> taken(input, value, said),
+        () -> said.doubtful().put(input.name(), several(input, first, other.orElseThrow(), text)));
+  }
+
+  private Optional<Value.Measured> whole(Input input, List<Part> parts, String text) {
+    return input.kind() == Kind.DATE
+        ? Optional.empty()
+        : vocabulary.parts().whole(parts, text, input);
+  }
+
+  private Doubt several(Input input, Value.Measured first, Value.Measured other, String text) {
+    String why =
+        vocabulary.together(text)
+            ? TOGETHER.formatted(first.said(), other.said())
+            : "您说了两个不同的%s（%s、%s），请说明以哪个为准。"
+                .formatted(input.label(), first.said(), other.said());
+    return new Doubt(why, List.of());
+  }
+
+  private void taken(Input input, Value.Measured value, Understood said) {
+    Optional<String> problem = Measure.problem(value.range(), input, today);
+    problem.ifPresentOrElse(said.impossible()::add, () -> said.values().put(input.name(), value));
     said.doubtful().remove(input.name());
   }
 }

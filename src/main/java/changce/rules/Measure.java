@@ -21,6 +21,19 @@ final class Measure {
     return new Value.Measured(range, range.exact() ? written(range, input) : mention.said());
   }
 
+  /** What is said of a month or a quarter, for the year. */
+  static Value.Measured yearly(Mention mention, Rates.Rate rate, Input input) {
+    Range year = rate.yearly(mention.range());
+    String least = Quantity.written(year.low(), input.unit());
+    String sum =
+        year.exact()
+            ? "合" + least
+            : year.endless()
+                ? least + "以上"
+                : "约%s到%s".formatted(least, Quantity.written(year.high(), input.unit()));
+    return new Value.Measured(year, "%s%s，一年%s".formatted(rate.name(), mention.said(), sum));
+  }
+
   /** This year is not over: what happened in it happened by today. */
   private static Range past(Mention mention, Input input, LocalDate today) {
     BigDecimal now = Quantity.dayNumber(today);

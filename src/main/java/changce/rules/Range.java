@@ -46,6 +46,15 @@ record Range(BigDecimal low, boolean lowOpen, BigDecimal high, boolean highOpen)
         low.multiply(factor), lowOpen, endless() ? high : high.multiply(factor), highOpen);
   }
 
+  Range plus(Range other) {
+    boolean endless = endless() || other.endless();
+    return new Range(
+        low.add(other.low),
+        lowOpen || other.lowOpen,
+        endless ? ENDLESS : high.add(other.high),
+        highOpen || other.highOpen);
+  }
+
   Truth atLeast(BigDecimal limit) {
     int highest = high.compareTo(limit);
     if (low.compareTo(limit) >= 0) {

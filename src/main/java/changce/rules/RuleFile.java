@@ -51,6 +51,7 @@ final class RuleFile {
           "words",
           "units",
           "not_with",
+          "yearly",
           "default",
           "sayings",
           "least",
@@ -134,6 +135,7 @@ final class RuleFile {
         node.texts("words"),
         node.texts("units"),
         node.texts("not_with"),
+        yes(node, "yearly"),
         yes(node, "default"),
         sayings);
   }

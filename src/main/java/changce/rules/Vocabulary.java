@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param yes what an option of a question of two sides answers
  * @param no what the other option does
  * @param filling letters that say nothing beside a value
+ * @param rates how an amount is said of a month, a quarter or a day
+ * @param parts how several figures are said to be parts of one
  * @param trades of businesses, by how they are described
  */
 record Vocabulary(
@@ -38,6 +40,8 @@ record Vocabulary(
     List<String> no,
     String filling,
     Moves moves,
+    Rates rates,
+    Parts parts,
     Trades trades) {
 
   private static final Pattern STOP = Pattern.compile("[，。；！？,;!?、：:\\s]");
@@ -59,6 +63,8 @@ record Vocabulary(
         root.texts("no"),
         root.optional("filling").orElse(""),
         Moves.read(root),
+        Rates.read(root),
+        Parts.read(root),
         trades);
   }
 
@@ -77,6 +83,8 @@ record Vocabulary(
         none,
         "",
         Moves.none(),
+        Rates.none(),
+        Parts.none(),
         Trades.none());
   }
 
@@ -134,8 +142,23 @@ record Vocabulary(
         nearest == null ? byItself(mention, rule) : Optional.ofNullable(nearest.input);
     return input
         .filter(meant -> bare ? meant.kind() == Kind.COUNT : mention.of(meant.kind()))
-        .filter(meant -> meant.said().unless().stream().noneMatch(sentence::contains))
+        .filter(meant -> counting(meant, mention, text).noneMatch(sentence::contains))
         .filter(meant -> meant.kind() != Kind.DATE || dated(mention, meant));
+  }
+
+  private Stream<String> counting(Input input, Mention mention, String text) {
+    List<String> unless = input.said().unless();
+    return rate(mention, input, text).isPresent() ? rates.counting(unless) : unless.stream();
+  }
+
+  /** The shorter time that an amount of a year is said for. */
+  Optional<Rates.Rate> rate(Mention mention, Input input, String text) {
+    return input.said().yearly() && mention.of(Kind.MONEY)
+        ? rates.of(
+            text.substring(bound(text, mention.start(), -1, STOP), mention.start()),
+            text.substring(mention.end(), bound(text, mention.end(), 1, STOP)),
+            sentence(text, mention))
+        : Optional.empty();
   }
 
   /** A length of time means a day only in the unit that this day is counted from. */

@@ -1,0 +1,38 @@
+package changce.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several figures for one thing are a whole only where the text says so. */
+class PartsTests {
+
+  private static final RuleSet RULE = TestRules.BOOK.rule("sme-size").orElseThrow();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "员工一共105人，其中派遣25人 | staff | 105人",
+        "正式工80人，另外还有派遣工25人 | staff | 80人＋25人＝105人",
+        "前厅12个人，加上后厨8个人 | staff | 12人＋8人＝20人",
+        "堂食收入150万，外卖收入80万，合计230万 | revenue | 230万元",
+        "堂食收入150万，外加外卖80万 | revenue | 150万元＋80万元＝230万元"
+      })
+  void wholeIsTaken(String text, String input, String said) {
+    assertThat(read(text).values().get(input)).extracting(Value::said).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"员工50人，现在是60人", "员工50人，我又数了一遍60人", "总共30人，其中后厨40人"})
+  void otherwiseItIsAskedFor(String text) {
+    assertThat(read(text).values()).doesNotContainKey("staff");
+    assertThat(read(text).doubtful()).containsKey("staff");
+  }
+
+  private static Understood read(String text) {
+    return new InputReader(RULE, TestRules.BOOK.vocabulary(), TestRules.DAY).read(text);
+  }
+}
