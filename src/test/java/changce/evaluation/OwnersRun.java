@@ -25,6 +25,7 @@ public final class OwnersRun {
       Map.of(
           "--away", "owners-away",
           "--blind", "blind-owners",
+          "--blind-2", "blind-owners-2",
           "--rules", "rule-kinds",
           "--blind-rules", "blind-rules",
           "--english", "english");
