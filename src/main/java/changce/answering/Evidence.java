@@ -36,7 +36,7 @@ class Evidence {
   /** The ending as it may be called: an answer that may well be about something else is partial. */
   Ending inWords(Inquiry inquiry, List<Hit> found, Ending ending) {
     return ending.outcome() == Outcome.ANSWERED_FULL
-            && probability(inquiry, found.get(0)) < proof.sufficient()
+            && probability(inquiry, found.get(0)) < proof.full()
         ? ending.as(Outcome.ANSWERED_PARTIAL)
         : ending;
   }
@@ -52,7 +52,7 @@ class Evidence {
         best(inquiry, hits),
         best(inquiry, fitting(inquiry, hits, ofTheKindOrSure(inquiry))),
         needed(inquiry),
-        proof.sufficient());
+        proof.full());
   }
 
   private Predicate<Hit> ofTheKindOrSure(Inquiry inquiry) {

@@ -21,10 +21,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param weights by the sign's name
  * @param answers the least probability of what is answered with
- * @param sufficient the least probability of what is called 依据充分
+ * @param sufficient the least probability of what is taken though a subject or the kind of thing
+ *     asked for is not named in it
+ * @param full the least probability of what is called 依据充分
  */
 public record Proof(
-    Map<String, Double> weights, double constant, double answers, double sufficient) {
+    Map<String, Double> weights, double constant, double answers, double sufficient, double full) {
 
   private static final List<String> SIGNS =
       List.of("asked", "unanswered", "agreement", "lead", "length", "continues");
@@ -32,6 +34,7 @@ public record Proof(
   private static final String CONSTANT = "constant";
   private static final String ANSWERS = "answers";
   private static final String SUFFICIENT = "sufficient";
+  private static final String FULL = "full";
 
   /** From so many characters on a question is long. */
   private static final double LONG = 60;
@@ -58,6 +61,7 @@ public record Proof(
     double constant = taken(numbers, CONSTANT);
     double answers = taken(numbers, ANSWERS);
     double sufficient = taken(numbers, SUFFICIENT);
+    double full = taken(numbers, FULL);
     numbers.keySet().stream()
         .filter(name -> !SIGNS.contains(name))
         .findFirst()
@@ -65,7 +69,7 @@ public record Proof(
             name -> {
               throw new IllegalStateException("proof.yml 不认识 " + name);
             });
-    return new Proof(numbers, constant, answers, sufficient);
+    return new Proof(numbers, constant, answers, sufficient, full);
   }
 
   private static double taken(Map<String, Double> numbers, String name) {

@@ -46,6 +46,7 @@ record Vocabulary(
 
   private static final Pattern STOP = Pattern.compile("[，。；！？,;!?、：:\\s]");
   private static final Pattern END = Pattern.compile("[。；！？;!?]");
+  private static final Pattern BETWEEN = Pattern.compile("[也都才只就有共一总大概约差不多是]{1,4}$");
   private static final int NEAR = 4;
 
   static Vocabulary read(String yaml, Trades trades) {
@@ -182,9 +183,9 @@ record Vocabulary(
         .findFirst();
   }
 
-  /** 员工30: a number alone counts only directly behind its word. */
+  /** 员工30, 人少才18个: a number alone counts only directly behind its word. */
   private static boolean named(Mention mention, String text, RuleSet rule) {
-    String before = text.substring(0, mention.start());
+    String before = BETWEEN.matcher(text.substring(0, mention.start())).replaceAll("");
     return rule.inputs().stream()
         .filter(input -> input.kind() == Kind.COUNT)
         .flatMap(input -> input.said().words().stream())
