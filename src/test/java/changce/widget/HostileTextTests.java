@@ -235,7 +235,8 @@ class HostileTextTests extends InBrowserTests {
 
   private static Stream<Conversation> inConversations(List<String> lines) {
     List<List<String>> answers = inAnswers(lines);
-    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+    // None is later than what other tests ask.
+    OffsetDateTime first = OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(answers.size());
     return IntStream.iterate(0, from -> from < answers.size(), from -> from + ANSWERS_AT_ONCE)
         .mapToObj(
             from ->
@@ -243,7 +244,7 @@ class HostileTextTests extends InBrowserTests {
                     UUID.randomUUID(),
                     IntStream.range(from, Math.min(answers.size(), from + ANSWERS_AT_ONCE))
                         .mapToObj(
-                            i -> new Asked(UUID.randomUUID(), now.plusSeconds(i), answers.get(i)))
+                            i -> new Asked(UUID.randomUUID(), first.plusSeconds(i), answers.get(i)))
                         .toList()));
   }
 
