@@ -10,6 +10,7 @@ import changce.rules.Rules;
 import changce.shown.RuleAnswer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,9 @@ class CheckController {
 
   @GetMapping("/check")
   Rendering list(ServerWebExchange exchange) {
-    return Page.of("checks", exchange.getRequest()).modelAttribute("forms", rules.forms()).build();
+    List<RuleForm> forms =
+        rules.forms().stream().map(form -> inItsLanguage(form, exchange)).toList();
+    return Page.of("checks", exchange.getRequest()).modelAttribute("forms", forms).build();
   }
 
   @GetMapping("/check/{rule}")
@@ -63,7 +66,8 @@ class CheckController {
       page.modelAttribute("answer", RuleAnswer.of(result));
     } else if (reply instanceof AskBack ask) {
       page.modelAttribute("answer", RuleAnswer.of(ask));
-      page.modelAttribute("next", rules.form(ask.rule()).orElse(form));
+      page.modelAttribute(
+          "next", inItsLanguage(rules.form(ask.rule()).orElse(form), exchange));
     } else if (reply instanceof Refused refused) {
       page.status(HttpStatus.UNPROCESSABLE_CONTENT).modelAttribute("problem", refused.text());
     }
@@ -73,8 +77,12 @@ class CheckController {
   private static Rendering.Builder<?> page(
       ServerWebExchange exchange, RuleForm form, Map<String, String> filled) {
     return Page.of("check", exchange.getRequest())
-        .modelAttribute("form", form)
+        .modelAttribute("form", inItsLanguage(form, exchange))
         .modelAttribute("filled", filled);
+  }
+
+  private static RuleForm inItsLanguage(RuleForm form, ServerWebExchange exchange) {
+    return Page.inEnglish(exchange.getRequest()) ? FormWords.inEnglish(form) : form;
   }
 
   private RuleForm known(String rule) {

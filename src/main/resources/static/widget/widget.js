@@ -15,6 +15,8 @@ import answer from './answer.css' with {type: 'css'};
 import chat from './chat.css' with {type: 'css'};
 
 const HOST = new URL(import.meta.url).origin;
+// Its browser cannot print.
+const WECHAT = navigator.userAgent.includes('MicroMessenger');
 const floating = new Set();
 const PROPERTIES = ['site', 'layout', 'language', 'theme', 'question'];
 
@@ -120,7 +122,7 @@ class ChangceChat extends HTMLElement {
     const page = this.layout === 'page';
     return new Panel(this.#t, this.#past, {
       close: this.layout ? undefined : () => this.close(),
-      print: page ? () => print() : undefined,
+      print: page && !WECHAT ? () => print() : undefined,
       isLarge: () => this.hasAttribute('large'),
       large: () => this.#enlarge(),
       room: () => (this.layout === 'inline' ? this.clientWidth : innerWidth),

@@ -3,9 +3,11 @@ package changce.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.ServiceTest;
+import changce.rules.Rules;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -16,7 +18,10 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class PagesInEnglishJourneyTests {
 
+  private static final String ENGLISH = "[\\p{ASCII}“”’]+";
+
   @Autowired WebTestClient web;
+  @Autowired Rules rules;
 
   @Test
   void selfChecksAreFramedInEnglishAndStaySo() {
@@ -30,6 +35,23 @@ class PagesInEnglishJourneyTests {
     assertThat(check.selectFirst("option").text()).isEqualTo("Please choose");
     assertThat(check.selectFirst("form").attr("action")).endsWith("?lang=en");
     assertThat(page("/check/four-above-entry").selectFirst("button").text()).isEqualTo("计算");
+  }
+
+  @Test
+  void selfChecksSayInEnglishWhatTheyAskFor() {
+    Document list = page("/check?lang=en");
+    assertThat(list.select("h2")).hasSameSizeAs(rules.forms());
+    for (Element check : list.select("article")) {
+      assertThat(check.selectFirst("h2").text()).matches(ENGLISH);
+      assertThat(check.selectFirst("p").text()).matches(ENGLISH);
+      assertThat(check.selectFirst(".facts").text())
+          .matches("Applies to: (nationwide|Changsha)　?\\s?For example: [A-Z].*");
+      Document form = page(check.selectFirst("h2 a").attr("href"));
+      assertThat(form.selectFirst("h2").text()).isEqualTo(check.selectFirst("h2").text());
+      assertThat(form.select("label").eachText())
+          .allSatisfy(question -> assertThat(question).matches("[A-Z“].*[?.)]"));
+    }
+    assertThat(page("/check").selectFirst("h2").text()).isEqualTo("四上入库（规上、限上）自测");
   }
 
   @Test

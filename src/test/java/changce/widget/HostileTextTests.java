@@ -2,7 +2,6 @@ package changce.widget;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import changce.conversation.ConversationId;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -38,17 +40,46 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a visitor, a model or a policy says stays text: nothing runs, nothing is fetched, no element
- * comes of it. Each line stands as the question, as a sentence of the answer, and as the title,
- * heading, clause, issuer and address of the policy that it cites.
+ * comes of it. Each line stands as a sentence of an answer, and as the title, heading, clause,
+ * issuer and address of the policy that it cites; the lines of an answer together are its question.
  */
 class HostileTextTests extends InBrowserTests {
 
   private static final Path LISTS = Path.of("../shared/data/xss");
-  private static final int AT_ONCE = 250;
+  private static final int LINES_OF_AN_ANSWER = 25;
+  private static final int LONGEST_QUESTION = 2000;
+  private static final int ANSWERS_AT_ONCE = 20;
 
-  @Autowired JdbcClient jdbc;
+  /** The conversation is out of sight meanwhile: it need not be laid out anew for each. */
+  private static final String EACH_SOURCE_OPENED =
+      """
+      () => {
+        const root = document.querySelector('changce-chat').shadowRoot;
+        root.querySelector('.log').hidden = true;
+        const shown = [...root.querySelectorAll('.sentences .mark')].map(mark => {
+          mark.click();
+          return root.querySelector('.beside blockquote').textContent;
+        });
+        root.querySelector('.log').hidden = false;
+        return shown;
+      }
+      """;
+
+  /** Conversations are stored once for the browser and the markup. */
+  private static final Map<List<String>, List<Conversation>> STORED = new HashMap<>();
+
+  @Autowired JdbcTemplate jdbc;
   @Autowired JsonMapper json;
   @Autowired TransactionTemplate transaction;
+
+  private record Conversation(UUID id, List<Asked> answers) {}
+
+  private record Asked(UUID id, OffsetDateTime at, List<String> lines) {
+
+    String question() {
+      return String.join("\n", lines);
+    }
+  }
 
   @Test
   void ownLinesStayTextInTheBrowser() throws IOException {
@@ -104,42 +135,44 @@ class HostileTextTests extends InBrowserTests {
     Page page = page();
     Set<String> fetched = watch(page);
     page.navigate(service() + "/chat");
-    for (int from = 0; from < lines.size(); from += AT_ONCE) {
-      List<String> part = lines.subList(from, Math.min(lines.size(), from + AT_ONCE));
-      UUID conversation = stored(part);
+    for (Conversation conversation : stored(lines)) {
+      List<String> said = conversation.answers().stream().flatMap(a -> a.lines().stream()).toList();
       page.evaluate(
           "id => localStorage.setItem('changce:page:past', JSON.stringify([{id, title: '<img src=x onerror=alert(1)>', at: 1}]))",
-          conversation.toString());
+          conversation.id().toString());
       press(page, "新会话");
       assertThat(page.locator("article")).hasCount(0);
       press(page, "历史");
       page.locator(".past button").first().click();
-      assertThat(page.locator("article")).hasCount(part.size());
-      Assertions.assertThat(texts(page, "article h2")).isEqualTo(part);
-      Assertions.assertThat(texts(page, "article blockquote")).isEqualTo(part);
-      page.evaluate(
-          "document.querySelector('changce-chat').shadowRoot.querySelectorAll('.sentences .mark').forEach(mark => mark.click())");
+      assertThat(page.locator("article")).hasCount(conversation.answers().size());
+      Assertions.assertThat(texts(page, "article h2"))
+          .isEqualTo(conversation.answers().stream().map(Asked::question).toList());
+      Assertions.assertThat(texts(page, "article blockquote")).isEqualTo(said);
+      Assertions.assertThat(page.evaluate(EACH_SOURCE_OPENED)).isEqualTo(said);
       nothingCameOfIt(page, fetched);
     }
   }
 
   private void inTheMarkup(List<String> lines) {
     RestClient http = RestClient.create(service());
-    Set<String> usual = elements(page(http, stored(List.of("https://www.example.cn/"))));
-    for (int from = 0; from < lines.size(); from += AT_ONCE) {
-      List<String> part = lines.subList(from, Math.min(lines.size(), from + AT_ONCE));
-      UUID conversation = stored(part);
-      IntStream.range(0, part.size())
-          .parallel()
-          .forEach(
-              i -> {
-                Document page = page(http, question(conversation, i));
-                Assertions.assertThat(elements(page)).as(part.get(i)).isSubsetOf(usual);
-                Assertions.assertThat(page.selectFirst("blockquote").wholeText())
-                    .isEqualTo(part.get(i));
-                Assertions.assertThat(page.select("a[href^=javascript]")).isEmpty();
-              });
-    }
+    Asked harmless = stored(List.of("https://www.example.cn/")).get(0).answers().get(0);
+    Set<String> usual = elements(page(http, harmless.id()));
+    stored(lines).stream()
+        .flatMap(conversation -> conversation.answers().stream())
+        .parallel()
+        .forEach(
+            asked -> {
+              Document page = page(http, asked.id());
+              Assertions.assertThat(elements(page)).as(asked.question()).isSubsetOf(usual);
+              Assertions.assertThat(texts(page, "article h2")).containsExactly(asked.question());
+              Assertions.assertThat(texts(page, ".sentences p > span")).isEqualTo(asked.lines());
+              Assertions.assertThat(texts(page, "blockquote")).isEqualTo(asked.lines());
+              Assertions.assertThat(page.select("a[href^=javascript]")).isEmpty();
+            });
+  }
+
+  private static List<String> texts(Document page, String selector) {
+    return page.select(selector).stream().map(Element::wholeText).toList();
   }
 
   private Document page(RestClient http, UUID question) {
@@ -191,63 +224,111 @@ class HostileTextTests extends InBrowserTests {
             selector);
   }
 
-  private static UUID question(UUID conversation, int number) {
-    return new UUID(
-        conversation.getMostSignificantBits(), conversation.getLeastSignificantBits() + 1 + number);
+  /** Conversations in which each line was asked, answered and cited. */
+  private List<Conversation> stored(List<String> lines) {
+    return STORED.computeIfAbsent(
+        lines,
+        all ->
+            Objects.requireNonNull(
+                transaction.execute(status -> inConversations(all).peek(this::store).toList())));
   }
 
-  /** A conversation in which each line was asked, answered and cited. */
-  private UUID stored(List<String> lines) {
-    return transaction.execute(status -> storedAtOnce(lines));
+  private static Stream<Conversation> inConversations(List<String> lines) {
+    List<List<String>> answers = inAnswers(lines);
+    // None is later than what other tests ask.
+    OffsetDateTime first = OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(answers.size());
+    return IntStream.iterate(0, from -> from < answers.size(), from -> from + ANSWERS_AT_ONCE)
+        .mapToObj(
+            from ->
+                new Conversation(
+                    UUID.randomUUID(),
+                    IntStream.range(from, Math.min(answers.size(), from + ANSWERS_AT_ONCE))
+                        .mapToObj(
+                            i -> new Asked(UUID.randomUUID(), first.plusSeconds(i), answers.get(i)))
+                        .toList()));
   }
 
-  private UUID storedAtOnce(List<String> lines) {
-    UUID conversation = UUID.randomUUID();
-    OffsetDateTime now = OffsetDateTime.now(java.time.ZoneOffset.UTC);
-    jdbc.sql("insert into conversation (id, channel, started_at) values (:id, 'page', :now)")
-        .param("id", conversation)
-        .param("now", now)
-        .update();
-    for (int i = 0; i < lines.size(); i++) {
-      store(
-          new ConversationId(conversation),
-          question(conversation, i),
-          now.plusSeconds(i),
-          lines.get(i));
+  /** As many lines to an answer as are not too long for a question. */
+  private static List<List<String>> inAnswers(List<String> lines) {
+    List<List<String>> answers = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    for (String line : lines) {
+      if (open.size() == LINES_OF_AN_ANSWER
+          || open.stream().mapToInt(one -> one.length() + 1).sum() + line.length()
+              > LONGEST_QUESTION) {
+        answers.add(List.copyOf(open));
+        open.clear();
+      }
+      open.add(line);
     }
-    return lines.size() == 1 ? question(conversation, 0) : conversation;
+    answers.add(List.copyOf(open));
+    return answers.stream().filter(answer -> !answer.isEmpty()).toList();
   }
 
-  private void store(ConversationId conversation, UUID question, OffsetDateTime at, String line) {
-    jdbc.sql(
-            "insert into question (id, conversation_id, text, asked_at) values (:id, :conversation, :text, :at)")
-        .param("id", question)
-        .param("conversation", conversation.value())
-        .param("text", line.length() > 2000 ? line.substring(0, 2000) : line)
-        .param("at", at)
-        .update();
-    jdbc.sql(
-            "insert into answer (question_id, outcome, text, started_at) values (:id, 'answered_full', '', :at)")
-        .param("id", question)
-        .param("at", at)
-        .update();
-    event(
-        question,
-        0,
+  private void store(Conversation conversation) {
+    List<Asked> answers = conversation.answers();
+    jdbc.update(
+        "insert into conversation (id, channel, started_at) values (?, 'page', ?)",
+        conversation.id(),
+        answers.get(0).at());
+    jdbc.batchUpdate(
+        "insert into question (id, conversation_id, text, asked_at) values (?, ?, ?, ?)",
+        answers.stream()
+            .map(a -> new Object[] {a.id(), conversation.id(), cut(a.question()), a.at()})
+            .toList());
+    jdbc.batchUpdate(
+        "insert into answer (question_id, outcome, text, started_at) values (?, 'answered_full', '', ?)",
+        answers.stream().map(a -> new Object[] {a.id(), a.at()}).toList());
+    jdbc.batchUpdate(
+        "insert into answer_event (question_id, sequence, type, data) values (?, ?, ?, ?)",
+        answers.stream().flatMap(a -> events(conversation.id(), a)).toList());
+  }
+
+  private static String cut(String question) {
+    return question.substring(0, Math.min(question.length(), LONGEST_QUESTION));
+  }
+
+  private Stream<Object[]> events(UUID conversation, Asked asked) {
+    List<String> lines = asked.lines();
+    List<Object[]> events = new ArrayList<>();
+    add(
+        events,
+        asked,
         "accepted",
-        Map.of("question", question, "conversation", conversation, "text", line));
-    event(question, 1, "sources", Map.of("sources", List.of(source(line))));
-    event(
-        question,
-        2,
-        "sentence",
-        Map.of("sentence", 1, "text", line, "citations", List.of(1), "origin", "model"));
-    event(question, 3, "outcome", ended(line));
+        Map.of("question", asked.id(), "conversation", conversation, "text", asked.question()));
+    add(
+        events,
+        asked,
+        "sources",
+        Map.of(
+            "sources",
+            IntStream.range(0, lines.size()).mapToObj(i -> source(i + 1, lines.get(i))).toList()));
+    for (int mark = 1; mark <= lines.size(); mark++) {
+      add(
+          events,
+          asked,
+          "sentence",
+          Map.of(
+              "sentence",
+              mark,
+              "text",
+              lines.get(mark - 1),
+              "citations",
+              List.of(mark),
+              "origin",
+              "model"));
+    }
+    add(events, asked, "outcome", ended(asked));
+    return events.stream();
   }
 
-  private static Map<String, Object> source(String line) {
+  private void add(List<Object[]> events, Asked asked, String type, Map<String, ?> data) {
+    events.add(new Object[] {asked.id(), events.size(), type, json.writeValueAsString(data)});
+  }
+
+  private static Map<String, Object> source(int mark, String line) {
     return Map.ofEntries(
-        Map.entry("mark", 1),
+        Map.entry("mark", mark),
         Map.entry("passage", UUID.randomUUID()),
         Map.entry("title", line),
         Map.entry("number", line),
@@ -264,36 +345,26 @@ class HostileTextTests extends InBrowserTests {
         Map.entry("ending", line));
   }
 
-  private static Map<String, Object> ended(String line) {
+  private static Map<String, Object> ended(Asked asked) {
     return Map.of(
         "outcome",
         "answered_full",
         "standing",
         "依据充分",
         "note",
-        line,
+        asked.question(),
         "choices",
-        List.of(line),
+        asked.lines(),
         "followUps",
-        List.of(line),
+        asked.lines(),
         "contact",
-        line,
+        "问：" + asked.question(),
         "asOf",
         "2026-11-25",
         "label",
         "内容由 AI 生成",
         "model",
-        line);
-  }
-
-  private void event(UUID question, int sequence, String type, Map<String, ?> data) {
-    jdbc.sql(
-            "insert into answer_event (question_id, sequence, type, data) values (:question, :sequence, :type, :data)")
-        .param("question", question)
-        .param("sequence", sequence)
-        .param("type", type)
-        .param("data", json.writeValueAsString(data))
-        .update();
+        asked.question());
   }
 
   private static List<String> own() throws IOException {

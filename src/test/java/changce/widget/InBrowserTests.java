@@ -35,6 +35,10 @@ abstract class InBrowserTests {
     "硕士的租房和生活补贴两年总额为2万元[1]。", "博士的租房和生活补贴两年总额为3万元[1]。", "本科的租房和生活补贴两年总额为1.2万元[1]。"
   };
 
+  static final String MODEL_KEY = "model-key-that-nobody-may-read";
+  static final String WIDGET_KEY = "widget-key-of-32-characters-or-more-that-nobody-may-read";
+  static final String API_KEY = "api-key-that-nobody-may-read";
+
   static final PacedModel MODEL = new PacedModel();
   static final HostSite HOST = new HostSite();
   static final HostSite STRANGER = new HostSite();
@@ -47,6 +51,10 @@ abstract class InBrowserTests {
   static void settings(DynamicPropertyRegistry properties) {
     properties.add("changce.models[0].base-url", MODEL::baseUrl);
     properties.add("changce.models[0].model", () -> "paced");
+    properties.add("changce.models[0].api-key", () -> MODEL_KEY);
+    properties.add("changce.widget.key", () -> WIDGET_KEY);
+    properties.add("changce.api.keys[0].name", () -> "office");
+    properties.add("changce.api.keys[0].key", () -> API_KEY);
     properties.add("changce.models[0].first-token", () -> "60s");
     properties.add("changce.widget.sites", InBrowserTests::sites);
     properties.add("changce.widget.per-visitor", () -> "30");

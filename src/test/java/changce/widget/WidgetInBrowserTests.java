@@ -2,16 +2,21 @@ package changce.widget;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import changce.web.EarlierTokens;
+import changce.web.Visitor;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 
 class WidgetInBrowserTests extends InBrowserTests {
+
+  private static final String NAME =
+      "e => e.getAttribute('aria-label') || e.labels?.[0]?.textContent || e.textContent";
 
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationContext context;
@@ -179,6 +187,80 @@ class WidgetInBrowserTests extends InBrowserTests {
     assertThat(page.locator(".beside blockquote mark")).containsText("硕士");
     press(page, "返回");
     assertThat(page.locator(".sentences p").first()).isVisible();
+  }
+
+  /** It neither prints nor, in older ones, has a clipboard that scripts may write to. */
+  @Test
+  void browserOfWeChatIsOfferedWhatItCanDo() {
+    Page page =
+        page(
+            new Browser.NewContextOptions()
+                .setUserAgent(
+                    "Mozilla/5.0 (Linux; Android 14; V2309A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160065 MMWEBSDK/20231202 MicroMessenger/8.0.47.2560(0x28002F30) WeChat/arm64 NetType/4G Language/zh_CN")
+                .setViewportSize(360, 720)
+                .setIsMobile(true)
+                .setHasTouch(true));
+    page.addInitScript("delete Navigator.prototype.clipboard");
+    page.navigate(service() + "/chat");
+    ask(page, QUESTION);
+    answered(page);
+    page.locator(".sentences .mark").first().tap();
+    assertThat(page.locator(".beside blockquote mark")).containsText("硕士");
+    press(page, "返回");
+    press(page, "复制");
+    assertThat(button(page, "已复制")).isVisible();
+    assertThat(button(page, "打印")).hasCount(0);
+    page.reload();
+    answered(page);
+    assertThat(page.locator("article h2")).hasText(QUESTION);
+    Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void tabGoesThroughTheWindowInTheOrderInWhichItIsRead() {
+    MODEL.says(SAID[0]);
+    Page page = page();
+    page.navigate(
+        HOST.page("/order", strictPolicy(), embedding("park") + "<a href=\"#\">页脚</a>"));
+    press(page, "政策问答");
+    ask(page, QUESTION);
+    answered(page);
+    button(page, "新会话").focus();
+    assertThat(page.locator(".examples button").first()).isVisible();
+    List<String> walked = walked(page, ".panel");
+    Assertions.assertThat(walked).startsWith("新会话", "历史", "大字", "关闭", "长沙惠企政策问答");
+    Assertions.assertThat(walked)
+        .containsSubsequence("依据 1", "复制", "有帮助", "没帮助", "转人工", "不再沿用：" + QUESTION, "您的问题", "提问");
+    Assertions.assertThat(walked).doesNotHaveDuplicates();
+    Assertions.assertThat(walked).hasSize(stops(page, ".panel"));
+  }
+
+  @Test
+  void widgetZoomedToTwiceItsSizeNeedsNoSidewaysScrolling() {
+    Page page = page(new Browser.NewContextOptions().setViewportSize(320, 640));
+    page.navigate(HOST.page("/zoomed", strictPolicy(), embedding("park")));
+    press(page, "政策问答");
+    noSidewaysScrolling(page);
+    ask(page, "我们一年做了1800来万，算不算规上？");
+    answered(page);
+    noSidewaysScrolling(page);
+    ask(page, QUESTION);
+    assertThat(page.locator("article")).hasCount(2);
+    assertThat(page.locator("article").last().locator(".label")).isVisible();
+    noSidewaysScrolling(page);
+    press(page, "大字");
+    noSidewaysScrolling(page);
+    page.locator("article").last()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("转人工").setExact(true))
+        .click();
+    assertThat(page.locator(".boxed form")).isVisible();
+    noSidewaysScrolling(page);
+    page.locator("article").last().locator(".sentences .mark").first().click();
+    noSidewaysScrolling(page);
+    press(page, "返回");
+    press(page, "历史");
+    noSidewaysScrolling(page);
   }
 
   @Test
@@ -416,23 +498,54 @@ class WidgetInBrowserTests extends InBrowserTests {
   }
 
   @Test
-  void expiredTokenIsRenewedWithoutAWord() {
+  void expiredTokenIsRenewedOnceWithoutAWord() {
+    int before = questions();
     Page page = page();
-    List<Request> entered = new ArrayList<>();
-    page.onRequest(
-        request -> {
-          if (request.url().contains("/api/visitors")) {
-            entered.add(request);
-          }
-        });
     page.navigate(HOST.page("/expired", strictPolicy(), embedding("park")));
     press(page, "政策问答");
     assertThat(page.locator(".greeting")).isVisible();
+    List<Request> entered = requests(page, "/api/visitors");
+    List<Request> asked = requests(page, "/api/questions");
+    String expired =
+        EarlierTokens.issued(
+            context, new Visitor("park", visitor(token(page))), Duration.ofMinutes(20));
     page.evaluate(
-        "localStorage.setItem('changce:park:token', JSON.stringify('v1.park.00000000-0000-0000-0000-000000000000.1.bad'))");
+        "token => localStorage.setItem('changce:park:token', JSON.stringify(token))", expired);
     ask(page, QUESTION);
     answered(page);
-    Assertions.assertThat(entered.stream().filter(one -> one.method().equals("POST"))).hasSize(2);
+    assertThat(page.locator(".talk > .problem")).hasText("");
+    Assertions.assertThat(entered)
+        .singleElement()
+        .extracting(renewal -> renewal.headerValue("authorization"))
+        .isEqualTo("Bearer " + expired);
+    Assertions.assertThat(asked.stream().map(one -> one.response().status()))
+        .containsExactly(401, 200);
+    Assertions.assertThat(token(page)).isNotEqualTo(expired);
+    Assertions.assertThat(visitor(token(page))).isEqualTo(visitor(expired));
+    Assertions.assertThat(questions()).isEqualTo(before + 1);
+    complaints.removeIf(complaint -> complaint.contains("401"));
+  }
+
+  @Test
+  void tokenThatIsRefusedWhenRenewedIsToldAndNotRenewedAgain() {
+    Page page = page();
+    page.navigate(HOST.page("/refused", strictPolicy(), embedding("park")));
+    press(page, "政策问答");
+    assertThat(page.locator(".greeting")).isVisible();
+    List<Request> entered = requests(page, "/api/visitors");
+    page.route(
+        "**/api/questions",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(401)
+                    .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
+                    .setContentType("application/problem+json")
+                    .setBody("{\"detail\": \"这个令牌用不了。\"}")));
+    ask(page, QUESTION);
+    assertThat(page.getByRole(AriaRole.ALERT)).hasText("这个令牌用不了。");
+    assertThat(field(page)).hasValue(QUESTION);
+    Assertions.assertThat(entered).hasSize(1);
     complaints.removeIf(complaint -> complaint.contains("401"));
   }
 
@@ -480,6 +593,77 @@ class WidgetInBrowserTests extends InBrowserTests {
     Assertions.assertThat(toService).hasSizeLessThanOrEqualTo(3);
     int bytes = toService.stream().mapToInt(request -> request.sizes().responseBodySize).sum();
     Assertions.assertThat(bytes).isBetween(5_000, 30_000);
+  }
+
+  private static List<Request> requests(Page page, String path) {
+    List<Request> sent = new ArrayList<>();
+    page.onRequest(
+        request -> {
+          if (request.method().equals("POST") && request.url().contains(path)) {
+            sent.add(request);
+          }
+        });
+    return sent;
+  }
+
+  private static String token(Page page) {
+    return String.valueOf(
+        page.evaluate("JSON.parse(localStorage.getItem('changce:park:token'))"));
+  }
+
+  private static UUID visitor(String token) {
+    return UUID.fromString(token.split("\\.", -1)[2]);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** The names of what has the focus, from where it is on, as long as it stays within. */
+  private static List<String> walked(Page page, String within) {
+    List<String> walked = new ArrayList<>();
+    String focused =
+        """
+        within => {
+          let e = document.activeElement;
+          while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+          return e.closest(within) ? (%s)(e) : '';
+        }
+        """
+            .formatted(NAME);
+    for (String name = at(page, focused, within);
+        !name.isEmpty() && walked.size() < 100;
+        name = at(page, focused, within)) {
+      walked.add(name);
+      page.keyboard().press("Tab");
+    }
+    return walked;
+  }
+
+  private static String at(Page page, String focused, String within) {
+    return String.valueOf(page.evaluate(focused, within));
+  }
+
+  /** How much there is that can be used. */
+  private static int stops(Page page, String within) {
+    return (int)
+        page.locator(within)
+            .evaluate(
+                "e => [...e.querySelectorAll('button, a[href], input, textarea, summary, [tabindex=\"0\"]')].filter(one => one.checkVisibility()).length");
+  }
+
+  private static void noSidewaysScrolling(Page page) {
+    Assertions.assertThat(
+            page.evaluate(
+                """
+                () => {
+                  const root = document.querySelector('changce-chat').shadowRoot;
+                  const places = [document.documentElement, ...root.querySelectorAll('.panel, .bar, .log, .talk, .beside, .ask')];
+                  return places.filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.className || e.tagName);
+                }
+                """))
+        .isEqualTo(List.of());
   }
 
   /** Requests that wait until the test lets them go. */
