@@ -1,6 +1,7 @@
 package changce.answering.check;
 
 import changce.answering.check.Figure.Kind;
+import changce.writing.Numerals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
