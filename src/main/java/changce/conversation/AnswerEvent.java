@@ -147,7 +147,7 @@ public record AnswerEvent(int sequence, Content content) {
    * @param followUps questions that the library answers as well
    * @param contact whom to ask; may be said in the note as well
    * @param asOf the day whose policies were asked
-   * @param label says that AI made this, to be shown with the text everywhere
+   * @param label says what made this, AI or a rule, to be shown with the text everywhere
    * @param model the chat model that worded it
    * @param forgotten true once its words were deleted, null before: nothing can be said to it any
    *     more
@@ -193,7 +193,7 @@ public record AnswerEvent(int sequence, Content content) {
           ending.followUps(),
           contact,
           day,
-          Label.AI.text(),
+          Label.of(ending.outcome()).text(),
           ending.model(),
           null);
     }
