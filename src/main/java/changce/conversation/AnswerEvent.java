@@ -189,12 +189,12 @@ public record AnswerEvent(int sequence, Content content) {
           ending.outcome().status(),
           Texts.standing(ending.outcome()),
           ending.note(),
-          ending.choices(),
-          ending.followUps(),
+          ending.next().choices(),
+          ending.next().followUps(),
           contact,
           day,
           Label.of(ending.outcome()).text(),
-          ending.model(),
+          ending.made().model(),
           null);
     }
   }

@@ -82,8 +82,7 @@ final class AnswerRun {
     if (turn.came()) {
       log.error("The answer to question {} failed", question.value(), e);
       end(
-          new AnswerPart.Ending(
-              Outcome.FAILED_INTERNAL, Texts.FAILED, String.valueOf(e), null, null));
+          AnswerPart.Ending.of(Outcome.FAILED_INTERNAL, Texts.FAILED).because(String.valueOf(e)));
     }
   }
 
@@ -130,7 +129,7 @@ final class AnswerRun {
 
   private void end(AnswerPart.Ending ending) {
     Projection answer = Projection.of(shown);
-    String contact = ending.outcome().answered() ? Texts.contact(answer.cited()) : ending.contact();
+    String contact = ending.outcome().answered() ? Texts.contact(answer.cited()) : ending.next().contact();
     AnswerEvent event = next(Ended.of(ending, contact, LocalDate.now(clock)));
     if (store.end(question, event, answer, Making.of(ending, record))) {
       live.show(question, event);

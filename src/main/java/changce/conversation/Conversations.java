@@ -37,7 +37,7 @@ public class Conversations {
   static final int EARLIER_TURNS = 12;
 
   private static final Ending STOPPED =
-      new Ending(Outcome.STOPPED, Texts.STOPPED, "来访者停止", null, null);
+      Ending.of(Outcome.STOPPED, Texts.STOPPED).because("来访者停止");
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 

@@ -19,7 +19,7 @@ class LostAnswers {
   private static final Logger log = LoggerFactory.getLogger(LostAnswers.class);
 
   private static final Ending LOST =
-      new Ending(Outcome.FAILED_TIMEOUT, Texts.INTERRUPTED, "没有答完，节点已停", null, null);
+      Ending.of(Outcome.FAILED_TIMEOUT, Texts.INTERRUPTED).because("没有答完，节点已停");
 
   private final ConversationStore store;
   private final ConversationSettings settings;
