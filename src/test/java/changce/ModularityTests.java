@@ -2,6 +2,7 @@ package changce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import changce.house.ModuleDrawing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class ModularityTests {
 
   @Test
   void everyModuleOfTheDesignIsThere() {
-    assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
+    assertThat(modules.stream().map(ModuleDrawing::name).distinct())
         .containsExactlyInAnyOrder(
             "answering",
             "api",
@@ -86,11 +87,32 @@ class ModularityTests {
             from ->
                 from.getDirectDependencies(modules)
                     .uniqueModules()
-                    .map(to -> new Arrow(name(from), name(to))));
+                    .map(to -> new Arrow(ModuleDrawing.name(from), ModuleDrawing.name(to))))
+        .filter(arrow -> !arrow.from().equals(arrow.to()))
+        .distinct();
   }
 
-  private static String name(ApplicationModule module) {
-    return module.getIdentifier().toString();
+  /** Each group of the console's pages says what it uses, as modules do. */
+  @Test
+  void pageGroupsOfTheConsoleAreModulesWithinIt() throws IOException {
+    List<String> groups;
+    try (Stream<Path> folders = Files.list(Path.of("src/main/java/changce/console"))) {
+      groups =
+          folders
+              .filter(Files::isDirectory)
+              .map(group -> "console." + group.getFileName())
+              .toList();
+    }
+    assertThat(groups).hasSizeGreaterThan(5);
+    assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
+        .containsAll(groups);
+  }
+
+  /** {@code bin/house drawing} makes it anew. */
+  @Test
+  void drawingShowsTheModulesAsTheyAre() throws IOException {
+    assertThat(ModuleDrawing.linesOf(Path.of("docs/images/modules.svg")))
+        .isEqualTo(ModuleDrawing.lines(modules));
   }
 
   @Test

@@ -160,122 +160,100 @@ public sealed interface AnswerPart {
    * How the answer ended.
    *
    * @param note for the visitor: why there is no answer, or what to know about this one
-   * @param reason for the log: what went wrong on the way, null when nothing did
-   * @param model the chat model that worded the answer, null when none did
-   * @param promptVersion null when no prompt was used
-   * @param choices what the visitor may say next, when something was asked back
-   * @param followUps questions that the library answers as well
-   * @param route what kind of question it was taken for
-   * @param searchedAs what was searched for, when it was not the question as it was asked
-   * @param contact whom the library names to be called about it, in its own words; null when it
-   *     names nobody
    */
-  record Ending(
-      Outcome outcome,
-      @Nullable String note,
-      @Nullable String reason,
-      @Nullable String model,
-      @Nullable String promptVersion,
-      List<String> choices,
-      List<String> followUps,
-      @Nullable Route route,
-      @Nullable String searchedAs,
-      @Nullable String contact)
+  record Ending(Outcome outcome, @Nullable String note, Made made, Next next, Taken taken)
       implements AnswerPart {
 
-    public Ending(
-        Outcome outcome,
-        @Nullable String note,
-        @Nullable String reason,
-        @Nullable String model,
-        @Nullable String promptVersion) {
-      this(outcome, note, reason, model, promptVersion, List.of(), List.of(), null, null, null);
+    /**
+     * How it came about, for the log.
+     *
+     * @param reason what went wrong on the way, null when nothing did
+     * @param model the chat model that worded the answer, null when none did
+     * @param promptVersion null when no prompt was used
+     */
+    public record Made(
+        @Nullable String reason, @Nullable String model, @Nullable String promptVersion) {
+
+      private static final Made BY_ITSELF = new Made(null, null, null);
     }
 
-    public static Ending of(Outcome outcome, String note) {
-      return new Ending(outcome, note, null, null, null);
+    /**
+     * What the visitor may do next.
+     *
+     * @param choices what may be said, when something was asked back
+     * @param followUps questions that the library answers as well
+     * @param contact whom the library names to be called about it, in its own words; null when it
+     *     names nobody
+     */
+    public record Next(List<String> choices, List<String> followUps, @Nullable String contact) {
+
+      private static final Next NOTHING = new Next(List.of(), List.of(), null);
+    }
+
+    /**
+     * How the question was understood.
+     *
+     * @param route what kind of question it was taken for
+     * @param searchedAs what was searched for, when it was not the question as it was asked
+     */
+    public record Taken(@Nullable Route route, @Nullable String searchedAs) {
+
+      private static final Taken AS_ASKED = new Taken(null, null);
+    }
+
+    public static Ending of(Outcome outcome, @Nullable String note) {
+      return new Ending(outcome, note, Made.BY_ITSELF, Next.NOTHING, Taken.AS_ASKED);
     }
 
     static Ending asking(Clarification back) {
       return of(Outcome.CLARIFICATION, back.ask()).withChoices(back.choices());
     }
 
-    Ending withChoices(List<String> others) {
+    public Ending because(@Nullable String reason) {
       return new Ending(
-          outcome,
-          note,
-          reason,
-          model,
-          promptVersion,
-          others,
-          followUps,
-          route,
-          searchedAs,
-          contact);
+          outcome, note, new Made(reason, made.model, made.promptVersion), next, taken);
     }
 
-    Ending withFollowUps(List<String> others) {
-      return new Ending(
-          outcome, note, reason, model, promptVersion, choices, others, route, searchedAs, contact);
+    Ending by(@Nullable String model, @Nullable String promptVersion) {
+      return new Ending(outcome, note, new Made(made.reason, model, promptVersion), next, taken);
     }
 
-    Ending on(@Nullable Route taken, @Nullable String words) {
-      return new Ending(
-          outcome, note, reason, model, promptVersion, choices, followUps, taken, words, contact);
+    Ending withChoices(List<String> choices) {
+      return before(new Next(choices, next.followUps, next.contact));
+    }
+
+    Ending withFollowUps(List<String> followUps) {
+      return before(new Next(next.choices, followUps, next.contact));
+    }
+
+    Ending calling(@Nullable String contact) {
+      return before(new Next(next.choices, next.followUps, contact));
+    }
+
+    private Ending before(Next other) {
+      return new Ending(outcome, note, made, other, taken);
+    }
+
+    Ending on(@Nullable Route route, @Nullable String words) {
+      return new Ending(outcome, note, made, next, new Taken(route, words));
+    }
+
+    Ending as(Outcome other) {
+      return new Ending(other, note, made, next, taken);
     }
 
     /** What helps besides, after what is noted already. */
     Ending and(String further) {
-      String notes = note == null ? further : note + further;
-      return new Ending(
-          outcome,
-          notes,
-          reason,
-          model,
-          promptVersion,
-          choices,
-          followUps,
-          route,
-          searchedAs,
-          contact);
-    }
-
-    Ending calling(@Nullable String whom) {
-      return new Ending(
-          outcome, note, reason, model, promptVersion, choices, followUps, route, searchedAs, whom);
-    }
-
-    Ending as(Outcome other) {
-      return new Ending(
-          other,
-          note,
-          reason,
-          model,
-          promptVersion,
-          choices,
-          followUps,
-          route,
-          searchedAs,
-          contact);
+      return noting(note == null ? further : note + further);
     }
 
     /** What the visitor must know besides, before what is noted already. */
     Ending with(String further) {
-      if (further.isEmpty()) {
-        return this;
-      }
-      String notes = note == null ? further : further + note;
-      return new Ending(
-          outcome,
-          notes,
-          reason,
-          model,
-          promptVersion,
-          choices,
-          followUps,
-          route,
-          searchedAs,
-          contact);
+      return further.isEmpty() ? this : noting(note == null ? further : further + note);
+    }
+
+    private Ending noting(String notes) {
+      return new Ending(outcome, notes, made, next, taken);
     }
   }
 }

@@ -7,6 +7,7 @@ import changce.answering.Request.EarlierTurn;
 import changce.reading.Screening;
 import changce.reading.TypedQuestion;
 import changce.reading.TypedReader;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class AsTyped {
   }
 
   private static Ending saying(TypedQuestion typed, Ending ending) {
-    String words = ending.searchedAs() == null ? typed.read() : ending.searchedAs();
-    return ending.with(Notes.typedAs(typed.words()) + "。").on(ending.route(), words);
+    String words = Objects.requireNonNullElse(ending.taken().searchedAs(), typed.read());
+    return ending.with(Notes.typedAs(typed.words()) + "。").on(ending.taken().route(), words);
   }
 }

@@ -1,9 +1,9 @@
 package changce.answering;
 
+import changce.writing.WrittenYear;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +27,6 @@ final class AskedDay {
   /** What was then is told; what holds now is asked: 2024年那会儿收入2100万，按现在口径算规上吗. */
   private static final Pattern AS_OF_NOW = Pattern.compile("按照?(?:现在|现行|目前|如今|今年|最新)");
 
-  private static final List<String> YEARS_AGO = List.of("去年", "前年", "大前年");
-
   private AskedDay() {}
 
   /** The last day of what is named; empty when the question looks at today or ahead. */
@@ -38,15 +36,15 @@ final class AskedDay {
     }
     Matcher ago = AGO.matcher(question);
     if (ago.find()) {
-      int years = YEARS_AGO.indexOf(ago.group(1)) + 1;
-      return Optional.of(LocalDate.of(today.getYear() - years, 12, 31));
+      return Optional.of(LocalDate.of(WrittenYear.of(ago.group(1), today), 12, 31));
     }
     Matcher asked = LOOKING_BACK.matcher(question);
     if (!asked.find()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(lastDay(asked.group(1), asked.group(2), asked.group(3)))
+      return Optional.of(
+              lastDay(WrittenYear.of(asked.group(1), today), asked.group(2), asked.group(3)))
           .filter(day -> day.isBefore(today));
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -59,9 +57,9 @@ final class AskedDay {
     return rest.isBlank() ? question : rest;
   }
 
-  private static LocalDate lastDay(String year, @Nullable String month, @Nullable String day) {
+  private static LocalDate lastDay(int year, @Nullable String month, @Nullable String day) {
     int number = month == null ? 12 : Integer.parseInt(month);
-    YearMonth asked = YearMonth.of(Integer.parseInt(year) % 100 + 2000, number);
+    YearMonth asked = YearMonth.of(year, number);
     return day == null ? asked.atEndOfMonth() : asked.atDay(Integer.parseInt(day));
   }
 }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ByRule implements Step {
 
-  static final Ending ENDING = new Ending(Outcome.ANSWERED_BY_RULE, null, null, null, null);
+  static final Ending ENDING = Ending.of(Outcome.ANSWERED_BY_RULE, null);
 
   private static final int LOOKED_AT = 5;
 

@@ -4,6 +4,7 @@ import changce.answering.AnswerPart.Origin;
 import changce.answering.AnswerPart.Sentence;
 import changce.answering.AnswerPart.Source;
 import changce.policy.LedIn;
+import changce.writing.Pairs;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class ClauseSentences {
    * @param marks to look under; all sources when empty
    */
   Optional<Sentence> nearest(String text, List<Integer> marks) {
-    Set<String> words = pairs(text);
+    Set<String> words = Pairs.of(text);
     Optional<Sentence> nearest =
         sources.stream()
             .filter(source -> marks.isEmpty() || marks.contains(source.mark()))
@@ -56,17 +57,9 @@ final class ClauseSentences {
   }
 
   private static double alike(Set<String> words, Sentence own) {
-    Set<String> held = pairs(own.text());
+    Set<String> held = Pairs.of(own.text());
     return words.isEmpty()
         ? 0
         : (double) words.stream().filter(held::contains).count() / words.size();
-  }
-
-  private static Set<String> pairs(String text) {
-    Set<String> pairs = new HashSet<>();
-    for (int i = 0; i + 1 < text.length(); i++) {
-      pairs.add(text.substring(i, i + 2));
-    }
-    return pairs;
   }
 }

@@ -54,7 +54,7 @@ class Composer {
       }
     }
     byClauses.compose(composition).forEach(shown);
-    return new Ending(Outcome.ANSWERED_FULL, noteOn(reasons), joined(reasons), null, null);
+    return Ending.of(Outcome.ANSWERED_FULL, noteOn(reasons)).because(joined(reasons));
   }
 
   private static void note(Attempt attempt, List<String> reasons) {
@@ -86,7 +86,9 @@ class Composer {
 
   private static Ending ending(
       Outcome outcome, @Nullable String note, List<String> reasons, Attempt attempt) {
-    return new Ending(outcome, note, joined(reasons), attempt.model(), attempt.promptVersion());
+    return Ending.of(outcome, note)
+        .because(joined(reasons))
+        .by(attempt.model(), attempt.promptVersion());
   }
 
   private static @Nullable String joined(List<String> reasons) {

@@ -3,13 +3,13 @@ package changce.answering;
 import changce.answering.AnswerPart.Source;
 import changce.policy.Passage;
 import changce.policy.Policy;
+import changce.reading.AskingWords;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,9 +27,6 @@ class FollowUps {
 
   /** Each is searched for when it is first thought of. */
   private static final int MOST_TRIED = 6;
-
-  private static final Pattern ASKS =
-      Pattern.compile("多少|怎么|哪|什么|几|吗|谁|怎样|能不能|要不要|要不|如何|行不行|是不是|有没有|可不可以|多久|多大|会不会|算不算");
 
   private final PassageSearch search;
   private final Offered offered;
@@ -76,7 +73,7 @@ class FollowUps {
     String question = question(passage);
     return passage.policy().kind() == Policy.Kind.DIGEST
         && question.length() <= LONGEST
-        && ASKS.matcher(question).find();
+        && AskingWords.in(question);
   }
 
   static String question(Passage passage) {

@@ -7,6 +7,7 @@ import changce.reading.EnglishQuestion;
 import changce.reading.EnglishReader;
 import changce.reading.Language;
 import changce.reading.Screening;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -70,9 +71,9 @@ class InEnglish {
   }
 
   private static Ending saying(EnglishQuestion read, Ending ending) {
-    String words = ending.searchedAs() == null ? read.chinese() : ending.searchedAs();
+    String words = Objects.requireNonNullElse(ending.taken().searchedAs(), read.chinese());
     String note = Notes.readAs(words, read.unknown()) + besides(ending.outcome());
-    return ending.with(note).on(ending.route(), words);
+    return ending.with(note).on(ending.taken().route(), words);
   }
 
   private static String besides(Outcome outcome) {

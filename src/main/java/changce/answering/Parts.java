@@ -3,6 +3,7 @@ package changce.answering;
 import changce.answering.AnswerPart.Source;
 import changce.policy.Passage;
 import changce.policy.PassageId;
+import changce.reading.AskingWords;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
 import java.util.ArrayList;
@@ -28,13 +29,6 @@ class Parts {
 
   private static final Pattern BETWEEN =
       Pattern.compile("[，,、；;。？?！!\\s]+|还有|以及|另外|和(?=[要需怎哪多能在]|什么)");
-
-  private static final Pattern ASKS =
-      Pattern.compile("多少|几|怎么|怎样|如何|哪|什么|啥|谁|多久|多长|[吗嘛么呢不没]$|好[多久大]|([\\p{IsHan}])不\\1|可不可以|有没有");
-
-  /** What is left of a piece without them is what it is about. */
-  private static final Pattern WHAT_ASKS =
-      Pattern.compile("(?:多少|好多|几多)(?:钱|元|天|年)?|多久|多长时间|怎么样?|怎样|如何|什么时候|哪[里儿些个种几]?|什么|啥|谁|[吗嘛呢]$");
 
   private final PassageSearch search;
   private final Evidence evidence;
@@ -145,7 +139,7 @@ class Parts {
     String first = asking.get(0);
     return asked.equals(first) || !search.mattersNamedIn(asked).isEmpty()
         ? asked
-        : WHAT_ASKS.matcher(first).replaceAll("") + asked;
+        : AskingWords.without(first) + asked;
   }
 
   /** The parts that ask, each with what was told before it; one at most when it is one question. */
@@ -160,7 +154,7 @@ class Parts {
     StringBuilder told = new StringBuilder();
     for (String piece : BETWEEN.splitAsStream(question.strip()).toList()) {
       told.append(told.isEmpty() || piece.isEmpty() ? "" : "，").append(piece);
-      if (ASKS.matcher(piece).find()) {
+      if (AskingWords.in(piece)) {
         parts.add(told.toString());
         told.setLength(0);
       }
@@ -173,14 +167,14 @@ class Parts {
     String asking =
         BETWEEN
             .splitAsStream(question.strip())
-            .filter(piece -> ASKS.matcher(piece).find())
+            .filter(piece -> AskingWords.in(piece))
             .collect(Collectors.joining("，"));
     return asking.isEmpty() ? question : asking;
   }
 
   /** Whether it asks for anything, rather than only name it. */
   static boolean asks(String said) {
-    return AskedFor.in(said) != AskedFor.ANYTHING || ASKS.matcher(said).find();
+    return AskedFor.in(said) != AskedFor.ANYTHING || AskingWords.in(said);
   }
 
   /** 什么条件、什么材料 ask for two kinds; 几个人、几年 of one kind are told apart by nothing. */

@@ -1,19 +1,10 @@
 package changce.answering;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import changce.retrieval.Hit;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import changce.writing.YamlFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * How probable it is that a passage answers the question: logistic regression with the weights of
@@ -44,20 +35,12 @@ public record Proof(
   }
 
   static Proof fitted() {
-    try (InputStream data = Proof.class.getResourceAsStream("proof.yml")) {
-      if (data == null) {
-        throw new IOException("Not on the class path: proof.yml");
-      }
-      Reader reader = new InputStreamReader(data, UTF_8);
-      return from(new Yaml(new SafeConstructor(new LoaderOptions())).load(reader));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return from(YamlFile.keys(Proof.class, "proof.yml"));
   }
 
-  static Proof from(Map<String, ? extends Number> yaml) {
+  static Proof from(Map<String, ?> yaml) {
     Map<String, Double> numbers = new LinkedHashMap<>();
-    yaml.forEach((name, number) -> numbers.put(name, number.doubleValue()));
+    yaml.forEach((name, number) -> numbers.put(name, Double.valueOf(number.toString())));
     double constant = taken(numbers, CONSTANT);
     double answers = taken(numbers, ANSWERS);
     double sufficient = taken(numbers, SUFFICIENT);

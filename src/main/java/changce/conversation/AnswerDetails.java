@@ -15,13 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswerDetails {
 
   private final JdbcClient jdbc;
-  private final ConversationStore store;
+  private final StoredEvents stored;
   private final Feedbacks feedbacks;
   private final JsonMapper json;
 
-  AnswerDetails(JdbcClient jdbc, ConversationStore store, Feedbacks feedbacks, JsonMapper json) {
+  AnswerDetails(JdbcClient jdbc, StoredEvents stored, Feedbacks feedbacks, JsonMapper json) {
     this.jdbc = jdbc;
-    this.store = store;
+    this.stored = stored;
     this.feedbacks = feedbacks;
     this.json = json;
   }
@@ -29,7 +29,7 @@ class AnswerDetails {
   private record Making(@Nullable String searchedAs, @Nullable String reason) {}
 
   Optional<AnswerDetail> of(LoggedAnswer line) {
-    List<AnswerEvent> events = store.events(line.id(), -1);
+    List<AnswerEvent> events = stored.events(line.id(), -1);
     if (events.isEmpty()) {
       return Optional.empty();
     }
@@ -74,7 +74,8 @@ class AnswerDetails {
     return jdbc.sql(
             "select "
                 + LogStatements.COLUMNS
-                + " from answer a where a.conversation_id = :conversation order by a.question_id limit 200")
+                + " from answer a where a.conversation_id = :conversation order by a.question_id"
+                + " limit 200")
         .param("conversation", conversation.value())
         .query(AnswerLines::line)
         .list();

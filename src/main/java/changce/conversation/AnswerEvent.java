@@ -147,7 +147,7 @@ public record AnswerEvent(int sequence, Content content) {
    * @param followUps questions that the library answers as well
    * @param contact whom to ask; may be said in the note as well
    * @param asOf the day whose policies were asked
-   * @param label says that AI made this, to be shown with the text everywhere
+   * @param label says what made this, AI or a rule, to be shown with the text everywhere
    * @param model the chat model that worded it
    * @param forgotten true once its words were deleted, null before: nothing can be said to it any
    *     more
@@ -189,12 +189,12 @@ public record AnswerEvent(int sequence, Content content) {
           ending.outcome().status(),
           Texts.standing(ending.outcome()),
           ending.note(),
-          ending.choices(),
-          ending.followUps(),
+          ending.next().choices(),
+          ending.next().followUps(),
           contact,
           day,
-          Label.AI.text(),
-          ending.model(),
+          Label.of(ending.outcome()).text(),
+          ending.made().model(),
           null);
     }
   }

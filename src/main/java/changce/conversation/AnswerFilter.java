@@ -1,11 +1,10 @@
 package changce.conversation;
 
+import changce.writing.Pairs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,11 +162,7 @@ public record AnswerFilter(
     if (text == null || text.codePointCount(0, text.length()) < 2) {
       return null;
     }
-    int[] characters = text.toLowerCase(Locale.ROOT).codePoints().toArray();
-    return IntStream.range(0, characters.length - 1)
-        .mapToObj(i -> new String(characters, i, 2))
-        .distinct()
-        .collect(Collectors.joining("\u001f"));
+    return String.join("\u001f", Pairs.of(text.toLowerCase(Locale.ROOT)));
   }
 
   private static String escaped(String text) {

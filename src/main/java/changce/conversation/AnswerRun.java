@@ -27,7 +27,7 @@ final class AnswerRun {
 
   private final QuestionId question;
   private final String text;
-  private final ConversationStore store;
+  private final EndedAnswers endings;
   private final EventJournal journal;
   private final LiveAnswers live;
   private final Clock clock;
@@ -41,14 +41,14 @@ final class AnswerRun {
   AnswerRun(
       QuestionId question,
       String text,
-      ConversationStore store,
+      EndedAnswers endings,
       EventJournal journal,
       LiveAnswers live,
       Clock clock,
       Turn turn) {
     this.question = question;
     this.text = text;
-    this.store = store;
+    this.endings = endings;
     this.journal = journal;
     this.live = live;
     this.clock = clock;
@@ -81,9 +81,7 @@ final class AnswerRun {
   private void fail(RuntimeException e) {
     if (turn.came()) {
       log.error("The answer to question {} failed", question.value(), e);
-      end(
-          new AnswerPart.Ending(
-              Outcome.FAILED_INTERNAL, Texts.FAILED, String.valueOf(e), null, null));
+      end(AnswerPart.Ending.of(Outcome.FAILED_INTERNAL, Texts.FAILED).because(String.valueOf(e)));
     }
   }
 
@@ -130,9 +128,10 @@ final class AnswerRun {
 
   private void end(AnswerPart.Ending ending) {
     Projection answer = Projection.of(shown);
-    String contact = ending.outcome().answered() ? Texts.contact(answer.cited()) : ending.contact();
+    String contact =
+        ending.outcome().answered() ? Texts.contact(answer.cited()) : ending.next().contact();
     AnswerEvent event = next(Ended.of(ending, contact, LocalDate.now(clock)));
-    if (store.end(question, event, answer, Making.of(ending, record))) {
+    if (endings.end(question, event, answer, Making.of(ending, record))) {
       live.show(question, event);
     }
   }

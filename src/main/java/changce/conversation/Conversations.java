@@ -1,17 +1,13 @@
 package changce.conversation;
 
-import changce.answering.AnswerPart.Ending;
 import changce.answering.Answering;
 import changce.answering.Outcome;
 import changce.answering.Request;
 import changce.answering.Request.EarlierTurn;
 import changce.answering.Switches;
 import changce.conversation.AnswerEvent.Accepted;
-import changce.conversation.AnswerEvent.Ended;
 import changce.conversation.AnswerEvent.Step;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,26 +21,21 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Where every channel brings its questions, and follows their answers. */
 @Component
 public class Conversations {
 
-  private static final int BEFORE_THE_FIRST = -1;
-
   /** A rule may ask for as many things, and each answer is a turn. */
   static final int EARLIER_TURNS = 12;
 
-  private static final Ending STOPPED =
-      new Ending(Outcome.STOPPED, Texts.STOPPED, "来访者停止", null, null);
-
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
-
   private final ConversationStore store;
   private final EventJournal journal;
+  private final EndedAnswers endings;
   private final LiveAnswers live;
   private final LostAnswers lost;
+  private final StoppedAnswers stopped;
+  private final FollowedAnswers followed;
   private final Answering answering;
   private final Switches switches;
   private final AsyncTaskExecutor answers;
@@ -54,8 +45,11 @@ public class Conversations {
   Conversations(
       ConversationStore store,
       EventJournal journal,
+      EndedAnswers endings,
       LiveAnswers live,
       LostAnswers lost,
+      StoppedAnswers stopped,
+      FollowedAnswers followed,
       Answering answering,
       Switches switches,
       @Qualifier("answerExecutor") AsyncTaskExecutor answers,
@@ -63,8 +57,11 @@ public class Conversations {
       Clock clock) {
     this.store = store;
     this.journal = journal;
+    this.endings = endings;
     this.live = live;
     this.lost = lost;
+    this.stopped = stopped;
+    this.followed = followed;
     this.answering = answering;
     this.switches = switches;
     this.answers = answers;
@@ -170,7 +167,7 @@ public class Conversations {
       @Nullable UUID key,
       Supplier<List<EarlierTurn>> before) {
     Turn turn = new Turn();
-    AnswerRun run = new AnswerRun(asked.question(), question, store, journal, live, clock, turn);
+    AnswerRun run = new AnswerRun(asked.question(), question, endings, journal, live, clock, turn);
     try {
       answers.execute(
           () ->
@@ -232,14 +229,11 @@ public class Conversations {
    * @param after the last sequence already seen, or -1
    */
   public Flux<AnswerEvent> follow(QuestionId question, int after) {
-    Flux<AnswerEvent> here = live.follow(question);
-    return here == null
-        ? fromStore(question, after)
-        : here.filter(event -> event.sequence() > after).onBackpressureBuffer(1000);
+    return followed.follow(question, after);
   }
 
   public Flux<AnswerEvent> follow(QuestionId question) {
-    return follow(question, BEFORE_THE_FIRST);
+    return follow(question, FollowedAnswers.BEFORE_THE_FIRST);
   }
 
   /**
@@ -249,30 +243,12 @@ public class Conversations {
    * @throws UnknownConversation when there is no such question
    */
   public void stop(QuestionId question) {
-    boolean settled = false;
-    while (!settled) {
-      settled = ended(question, known(store.events(question, BEFORE_THE_FIRST), BEFORE_THE_FIRST));
-    }
-  }
-
-  /** False when another event took the place meanwhile. */
-  private boolean ended(QuestionId question, List<AnswerEvent> events) {
-    AnswerEvent event = Ended.after(events, STOPPED, LocalDate.now(clock));
-    try {
-      if (store.end(
-          question, event, Projection.of(events), Making.of(STOPPED, new AnswerRecord()))) {
-        live.show(question, event);
-      }
-      return true;
-    } catch (DuplicateKeyException e) {
-      return false;
-    }
+    stopped.stop(question);
   }
 
   /** The answer as far as it has been given; blocks for the database. */
   public Optional<Answer> answer(QuestionId question) {
-    List<AnswerEvent> events = store.events(question, BEFORE_THE_FIRST);
-    return events.isEmpty() ? Optional.empty() : Optional.of(Answer.of(events));
+    return followed.answer(question);
   }
 
   /**
@@ -285,27 +261,6 @@ public class Conversations {
 
   /** A conversation's questions with their answers, oldest first; blocks for the database. */
   public List<Answer> history(ConversationId conversation) {
-    return store.questions(conversation).stream()
-        .map(question -> Answer.of(store.events(question, BEFORE_THE_FIRST)))
-        .toList();
-  }
-
-  /** For an answer that another node is giving, or that was given long ago. */
-  private Flux<AnswerEvent> fromStore(QuestionId question, int after) {
-    int[] seen = {BEFORE_THE_FIRST};
-    return Mono.fromCallable(() -> known(store.events(question, seen[0]), seen[0]))
-        .subscribeOn(Schedulers.boundedElastic())
-        .doOnNext(events -> events.forEach(event -> seen[0] = event.sequence()))
-        .repeatWhen(looks -> looks.delayElements(BETWEEN_LOOKS))
-        .concatMapIterable(events -> events)
-        .takeUntil(AnswerEvent::last)
-        .filter(event -> event.sequence() > after);
-  }
-
-  private static List<AnswerEvent> known(List<AnswerEvent> events, int seen) {
-    if (events.isEmpty() && seen == BEFORE_THE_FIRST) {
-      throw new UnknownConversation("没有这个问题，或者链接已失效。");
-    }
-    return events;
+    return followed.history(conversation);
   }
 }

@@ -6,20 +6,13 @@ import changce.conversation.AnswerEvent.ShownSource;
 import changce.conversation.AnswerEvent.SourceList;
 import changce.conversation.AnswerEvent.Step;
 import changce.reading.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import changce.writing.YamlFile;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * What stands around an answer, in the language of its question: {@code frame-en.yml}. Clauses,
@@ -73,15 +66,10 @@ final class EnglishFrame {
   private EnglishFrame() {}
 
   private static List<Phrase> read() {
-    try (InputStream yaml = EnglishFrame.class.getResourceAsStream("frame-en.yml")) {
-      Map<?, ?> lines = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-      List<Phrase> phrases = new ArrayList<>();
-      lines.forEach((said, as) -> phrases.add(Phrase.of(String.valueOf(said), String.valueOf(as))));
-      phrases.sort(Comparator.comparingInt(Phrase::literal).reversed());
-      return List.copyOf(phrases);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return YamlFile.keys(EnglishFrame.class, "frame-en.yml").entrySet().stream()
+        .map(line -> Phrase.of(line.getKey(), String.valueOf(line.getValue())))
+        .sorted(Comparator.comparingInt(Phrase::literal).reversed())
+        .toList();
   }
 
   /** As it is shown to who asked that question. */

@@ -29,8 +29,8 @@ class EventJournal {
   record Entry(QuestionId question, AnswerEvent event) {}
 
   @Autowired
-  EventJournal(ConversationStore store) {
-    this(store::append);
+  EventJournal(StoredEvents events) {
+    this(events::append);
   }
 
   /**

@@ -19,14 +19,23 @@ class LostAnswers {
   private static final Logger log = LoggerFactory.getLogger(LostAnswers.class);
 
   private static final Ending LOST =
-      new Ending(Outcome.FAILED_TIMEOUT, Texts.INTERRUPTED, "没有答完，节点已停", null, null);
+      Ending.of(Outcome.FAILED_TIMEOUT, Texts.INTERRUPTED).because("没有答完，节点已停");
 
   private final ConversationStore store;
+  private final StoredEvents stored;
+  private final EndedAnswers endings;
   private final ConversationSettings settings;
   private final Clock clock;
 
-  LostAnswers(ConversationStore store, ConversationSettings settings, Clock clock) {
+  LostAnswers(
+      ConversationStore store,
+      StoredEvents stored,
+      EndedAnswers endings,
+      ConversationSettings settings,
+      Clock clock) {
     this.store = store;
+    this.stored = stored;
+    this.endings = endings;
     this.settings = settings;
     this.clock = clock;
   }
@@ -42,8 +51,8 @@ class LostAnswers {
 
   /** Nothing happens when it has ended already. */
   void end(QuestionId question) {
-    List<AnswerEvent> events = store.events(question, -1);
+    List<AnswerEvent> events = stored.events(question, -1);
     AnswerEvent event = Ended.after(events, LOST, LocalDate.now(clock));
-    store.end(question, event, Projection.of(events), Making.of(LOST, new AnswerRecord()));
+    endings.end(question, event, Projection.of(events), Making.of(LOST, new AnswerRecord()));
   }
 }

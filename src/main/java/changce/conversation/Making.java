@@ -1,6 +1,7 @@
 package changce.conversation;
 
 import changce.answering.AnswerPart.Ending;
+import changce.answering.Route;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer came about: for the log, never shown to the visitor. */
@@ -12,11 +13,12 @@ record Making(
     AnswerRecord record) {
 
   static Making of(Ending ending, AnswerRecord record) {
+    Route route = ending.taken().route();
     return new Making(
-        ending.reason(),
-        ending.promptVersion(),
-        ending.route() == null ? null : ending.route().word(),
-        ending.searchedAs(),
+        ending.made().reason(),
+        ending.made().promptVersion(),
+        route == null ? null : route.word(),
+        ending.taken().searchedAs(),
         record);
   }
 }

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.writing.Numerals;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ record Marker(
             ARTICLE,
             law.group("mark").replaceAll("\\s", ""),
             rest.isBlank(),
-            ChineseNumber.parse(law.group("number")).orElse(0),
+            Numerals.whole(law.group("number")).orElse(0),
             law.group("of") != null,
             !apart);
   }

@@ -2,7 +2,6 @@ package changce.policy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,10 +36,12 @@ class PolicyStore {
           .formatted(PolicyRows.COLUMNS);
 
   private final JdbcClient jdbc;
+  private final NewEditions newEditions;
   private final Clock clock;
 
   PolicyStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.newEditions = new NewEditions(jdbc, clock);
     this.clock = clock;
   }
 
@@ -55,8 +56,9 @@ class PolicyStore {
   /** Whether people have let the same text and metadata answer before, whatever was found in it. */
   boolean wasPublished(PolicyFile file) {
     return jdbc.sql(
-                "select count(*) from edition e join policy o on o.id = e.policy_id"
-                    + " where o.slug = :slug and e.hash = :hash and e.state in ('published', 'superseded', 'withdrawn')")
+                "select count(*) from edition e join policy o on o.id = e.policy_id where o.slug ="
+                    + " :slug and e.hash = :hash and e.state in ('published', 'superseded',"
+                    + " 'withdrawn')")
             .param("slug", file.policy().slug())
             .param("hash", file.hash())
             .query(Integer.class)
@@ -104,8 +106,8 @@ class PolicyStore {
   /** The edition that was made from the same text and metadata. */
   Optional<EditionId> edition(String slug, String hash) {
     return jdbc.sql(
-            "select e.id from edition e join policy o on o.id = e.policy_id"
-                + " where o.slug = :slug and e.hash = :hash order by e.created_at desc fetch first 1 row only")
+            "select e.id from edition e join policy o on o.id = e.policy_id where o.slug = :slug"
+                + " and e.hash = :hash order by e.created_at desc fetch first 1 row only")
         .param("slug", slug)
         .param("hash", hash)
         .query(UUID.class)
@@ -169,14 +171,7 @@ class PolicyStore {
 
   Stored insert(
       PolicyFile file, List<Clause> clauses, Edition.State state, @Nullable String addedBy) {
-    UUID editionId = insertEdition(policyId(file.policy().slug()), file, state, addedBy);
-    List<PassageId> ids = clauses.stream().map(clause -> new PassageId(UUID.randomUUID())).toList();
-    for (int ordinal = 0; ordinal < clauses.size(); ordinal++) {
-      Clause clause = clauses.get(ordinal);
-      int page = file.content().pageAt(clause.start());
-      insertPassage(ids.get(ordinal), editionId, ordinal, clause, page);
-    }
-    return new Stored(new EditionId(editionId), ids);
+    return newEditions.insert(file, clauses, state, addedBy);
   }
 
   Map<PassageId, Validity> publishedPassages() {
@@ -224,94 +219,12 @@ class PolicyStore {
     return ids.isEmpty()
         ? Set.of()
         : jdbc.sql(
-                "select p.id from passage p join edition e on e.id = p.edition_id where p.id in (:ids) and "
+                "select p.id from passage p join edition e on e.id = p.edition_id where p.id in"
+                    + " (:ids) and "
                     + IN_FORCE)
             .param("ids", ids.stream().map(PassageId::value).toList())
             .param("day", day)
             .query((row, number) -> new PassageId(row.getObject(1, UUID.class)))
             .set();
-  }
-
-  private UUID policyId(String slug) {
-    Optional<UUID> known =
-        jdbc.sql("select id from policy where slug = :slug")
-            .param("slug", slug)
-            .query(UUID.class)
-            .optional();
-    return known.orElseGet(() -> insertPolicy(slug));
-  }
-
-  private UUID insertPolicy(String slug) {
-    UUID id = UUID.randomUUID();
-    jdbc.sql("insert into policy (id, slug, created_at) values (:id, :slug, :now)")
-        .param("id", id)
-        .param("slug", slug)
-        .param("now", OffsetDateTime.now(clock))
-        .update();
-    return id;
-  }
-
-  private UUID insertEdition(
-      UUID policyId, PolicyFile file, Edition.State state, @Nullable String addedBy) {
-    UUID id = UUID.randomUUID();
-    Policy policy = file.policy();
-    Validity validity = policy.validity();
-    PartialDate within = validity.within();
-    jdbc.sql(
-            """
-            insert into edition (id, policy_id, hash, state, created_at, title, number, kind, issuer, issued_on,
-              effective_from, effective_to, effective_within, status, replaced_by, region, topics, source, source_url,
-              verification, text, added_by)
-            values (:id, :policy, :hash, :state, :now, :title, :number, :kind, :issuer, :issuedOn,
-              :from, :to, :within, :status, :replacedBy, :region, :topics, :source, :sourceUrl, :verification, :text, :addedBy)
-            """)
-        .param("id", id)
-        .param("policy", policyId)
-        .param("hash", file.hash())
-        .param("now", OffsetDateTime.now(clock))
-        .param("title", policy.title())
-        .param("number", policy.number())
-        .param("kind", PolicyRows.column(policy.kind()))
-        .param("issuer", policy.issuer())
-        .param("issuedOn", policy.issuedOn() == null ? null : policy.issuedOn().text())
-        .param("from", validity.from())
-        .param("to", lastDay(validity))
-        .param("within", within == null || lastDay(validity) == null ? null : within.text())
-        .param("status", PolicyRows.column(validity.status()))
-        .param("replacedBy", validity.replacedBy())
-        .param("region", policy.region())
-        .param("topics", String.join(",", policy.topics()))
-        .param("source", policy.source())
-        .param("sourceUrl", policy.sourceUrl())
-        .param("verification", PolicyRows.column(policy.verification()))
-        .param("text", file.text())
-        .param("state", state.column())
-        .param("addedBy", addedBy)
-        .update();
-    return id;
-  }
-
-  /** An ended policy's last day is behind it; a term that runs on is not the day it ended. */
-  private @Nullable LocalDate lastDay(Validity validity) {
-    LocalDate to = validity.to();
-    boolean runsOn = to != null && !to.isBefore(LocalDate.now(clock));
-    return validity.status() == Validity.Status.ENDED && runsOn ? null : to;
-  }
-
-  private void insertPassage(PassageId id, UUID editionId, int ordinal, Clause clause, int page) {
-    jdbc.sql(
-            """
-            insert into passage (id, edition_id, ordinal, headings, text, text_start, text_end, page)
-            values (:id, :edition, :ordinal, :headings, :text, :start, :end, :page)
-            """)
-        .param("id", id.value())
-        .param("edition", editionId)
-        .param("ordinal", ordinal)
-        .param("headings", String.join("\n", clause.headings()))
-        .param("text", clause.text())
-        .param("start", clause.start())
-        .param("end", clause.end())
-        .param("page", page == 0 ? null : page)
-        .update();
   }
 }

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.writing.Numerals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,7 @@ final class ReadDocument {
   }
 
   private static Optional<String> year(String written) {
-    int year = ChineseNumber.parse(written).orElse(0);
+    int year = Numerals.whole(written).orElse(0);
     return year < 1949 || year > 2100 ? Optional.empty() : Optional.of(String.valueOf(year));
   }
 

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.writing.Numerals;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -74,7 +75,7 @@ record ReadTerm(@Nullable LocalDate from, @Nullable LocalDate to, boolean trial)
     if (publication.group(1) == null) {
       return published;
     }
-    int number = ChineseNumber.parse(publication.group(1)).orElse(0);
+    int number = Numerals.whole(publication.group(1)).orElse(0);
     return publication.group(2).equals("月")
         ? published.plusMonths(number)
         : published.plusDays(number);
@@ -106,7 +107,7 @@ record ReadTerm(@Nullable LocalDate from, @Nullable LocalDate to, boolean trial)
   }
 
   private static Period length(Matcher lasts) {
-    int number = ChineseNumber.parse(lasts.group(1)).orElse(0);
+    int number = Numerals.whole(lasts.group(1)).orElse(0);
     return lasts.group(2).equals("个月") ? Period.ofMonths(number) : Period.ofYears(number);
   }
 }

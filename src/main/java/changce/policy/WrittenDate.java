@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.writing.Numerals;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,6 +48,6 @@ final class WrittenDate {
   }
 
   private static int number(String written) {
-    return ChineseNumber.parse(written).orElse(0);
+    return Numerals.whole(written).orElse(0);
   }
 }

@@ -7,7 +7,6 @@ import changce.policy.NearPassage;
 import changce.policy.Nearest;
 import changce.policy.Passage;
 import changce.policy.PassageId;
-import changce.policy.PassageSentences;
 import changce.policy.Policy;
 import changce.policy.PolicyLibrary;
 import changce.retrieval.LexicalIndex.IndexedPassage;
@@ -18,12 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.DisposableBean;
@@ -38,16 +33,9 @@ public class PassageSearch implements DisposableBean {
 
   private static final int QUESTIONS = 32;
 
-  /** Those that answers were chosen from lately: about 5 MB. */
-  private static final int PASSAGES = 1_000;
-
-  /** Of passages that a node of an older version stored, without their sentences' vectors. */
-  private static final int SENTENCES = 500;
-
   private final PolicyLibrary library;
   private final RecentVectors vectors;
-  private final RecentSentences sentences;
-  private final RecentVectors withoutVectors;
+  private final SentenceLikeness likeness;
   private final LexicalIndex lexicalIndex;
   private final Glossary glossary;
   private final Regions regions;
@@ -55,7 +43,7 @@ public class PassageSearch implements DisposableBean {
   private final KnownQuestions known;
   private final Ranking ranking;
   private final Reranker reranker;
-  private final ExecutorService legs = Executors.newCachedThreadPool(PassageSearch::daemon);
+  private final LexicalLeg byWords;
 
   PassageSearch(
       PolicyLibrary library,
@@ -69,8 +57,7 @@ public class PassageSearch implements DisposableBean {
       Reranker reranker) {
     this.library = library;
     this.vectors = new RecentVectors(embedding, QUESTIONS);
-    this.sentences = new RecentSentences(library, PASSAGES);
-    this.withoutVectors = new RecentVectors(embedding, SENTENCES);
+    this.likeness = new SentenceLikeness(library, embedding);
     this.lexicalIndex = lexicalIndex;
     this.glossary = glossary;
     this.regions = regions;
@@ -78,6 +65,7 @@ public class PassageSearch implements DisposableBean {
     this.known = known;
     this.ranking = ranking;
     this.reranker = reranker;
+    this.byWords = new LexicalLeg(library, lexicalIndex, glossary, CANDIDATES);
   }
 
   /**
@@ -115,22 +103,22 @@ public class PassageSearch implements DisposableBean {
       return List.of();
     }
     // The embedding takes by far the longest: it stays on this thread, without a hand-over.
-    Future<LexicalLeg> leg = legs.submit(() -> lexical(readable, day));
+    Future<LexicalLeg.Result> leg = byWords.begin(readable, day);
     Meaning meaning = wording.of(vectors.of(readable));
     Nearest dense = library.nearest(meaning, day, CANDIDATES);
-    LexicalLeg lexical = joined(leg);
+    LexicalLeg.Result lexical = LexicalLeg.joined(leg);
     float[] between = between(meaning.asked(), vector(own));
     Map<PassageId, Double> asked = asked(between);
-    Set<PassageId> elsewhere = new LinkedHashSet<>(lexical.scores.keySet());
+    Set<PassageId> elsewhere = new LinkedHashSet<>(lexical.scores().keySet());
     elsewhere.addAll(Found.nearlyAsked(asked));
     List<NearPassage> others = library.nearnessOf(notAmong(dense.passages(), elsewhere), meaning);
     Found found =
-        Found.of(lexical.scores, dense.passages(), others, asked, known.unanswered(between));
+        Found.of(lexical.scores(), dense.passages(), others, asked, known.unanswered(between));
     List<IndexedPassage> candidates = mayAnswer(found, regions.namedIn(readable), held);
     List<Hit> best =
-        new Weighing(candidates, found, lexical.holdings, ranking)
+        new Weighing(candidates, found, lexical.holdings(), ranking)
             .best(Math.max(limit, reranker.looksAt()));
-    boolean current = lexical.version == dense.version() && lexical.version == lexical.now;
+    boolean current = lexical.version() == dense.version() && lexical.version() == lexical.now();
     List<Hit> inForce = current ? best : inForce(best, day);
     return reranker.ranked(question, inForce).stream().limit(limit).toList();
   }
@@ -181,28 +169,7 @@ public class PassageSearch implements DisposableBean {
    * @param sentences with the passages that say them; a list may have some of its items only
    */
   public Map<LedIn, Double> likeness(String question, Map<Passage, List<LedIn>> sentences) {
-    float[] asked = vectors.of(QuestionWords.readable(question));
-    Map<PassageId, PassageSentences> known = this.sentences.of(sentences.keySet());
-    Map<LedIn, Double> likeness = new HashMap<>();
-    sentences.forEach(
-        (passage, said) -> {
-          PassageSentences own = Objects.requireNonNull(known.get(passage.id()));
-          for (LedIn sentence : said) {
-            likeness.put(
-                sentence,
-                own.likeness(sentence, asked)
-                    .orElseGet(() -> cosine(asked, withoutVectors.of(sentence.meant()))));
-          }
-        });
-    return likeness;
-  }
-
-  private static double cosine(float[] asked, float[] said) {
-    double cosine = 0;
-    for (int i = 0; i < asked.length; i++) {
-      cosine += asked[i] * said[i];
-    }
-    return cosine;
+    return likeness.of(vector(question), sentences);
   }
 
   /** The passages of the policy's published edition. */
@@ -249,24 +216,6 @@ public class PassageSearch implements DisposableBean {
     return lexicalIndex.words(question);
   }
 
-  /**
-   * @param version of the index that was searched
-   * @param now version in the database, read while the other leg was embedding
-   */
-  private record LexicalLeg(
-      Map<PassageId, Double> scores, Holdings holdings, long version, long now) {}
-
-  /** All that can be known before the vector is: it takes less time than the embedding. */
-  private LexicalLeg lexical(String question, LocalDate day) {
-    String otherForms =
-        glossary.expanded(question) + " " + String.join(" ", Years.namedIn(question, day));
-    Map<PassageId, Double> scores = lexicalIndex.search(question, otherForms, day, CANDIDATES);
-    Holdings holdings =
-        new Holdings(lexicalIndex.words(question), glossary.subjectsOf(question), glossary);
-    scores.keySet().forEach(id -> lexicalIndex.passage(id).ifPresent(holdings::of));
-    return new LexicalLeg(scores, holdings, lexicalIndex.version(), library.version());
-  }
-
   private static Set<PassageId> notAmong(List<NearPassage> near, Set<PassageId> passages) {
     Set<PassageId> others = new LinkedHashSet<>(passages);
     near.forEach(passage -> others.remove(passage.id()));
@@ -288,26 +237,8 @@ public class PassageSearch implements DisposableBean {
     return hits.stream().filter(hit -> inForce.contains(hit.passage().id())).toList();
   }
 
-  private static <T> T joined(Future<T> leg) {
-    try {
-      return leg.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The search was interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("The lexical leg failed", e.getCause());
-    }
-  }
-
-  private static Thread daemon(Runnable leg) {
-    Thread thread = new Thread(leg, "lexical-leg");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   @Override
   public void destroy() {
-    // Not at once: an interrupt closes the file of the embedded store.
-    legs.shutdown();
+    byWords.shutdown();
   }
 }

@@ -1,6 +1,8 @@
 package changce.retrieval;
 
+import changce.reading.AskingWords;
 import changce.writing.Fold;
+import changce.writing.Pairs;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,13 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class QuestionWords {
 
-  /** What asks, not what is asked about. Longer ones first. */
-  private static final Pattern ASKING =
-      Pattern.compile(
-          "为什么|有没有|是不是|能不能|可不可以|会不会|要不要|用不用|够不够|好多钱|多少钱|是什么|哪几个|哪几类|怎么样|怎么办|怎么|怎样"
-              + "|如何|什么|多少|好多|哪些|哪个|哪里|哪儿|几个|多久|多大|谁|吗|呢|吧|啊|呀|嘛|么|请问|你好|您好|我想|想问|问一下|告诉我|知道"
-              + "|我们|我的|我|你们|你|您|咱们|这个|那个|这些|一下|现在|可以|需要|应该|的话|的|了|是|有|在|和|与|对|把|被|给|能|会|要|就|也|都|还|算");
-
   private static final Pattern RUN =
       Pattern.compile("(?<han>\\p{IsHan}+)|(?<word>[\\p{IsLatin}]+|\\p{Nd}+(?:\\.\\p{Nd}+)?)");
 
@@ -33,7 +28,7 @@ public final class QuestionWords {
 
   static QuestionWords of(String question, ToDoubleFunction<String> rarity) {
     Map<String, Double> weights = new LinkedHashMap<>();
-    for (String word : pieces(ASKING.matcher(readable(question)).replaceAll(" "))) {
+    for (String word : pieces(AskingWords.blanked(readable(question)))) {
       weights.put(word, rarity.applyAsDouble(word));
     }
     return new QuestionWords(weights);
@@ -77,7 +72,7 @@ public final class QuestionWords {
     return Fold.lower(text);
   }
 
-  /** Pairs of neighbouring characters, a lone character, whole numbers and Latin words. */
+  /** Pairs of neighbouring characters, whole numbers and Latin words. */
   private static Set<String> pieces(String text) {
     Set<String> pieces = new LinkedHashSet<>();
     Matcher runs = RUN.matcher(text);
@@ -86,15 +81,9 @@ public final class QuestionWords {
       if (han == null) {
         pieces.add(runs.group("word"));
       } else {
-        addPairs(han, pieces);
+        pieces.addAll(Pairs.of(han));
       }
     }
     return pieces;
-  }
-
-  private static void addPairs(String run, Set<String> pieces) {
-    for (int i = 0; i + 1 < run.length(); i++) {
-      pieces.add(run.substring(i, i + 2));
-    }
   }
 }

@@ -1,23 +1,13 @@
 package changce.retrieval;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import changce.embedding.BuiltVectors;
 import changce.embedding.LineVectors;
 import changce.embedding.TextEmbedding;
 import changce.reading.PlaceReader;
 import changce.writing.YamlFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
@@ -59,18 +49,6 @@ class RetrievalConfiguration {
 
   @Bean
   Ranking ranking() {
-    try (Reader reader = new InputStreamReader(resource("ranking.yml"), UTF_8)) {
-      return Ranking.from(new Yaml(new SafeConstructor(new LoaderOptions())).load(reader));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static InputStream resource(String name) throws IOException {
-    InputStream resource = RetrievalConfiguration.class.getResourceAsStream(name);
-    if (resource == null) {
-      throw new IOException("Not on the class path: " + name);
-    }
-    return resource;
+    return Ranking.from(YamlFile.keys(Ranking.class, "ranking.yml"));
   }
 }

@@ -1,6 +1,8 @@
 package changce.rules;
 
 import changce.rules.Mention.Unit;
+import changce.writing.Numerals;
+import changce.writing.WrittenYear;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,7 +21,6 @@ final class Dates {
               + "|(?<iso>(?:19|20)\\d{2})[-/.](?<isomonth>\\d{1,2})(?:[-/.](?<isoday>\\d{1,2}))?(?![\\d万亿wk元块%])"
               + "|(?<short>\\d{2})年(?:(?<shortmonth>\\d{1,2})月(?:份)?|的(?=$|[，。；！？,;!?])|(?=毕业|来|买|购|出?生))"
               + "|(?<class>(?:20)?\\d{2})届|(?<decade>[5-9]0|00|[6-9]5|05)后");
-  private static final String FIGURES = "零一二三四五六七八九";
 
   private Dates() {}
 
@@ -61,33 +62,12 @@ final class Dates {
   }
 
   private static int year(Matcher found, LocalDate today) {
-    String written = found.group("year");
-    if (written == null) {
-      String digits = either(found, "iso", "short", "class");
-      int year = Integer.parseInt(String.valueOf(digits));
-      return year >= 100 ? year : year > today.getYear() % 100 + 10 ? 1900 + year : 2000 + year;
-    }
-    return switch (written) {
-      case "今" -> today.getYear();
-      case "去" -> today.getYear() - 1;
-      case "前" -> today.getYear() - 2;
-      default -> spelled(written);
-    };
-  }
-
-  private static int spelled(String year) {
-    StringBuilder digits = new StringBuilder();
-    year.replace('〇', '零')
-        .chars()
-        .map(c -> Character.isDigit(c) ? Character.digit(c, 10) : FIGURES.indexOf(c))
-        .forEach(digits::append);
-    return Integer.parseInt(digits.toString());
+    String year = either(found, "year", "iso", "short");
+    return WrittenYear.of(year == null ? found.group("class") : year, today);
   }
 
   private static int number(String text) {
-    return Character.isDigit(text.charAt(0))
-        ? Integer.parseInt(text)
-        : Numeral.range(text).low().intValueExact();
+    return Numerals.value(text).intValueExact();
   }
 
   /** 90后 were born in the nineties, 95后 in their second half. */

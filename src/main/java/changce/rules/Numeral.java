@@ -1,11 +1,14 @@
 package changce.rules;
 
+import changce.writing.Numerals;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers as people write them: 1800来万, 两千三百万, 1.2个亿, 二十几, 七八. */
+/**
+ * About how much people mean: 1800来万, 两千三百万, 1.2个亿, 二十几, 七八, 三万五. What is exact in it is read by
+ * {@link Numerals}.
+ */
 final class Numeral {
 
   /** Of a text with full width folded, lower case and no blanks between figures and units. */
@@ -18,17 +21,6 @@ final class Numeral {
   private static final Pattern TWO_FIGURES =
       Pattern.compile("(?<![一二两三四五六七八九])([一二两三四五六七八九])([一二两三四五六七八九])(?![一二两三四五六七八九])");
   private static final Pattern LAST_FIGURE = Pattern.compile("(.*)([百千万亿])([一二两三四五六七八九])");
-  private static final Map<Character, BigDecimal> SIZES =
-      Map.of(
-          '十', BigDecimal.TEN,
-          '百', power(2),
-          '千', power(3),
-          'k', power(3),
-          '万', power(4),
-          'w', power(4),
-          '亿', power(8));
-  private static final String FIGURES = "零一二三四五六七八九";
-  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   private Numeral() {}
@@ -88,69 +80,17 @@ final class Numeral {
 
   private static BigDecimal value(String text) {
     Matcher last = LAST_FIGURE.matcher(text);
-    return last.matches() ? sum(text).add(spoken(last)) : sum(text);
+    return last.matches() ? exact(text).add(spoken(last)) : exact(text);
   }
 
   /** 三万五 is 35,000: what was added as 5 counts for a tenth of the unit before it. */
   private static BigDecimal spoken(Matcher last) {
-    BigDecimal figure = BigDecimal.valueOf(FIGURES.indexOf(last.group(3)));
-    BigDecimal size = SIZES.getOrDefault(last.group(2).charAt(0), BigDecimal.ONE);
-    return figure.multiply(size).multiply(TENTH).subtract(figure);
+    BigDecimal figure = exact(last.group(3));
+    return figure.multiply(exact("一" + last.group(2))).multiply(TENTH).subtract(figure);
   }
 
-  private static BigDecimal sum(String text) {
-    Sum sum = new Sum();
-    text.chars().forEach(c -> sum.add((char) c));
-    return sum.total();
-  }
-
-  /** Reads a number from left to right: figures, then the unit they count, such as 3千 of 2亿3千万. */
-  private static final class Sum {
-
-    private final StringBuilder figures = new StringBuilder();
-    private BigDecimal whole = BigDecimal.ZERO;
-    private BigDecimal section = BigDecimal.ZERO;
-
-    void add(char c) {
-      BigDecimal size = SIZES.get(c);
-      if (size == null) {
-        figure(c);
-      } else if (size.compareTo(power(4)) < 0) {
-        section = section.add(counted(BigDecimal.ONE).multiply(size));
-      } else {
-        close(size);
-      }
-    }
-
-    private void figure(char c) {
-      int spoken = FIGURES.indexOf(c);
-      if (spoken != 0) {
-        figures.append(spoken > 0 ? String.valueOf(spoken) : String.valueOf(c));
-      }
-    }
-
-    private void close(BigDecimal size) {
-      BigDecimal counted =
-          section.add(counted(section.signum() == 0 ? BigDecimal.ONE : BigDecimal.ZERO));
-      whole =
-          size.compareTo(power(4)) == 0
-              ? whole.add(counted.multiply(size))
-              : whole.add(counted).multiply(size);
-      section = BigDecimal.ZERO;
-    }
-
-    private BigDecimal counted(BigDecimal unsaid) {
-      String said = figures.toString();
-      figures.setLength(0);
-      return said.isEmpty() ? unsaid : said.equals("半") ? HALF : new BigDecimal(said);
-    }
-
-    BigDecimal total() {
-      return whole.add(section).add(counted(BigDecimal.ZERO));
-    }
-  }
-
-  private static BigDecimal power(int zeros) {
-    return BigDecimal.ONE.movePointRight(zeros);
+  /** As one would write it: w and k are typed for 万 and 千. */
+  private static BigDecimal exact(String text) {
+    return Numerals.value(text.replace('w', '万').replace('k', '千'));
   }
 }

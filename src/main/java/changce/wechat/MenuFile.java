@@ -1,17 +1,12 @@
 package changce.wechat;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import changce.writing.UnusableFile;
+import changce.writing.YamlFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * {@code wechat-menu.yml}: up to three buttons, each of which asks a question, opens a page, or has
@@ -44,17 +39,19 @@ final class MenuFile {
    * @throws UnusableMenu with what is wrong, and at which button
    */
   Map<String, Object> read(Path file) {
-    Object read;
-    try (Reader reader = Files.newBufferedReader(file)) {
-      read = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-    } catch (IOException | YAMLException e) {
-      throw new UnusableMenu("菜单文件 %s 读不出来：%s".formatted(file, e.getMessage()));
-    }
-    List<?> buttons = read instanceof Map<?, ?> map ? list(map.get("buttons")) : List.of();
+    List<?> buttons = list(keys(file).get("buttons"));
     if (buttons.isEmpty() || buttons.size() > BUTTONS) {
       throw new UnusableMenu("buttons 应有 1 到 3 个，现在有 %d 个".formatted(buttons.size()));
     }
     return Map.of("button", buttons.stream().map(this::button).toList());
+  }
+
+  private static Map<String, Object> keys(Path file) {
+    try {
+      return YamlFile.keys(file);
+    } catch (UnusableFile e) {
+      throw new UnusableMenu("菜单文件 " + e.getMessage());
+    }
   }
 
   private Map<String, Object> button(Object written) {

@@ -31,6 +31,7 @@ class Outbox {
   private final Visitors visitors;
   private final Messages messages;
   private final Texts texts;
+  private final VisitorTexts ofVisitor;
   private final Slots slots;
   private final Accounts accounts;
   private final AccountStates states;
@@ -41,6 +42,7 @@ class Outbox {
       Visitors visitors,
       Messages messages,
       Texts texts,
+      VisitorTexts ofVisitor,
       Slots slots,
       Accounts accounts,
       AccountStates states,
@@ -49,6 +51,7 @@ class Outbox {
     this.visitors = visitors;
     this.messages = messages;
     this.texts = texts;
+    this.ofVisitor = ofVisitor;
     this.slots = slots;
     this.accounts = accounts;
     this.states = states;
@@ -71,7 +74,7 @@ class Outbox {
       return Optional.empty();
     }
     if (!visitors.spend(visitor)) {
-      texts.keepWaiting(visitor);
+      ofVisitor.keepWaiting(visitor);
       return Optional.empty();
     }
     texts.sending(head.get().id(), null, LEASE);
@@ -101,11 +104,11 @@ class Outbox {
     visitors.lock(text.visitor());
     if (failure instanceof NotFollowing) {
       visitors.left(text.visitor());
-      texts.drop(text.visitor());
+      ofVisitor.drop(text.visitor());
     } else if (failure instanceof QuotaReached || failure instanceof WindowClosed) {
       visitors.nothingLeft(text.visitor());
       texts.keep(text.id(), failure);
-      texts.keepWaiting(text.visitor());
+      ofVisitor.keepWaiting(text.visitor());
     } else if (failure instanceof TooLong && !text.split()) {
       texts.split(text, new TextParts(settings.replyBytes() / 2).of(text.text()));
     } else if (failure instanceof Forbidden) {

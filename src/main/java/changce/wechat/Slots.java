@@ -25,6 +25,7 @@ class Slots {
   private final Visitors visitors;
   private final Messages messages;
   private final Texts texts;
+  private final VisitorTexts ofVisitor;
   private final Links links;
   private final Accounts accounts;
   private final AccountStates states;
@@ -34,6 +35,7 @@ class Slots {
       Visitors visitors,
       Messages messages,
       Texts texts,
+      VisitorTexts ofVisitor,
       Links links,
       Accounts accounts,
       AccountStates states,
@@ -41,6 +43,7 @@ class Slots {
     this.visitors = visitors;
     this.messages = messages;
     this.texts = texts;
+    this.ofVisitor = ofVisitor;
     this.links = links;
     this.accounts = accounts;
     this.states = states;
@@ -169,7 +172,7 @@ class Slots {
     if (texts.moreOf(given.message())) {
       return Words.MORE_OF_IT;
     }
-    int waiting = texts.waiting(given.visitor());
+    int waiting = ofVisitor.waiting(given.visitor());
     return waiting == 0 ? "" : Words.MORE.formatted(waiting);
   }
 
@@ -180,7 +183,9 @@ class Slots {
         return Optional.empty();
       }
       return Optional.of(
-          texts.sentSince(message.visitor(), message.receivedAt()) ? "" : Words.NOTHING_WAITING);
+          ofVisitor.sentSince(message.visitor(), message.receivedAt())
+              ? ""
+              : Words.NOTHING_WAITING);
     }
     return message.state().open() ? Optional.empty() : Optional.of("");
   }

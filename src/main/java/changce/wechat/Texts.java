@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of texts for visitors. */
+/** The rows of texts for visitors, one by one; all of one visitor are {@link VisitorTexts}. */
 @Component
 class Texts {
 
@@ -70,36 +70,11 @@ class Texts {
         .optional();
   }
 
-  int waiting(Visitor visitor) {
-    return jdbc.sql(
-            """
-            select count(*) from wechat_text where account = :account and visitor = :visitor
-              and state in ('waiting', 'kept')
-            """)
-        .param("account", visitor.account())
-        .param("visitor", visitor.name())
-        .query(Integer.class)
-        .single();
-  }
-
   boolean moreOf(long message) {
     return jdbc.sql(
-                "select count(*) from wechat_text where message_id = :message and state = 'waiting'")
+                "select count(*) from wechat_text where message_id = :message and state ="
+                    + " 'waiting'")
             .param("message", message)
-            .query(Integer.class)
-            .single()
-        > 0;
-  }
-
-  boolean sentSince(Visitor visitor, OffsetDateTime since) {
-    return jdbc.sql(
-                """
-                select count(*) from wechat_text where account = :account and visitor = :visitor
-                  and state = 'sent' and changed_at >= :since
-                """)
-            .param("account", visitor.account())
-            .param("visitor", visitor.name())
-            .param("since", since)
             .query(Integer.class)
             .single()
         > 0;
@@ -189,64 +164,6 @@ class Texts {
         .param("meaning", failure.meaning())
         .param("now", now())
         .param("id", id)
-        .update();
-  }
-
-  /** Nothing more may be sent until the visitor is heard of again. */
-  void keepWaiting(Visitor visitor) {
-    jdbc.sql(
-            """
-            update wechat_text set state = 'kept', changed_at = :now
-            where account = :account and visitor = :visitor and state = 'waiting'
-            """)
-        .param("now", now())
-        .param("account", visitor.account())
-        .param("visitor", visitor.name())
-        .update();
-  }
-
-  /**
-   * The visitor asks something else instead of reading on; the link to the whole was given, or is
-   * on its way and nothing was heard of its going wrong.
-   */
-  void dropRests(Visitor visitor) {
-    jdbc.sql(
-            """
-            update wechat_text set state = 'dropped', changed_at = :now
-            where account = :account and visitor = :visitor and state in ('waiting', 'kept')
-              and exists (select 1 from wechat_text shown
-                where shown.message_id = wechat_text.message_id
-                  and (shown.state = 'sent' or (shown.state = 'sending' and shown.unsure)))
-            """)
-        .param("now", now())
-        .param("account", visitor.account())
-        .param("visitor", visitor.name())
-        .update();
-  }
-
-  /** The visitor was heard of: what was kept may be given. */
-  void wake(Visitor visitor) {
-    jdbc.sql(
-            """
-            update wechat_text set state = 'waiting', not_before = null, changed_at = :now
-            where account = :account and visitor = :visitor and state = 'kept'
-            """)
-        .param("now", now())
-        .param("account", visitor.account())
-        .param("visitor", visitor.name())
-        .update();
-  }
-
-  void drop(Visitor visitor) {
-    jdbc.sql(
-            """
-            update wechat_text set state = 'dropped', changed_at = :now
-            where account = :account and visitor = :visitor
-              and state in ('waiting', 'kept', 'sending')
-            """)
-        .param("now", now())
-        .param("account", visitor.account())
-        .param("visitor", visitor.name())
         .update();
   }
 

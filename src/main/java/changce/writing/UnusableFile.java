@@ -15,11 +15,14 @@ public final class UnusableFile extends IllegalStateException {
    * @param reason in words
    */
   public UnusableFile(Path file, int line, String reason) {
-    this(file, line, reason, null);
+    this(file.toAbsolutePath().toString(), line, reason, null);
   }
 
-  UnusableFile(Path file, int line, String reason, @Nullable Throwable cause) {
-    super(file.toAbsolutePath() + (line == 0 ? "" : " 第 " + line + " 行") + "：" + reason, cause);
+  /**
+   * @param file where it lies, as whoever keeps it would look for it
+   */
+  UnusableFile(String file, int line, String reason, @Nullable Throwable cause) {
+    super(file + (line == 0 ? "" : " 第 " + line + " 行") + "：" + reason, cause);
     this.line = line;
   }
 

@@ -1,6 +1,10 @@
 package changce.writing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +28,7 @@ public final class YamlFile {
    * @throws UnusableFile when it is not there, or is no YAML
    */
   public static @Nullable Object read(Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      throw unreadable(file, line, String.valueOf(e.getProblem()), e);
-    } catch (IOException | YAMLException e) {
-      throw unreadable(file, 0, String.valueOf(e.getMessage()), e);
-    }
+    return read(place(file), () -> Files.newBufferedReader(file));
   }
 
   /**
@@ -40,15 +37,57 @@ public final class YamlFile {
    * @throws UnusableFile when it is not there, or is written otherwise
    */
   public static Map<String, Object> keys(Path file) {
-    if (!(read(file) instanceof Map<?, ?> written)) {
-      throw new UnusableFile(file, 1, "应当写成“键: 值”");
+    return keys(place(file), read(file));
+  }
+
+  /**
+   * Of a file that belongs to the program.
+   *
+   * @param beside the class in whose package it lies
+   * @throws UnusableFile when it is not there, or is written otherwise
+   */
+  public static Map<String, Object> keys(Class<?> beside, String name) {
+    String place = beside.getPackageName().replace('.', '/') + "/" + name;
+    return keys(place, read(place, () -> resource(beside, name)));
+  }
+
+  private interface Opening {
+    Reader open() throws IOException;
+  }
+
+  private static String place(Path file) {
+    return file.toAbsolutePath().toString();
+  }
+
+  private static Reader resource(Class<?> beside, String name) throws IOException {
+    InputStream resource = beside.getResourceAsStream(name);
+    if (resource == null) {
+      throw new IOException("Not on the class path: " + name);
+    }
+    return new InputStreamReader(resource, UTF_8);
+  }
+
+  private static @Nullable Object read(String place, Opening file) {
+    try (Reader reader = file.open()) {
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+      throw unreadable(place, line, String.valueOf(e.getProblem()), e);
+    } catch (IOException | YAMLException e) {
+      throw unreadable(place, 0, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Map<String, Object> keys(String place, @Nullable Object read) {
+    if (!(read instanceof Map<?, ?> written)) {
+      throw new UnusableFile(place, 1, "应当写成“键: 值”", null);
     }
     Map<String, Object> keys = new LinkedHashMap<>();
     written.forEach((key, value) -> keys.put(String.valueOf(key), value));
     return keys;
   }
 
-  private static UnusableFile unreadable(Path file, int line, String problem, Exception cause) {
-    return new UnusableFile(file, line, "读不出来：" + problem, cause);
+  private static UnusableFile unreadable(String place, int line, String problem, Exception cause) {
+    return new UnusableFile(place, line, "读不出来：" + problem, cause);
   }
 }

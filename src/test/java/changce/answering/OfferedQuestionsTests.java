@@ -49,7 +49,7 @@ class OfferedQuestionsTests {
     Ending ending = ending(answered(question));
     assertThat(ending.outcome().declined()).isTrue();
     assertThat(ending.note()).contains("12345", "政策库里最接近的内容是《");
-    assertThat(ending.followUps())
+    assertThat(ending.next().followUps())
         .hasSize(2)
         .allSatisfy(next -> assertThat(cited(next)).isNotEmpty());
   }
@@ -58,7 +58,7 @@ class OfferedQuestionsTests {
   @CsvSource({"人才绿卡丢了补办要多少钱, 0731-88666740"})
   void officeThatTheLibraryKnowsIsNamed(String question, String number) {
     assertThat(ending(answered(question)).note()).contains(number);
-    assertThat(ending(answered(question)).contact()).contains(number);
+    assertThat(ending(answered(question)).next().contact()).contains(number);
   }
 
   @ParameterizedTest
@@ -74,7 +74,7 @@ class OfferedQuestionsTests {
   void whatWasNotDeclinedIsEndedAsBefore(String question) {
     Ending ending = ending(answered(question));
     assertThat(ending.note()).doesNotContain("最接近");
-    assertThat(ending.followUps()).isEmpty();
+    assertThat(ending.next().followUps()).isEmpty();
   }
 
   private List<Passage> asking() {

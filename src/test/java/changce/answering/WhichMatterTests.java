@@ -42,7 +42,7 @@ class WhichMatterTests {
 
     assertThat(ending.outcome()).isEqualTo(Outcome.CLARIFICATION);
     assertThat(ending.note()).endsWith(Notes.WHICH_MATTER);
-    assertThat(ending.choices()).hasSize(4).doesNotHaveDuplicates();
+    assertThat(ending.next().choices()).hasSize(4).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ class WhichMatterTests {
 
   @Test
   void theChoiceIsLookedForWithTheQuestion() {
-    assertThat(said("要准备么子材料", "绿卡").ending().searchedAs()).isEqualTo("绿卡，要准备什么材料");
+    assertThat(said("要准备么子材料", "绿卡").ending().taken().searchedAs()).isEqualTo("绿卡，要准备什么材料");
   }
 
   @Test
@@ -103,7 +103,7 @@ class WhichMatterTests {
 
   @Test
   void sizeOfACompanyIsThreeStandards() {
-    assertThat(said("帮我看下我公司属于哪个规模 20个人").ending().choices())
+    assertThat(said("帮我看下我公司属于哪个规模 20个人").ending().next().choices())
         .anyMatch(choice -> choice.contains("统计入库"))
         .anyMatch(choice -> choice.contains("工信"))
         .anyMatch(choice -> choice.contains("小型微利"));

@@ -35,6 +35,19 @@ class EnglishFrameTests {
     assertThat(shown.label()).contains("AI-generated", "AI", "生成");
   }
 
+  @Test
+  void whatARuleDecidedIsLabelledSoInBothLanguages() {
+    Ended ended = Ended.of(Ending.of(Outcome.ANSWERED_BY_RULE, "依据充分"), null, DAY);
+    assertThat(ended.label()).isEqualTo(Label.RULE.text());
+
+    Ended shown = (Ended) EnglishFrame.around(ENGLISH, ended);
+    assertThat(shown.label())
+        .contains("由程序按公开政策条款计算", "calculated by a program")
+        .doesNotContain("AI");
+    assertThat(Label.english(shown.label())).isTrue();
+    assertThat(Label.english(ended.label())).isFalse();
+  }
+
   @ParameterizedTest
   @EnumSource(Validity.Status.class)
   void howLongAPolicyHoldsIsSaidInEnglishWhateverIsKnownOfIt(Validity.Status status) {

@@ -50,7 +50,7 @@ record Pipeline(Answering answering) {
         Objects.requireNonNullElse(ending.note(), ""),
         sources,
         sentences,
-        ending.searchedAs(),
+        ending.taken().searchedAs(),
         milliseconds);
   }
 }

@@ -127,8 +127,9 @@ class HouseTests {
   }
 
   @Test
-  void mainCodeHasNoCirclesAndHidesSevenTypesOfTen() throws IOException {
+  void mainCodeHasNoCirclesNoLongFilesAndHidesSevenTypesOfTen() throws IOException {
     House house = House.of(Path.of("src/main/java"));
+    assertThat(house.above(250)).isEmpty();
     assertThat(house.circles()).isEmpty();
     assertThat(house.hiddenShare()).isGreaterThanOrEqualTo(70);
   }

@@ -7,23 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.sourceforge.plantuml.FileFormat;
 import net.sourceforge.plantuml.FileFormatOption;
 import net.sourceforge.plantuml.SourceStringReader;
+import net.sourceforge.plantuml.code.TranscoderUtil;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
-import org.springframework.modulith.docs.Documenter.DiagramOptions;
-import org.springframework.modulith.docs.Documenter.DiagramOptions.DiagramStyle;
 
 /**
- * Draws the modules and their arrows, as Spring Modulith's documenter finds them in the code. An
- * arrow that two others make up is left out: with all of them nothing is seen.
+ * Draws the modules and their arrows, as Spring Modulith finds them in the code; its own documenter
+ * leaves out what lies within a module. An arrow that others make up is not drawn: with all of them
+ * nothing is seen.
  */
 public final class ModuleDrawing {
 
-  private static final Pattern ARROW = Pattern.compile("\\.(\\w+) --> [\\w.]+\\.(\\w+) <<");
+  private static final Pattern SOURCE = Pattern.compile("<!--SRC=\\[([^\\]]+)]-->");
+  private static final Pattern WITHIN = Pattern.compile("\\..*");
 
   // Smetana is Graphviz in Java: nothing to install.
   private static final String DRAWING =
@@ -45,33 +47,51 @@ public final class ModuleDrawing {
    * @param arguments the picture to write (SVG)
    */
   public static void main(String[] arguments) throws IOException {
-    List<Arrow> arrows = arrows();
-    String lines =
-        arrows.stream()
-            .filter(arrow -> arrows.stream().noneMatch(first -> goesOn(first, arrow, arrows)))
-            .map(arrow -> "[" + arrow.from + "] --> [" + arrow.to + "]")
-            .collect(Collectors.joining("\n"));
+    String source = DRAWING.formatted(lines(ApplicationModules.of(ChangceApplication.class)));
     try (OutputStream picture = Files.newOutputStream(Path.of(arguments[0]))) {
-      new SourceStringReader(DRAWING.formatted(lines))
-          .outputImage(picture, new FileFormatOption(FileFormat.SVG));
+      new SourceStringReader(source).outputImage(picture, new FileFormatOption(FileFormat.SVG));
     }
   }
 
-  private static List<Arrow> arrows() throws IOException {
-    Path folder = Files.createTempDirectory("changce-drawing");
-    new Documenter(
-            ApplicationModules.of(ChangceApplication.class),
-            Documenter.Options.defaults().withOutputFolder(folder.toString()))
-        .writeModulesAsPlantUml(
-            DiagramOptions.defaults()
-                .withStyle(DiagramStyle.UML)
-                .withDefaultDisplayName(module -> module.getIdentifier().toString()));
-    return ARROW
-        .matcher(Files.readString(folder.resolve("components.puml")))
-        .results()
-        .map(arrow -> new Arrow(arrow.group(1), arrow.group(2)))
+  /** What is drawn: an arrow on a line. */
+  public static String lines(ApplicationModules modules) {
+    List<Arrow> arrows = arrows(modules);
+    return arrows.stream()
+        .filter(arrow -> arrows.stream().noneMatch(first -> goesOn(first, arrow, arrows)))
+        .map(arrow -> "[" + arrow.from + "] --> [" + arrow.to + "]")
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The same of a picture: it holds what it was drawn from. */
+  public static String linesOf(Path picture) throws IOException {
+    Matcher source = SOURCE.matcher(Files.readString(picture));
+    if (!source.find()) {
+      throw new IOException("Not drawn by this command: " + picture);
+    }
+    return TranscoderUtil.getDefaultTranscoder()
+        .decode(source.group(1))
+        .lines()
+        .filter(line -> line.contains("-->"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** A package within a module is drawn as that module. */
+  private static List<Arrow> arrows(ApplicationModules modules) {
+    return modules.stream()
+        .flatMap(
+            from ->
+                from.getDirectDependencies(modules)
+                    .uniqueModules()
+                    .map(to -> new Arrow(name(from), name(to))))
+        .filter(arrow -> !arrow.from.equals(arrow.to))
+        .distinct()
         .sorted(Comparator.comparing(Arrow::from).thenComparing(Arrow::to))
         .toList();
+  }
+
+  /** Of the outermost module. */
+  public static String name(ApplicationModule module) {
+    return WITHIN.matcher(module.getIdentifier().toString()).replaceFirst("");
   }
 
   private static boolean goesOn(Arrow first, Arrow whole, List<Arrow> arrows) {

@@ -5,6 +5,7 @@ import changce.embedding.TextEmbedding;
 import changce.policy.Edition.State;
 import changce.policy.text.PolicyText;
 import changce.policy.text.TextFormat;
+import changce.writing.Numerals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,7 +104,7 @@ public final class CorpusLibrary {
                 new Part(
                     entry,
                     article.group("mark"),
-                    ChineseNumber.parse(article.group("number")).orElse(0)));
+                    Numerals.whole(article.group("number")).orElse(0)));
       } else {
         policies.put(entry.id(), List.of(new Part(entry, entry.title(), 0)));
       }

@@ -56,6 +56,13 @@ class YamlFileTests {
         .withMessageContaining("应当写成“键: 值”");
   }
 
+  @Test
+  void fileOfTheProgramThatIsNotThereIsNamedWithItsPackage() {
+    assertThatExceptionOfType(UnusableFile.class)
+        .isThrownBy(() -> YamlFile.keys(YamlFile.class, "none.yml"))
+        .withMessageStartingWith("changce/writing/none.yml：读不出来");
+  }
+
   /** A file of words runs no code. */
   @Test
   void tagOfAClassIsRefused() throws IOException {

@@ -1,5 +1,6 @@
 package changce.answering.check;
 
+import changce.writing.Pairs;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,18 +28,18 @@ final class Words {
     int at = 0;
     while (at < plain.length()) {
       if (JOINS.at(plain, at) && joining.region(at, plain.length()).lookingAt()) {
+        words.addAll(Pairs.of(plain.substring(run, at)));
         at = joining.end();
         run = at;
       } else if (isHan(plain.charAt(at))) {
         at++;
-        if (at - run > 1) {
-          words.add(plain.substring(at - 2, at));
-        }
       } else {
+        words.addAll(Pairs.of(plain.substring(run, at)));
         at++;
         run = at;
       }
     }
+    words.addAll(Pairs.of(plain.substring(run)));
     return words;
   }
 

@@ -1,5 +1,6 @@
 package changce.console.log;
 
+import changce.answering.Outcome;
 import changce.conversation.AnswerFilter;
 import changce.conversation.AnswerLog;
 import changce.conversation.Label;
@@ -96,7 +97,7 @@ class ExportTable {
         written(answer.wholeMs()),
         Objects.requireNonNullElse(answer.model(), ""),
         Objects.requireNonNullElse(answer.promptVersion(), ""),
-        Label.AI.text());
+        Label.of(Outcome.of(answer.outcome())).text());
   }
 
   private String said(String key, Locale language) {

@@ -34,9 +34,10 @@ class BeginningsTests {
 
   @Test
   void noFigureIsPassedOver() {
-    assertThat(Figures.FIGURE.matcher(library).results().map(MatchResult::group))
+    assertThat(FigureForms.FIGURE.matcher(library).results().map(MatchResult::group))
         .hasSizeGreaterThan(1000)
-        .allMatch(figure -> Figures.BEGINNINGS.at(figure, 0) || DOCUMENT.matcher(figure).matches());
+        .allMatch(
+            figure -> FigureForms.BEGINNINGS.at(figure, 0) || DOCUMENT.matcher(figure).matches());
   }
 
   @Test
