@@ -98,7 +98,7 @@ public record AnswerFilter(
     } else {
       all.addUnlessNull("a.channel = :channel", "channel", channel);
     }
-    all.addUnlessNull("a.site = :site", "site", site);
+    all.addUnlessNull(whileUsed("site", "site"), "site", site);
     all.addUnlessNull("a.asked_on >= :from", "from", from);
     all.addUnlessNull("a.asked_on <= :to", "to", to);
     all.addUnlessNull(
@@ -130,9 +130,9 @@ public record AnswerFilter(
   }
 
   /**
-   * A model or prompt that was replaced long ago is behind hundreds of thousands of younger
-   * answers: PostgreSQL, which takes it to be spread evenly, would look through all of them for one
-   * page.
+   * A model or prompt that was replaced, or a site that went, long ago is behind hundreds of
+   * thousands of younger answers: PostgreSQL, which takes it to be spread evenly, would look through
+   * all of them for one page.
    */
   private static String whileUsed(String column, String name) {
     return """

@@ -120,7 +120,7 @@ class Accounts {
    */
   @Transactional
   public void useCodes(Person by, String secret, String code, String address) {
-    if (!secret.matches("[A-Z2-7]{32}") || codes.stepOf(secret, code).isEmpty()) {
+    if (!Codes.isSecret(secret) || codes.stepOf(secret, code).isEmpty()) {
       throw Refused.because("staff.codes.wrong");
     }
     store.setCodeSecret(by.id(), secret);

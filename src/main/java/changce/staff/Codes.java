@@ -39,6 +39,10 @@ class Codes {
     return secret.toString();
   }
 
+  static boolean isSecret(String text) {
+    return text.matches("[A-Z2-7]{%d}".formatted(SECRET_CHARACTERS));
+  }
+
   /** The step that the code is of: now, just before or just after; empty when it is of none. */
   Optional<Long> stepOf(String secret, String typed) {
     String code = typed.replaceAll("\\s", "");

@@ -51,25 +51,22 @@ class MeController {
     return SignInController.seeOther("/console/me?done=password-set");
   }
 
+  /** With a wrong code the key stays: it is in the authenticator already. */
   @PostMapping("/console/me/codes")
   Rendering useCodes(Session session, Form form, SignIn.Place place) {
-    return changed(
-        session,
-        () ->
-            accounts.useCodes(
-                session.person(), form.text("secret"), form.text("code"), place.address()));
+    String secret = form.text("secret");
+    try {
+      accounts.useCodes(session.person(), secret, form.text("code"), place.address());
+    } catch (Refused e) {
+      return page(session, e.notice(), Codes.isSecret(secret) ? secret : Codes.newSecret());
+    }
+    return SignInController.seeOther("/console/me?done=saved");
   }
 
   @PostMapping("/console/me/codes/off")
   Rendering useNoCodes(Session session, Form form, SignIn.Place place) {
-    return changed(
-        session,
-        () -> accounts.useNoCodes(session.person(), form.verbatim("password"), place.address()));
-  }
-
-  private Rendering changed(Session session, Runnable change) {
     try {
-      change.run();
+      accounts.useNoCodes(session.person(), form.verbatim("password"), place.address());
     } catch (Refused e) {
       return page(session, e.notice());
     }
@@ -86,12 +83,16 @@ class MeController {
   }
 
   private Rendering page(Session session, @Nullable Notice problem) {
+    return page(session, problem, Codes.newSecret());
+  }
+
+  private Rendering page(Session session, @Nullable Notice problem, String secret) {
     Rendering.Builder<?> page =
         Rendering.view("console/me")
             .modelAttribute("sessions", sessions.of(session.person()))
             .modelAttribute("current", session.id())
             .modelAttribute("codes", accounts.usesCodes(session.person()))
-            .modelAttribute("secret", Codes.newSecret());
+            .modelAttribute("secret", secret);
     return problem == null
         ? page.build()
         : page.status(HttpStatus.UNPROCESSABLE_CONTENT).modelAttribute("problem", problem).build();

@@ -127,6 +127,7 @@ class ConsoleInBrowserTests extends ConsoleInBrowser {
   @Test
   void everyPageIsAccessibleInEnglishOnATablet() {
     asked("剁椒鱼头怎么做才好吃？");
+    QuestionId answered = asked("硕士毕业来长沙工作，租房补贴一共能拿多少");
     cases.open(new Handover(null, "Who can help?", "Li", "13800138000", cases.notice().version()));
     feed.feed();
     Page page = signedIn(TABLET);
@@ -135,6 +136,7 @@ class ConsoleInBrowserTests extends ConsoleInBrowser {
         List.of(
             "",
             "/log?blocked=1&from=2026-01-01",
+            "/answers/" + answered.value(),
             "/deliveries",
             "/bench",
             "/corrections",
@@ -151,7 +153,7 @@ class ConsoleInBrowserTests extends ConsoleInBrowser {
             "/link/unknown",
             "/unknown")) {
       page.navigate(address("/console" + each));
-      look(page, "tablet" + each.replaceAll("(?<=/link/)(?!unknown).+|[^a-z]+", "-"));
+      look(page, "tablet" + each.replaceAll("(?<=/link/)(?!unknown).+|(?<=/answers/).+|[^a-z]+", "-"));
       Assertions.assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
     }
     complaints.removeIf(complaint -> complaint.contains("403") || complaint.contains("404"));

@@ -1,5 +1,6 @@
 package changce.staff;
 
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -41,5 +42,27 @@ public class People {
               Person made = store.named(name).orElseThrow().person();
               return accounts.setPassword(token, made.id(), PASSWORD, "");
             });
+  }
+
+  /** What an authenticator shows for a secret: each of the two is good once. */
+  public static final class Code {
+
+    private static final int SECONDS = 30;
+
+    private final String secret;
+    private final long step = Instant.now().getEpochSecond() / SECONDS;
+
+    public Code(String secret) {
+      this.secret = secret;
+    }
+
+    public String now() {
+      return Codes.code(secret, step);
+    }
+
+    /** Half a minute later, which is taken at once as well. */
+    public String next() {
+      return Codes.code(secret, step + 1);
+    }
   }
 }

@@ -7,14 +7,23 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far reviewing has come, and how much reviewers agree. */
+/**
+ * How far reviewing has come, and how much reviewers agree. Answers are counted, not verdicts, as
+ * the log that stands behind each figure counts them.
+ */
 @Component
 public class ReviewFigures {
 
@@ -26,22 +35,49 @@ public class ReviewFigures {
     this.jdbc = jdbc;
   }
 
+  /**
+   * What came of answers that another reviewer had judged before.
+   *
+   * @param kappa how far the two agree; NaN when it cannot be said
+   */
+  public record JudgedTwice(int answers, double kappa) {}
+
+  /**
+   * Answers that were judged, however often, and those of them that nobody called anything but
+   * correct.
+   */
+  public record Judged(int answers, int correct) {
+
+    private static Judged of(Collection<Boolean> correct) {
+      return new Judged(correct.size(), (int) correct.stream().filter(one -> one).count());
+    }
+  }
+
+  /**
+   * @param all an answer that was judged in two weeks is one
+   * @param weeks by their Monday
+   */
+  public record Progress(Judged all, Map<LocalDate, Judged> weeks) {}
+
   /** Of verdicts on the same answers, by whoever judged first and second. */
-  public Agreement agreement(LocalDate from, LocalDate to) {
-    return Agreement.of(
-        jdbc.sql(
-                """
-                select a.verdict, b.verdict from review a join review b on b.question_id = a.question_id
-                where a.reviewer <> b.reviewer
-                  and (a.given_at < b.given_at or (a.given_at = b.given_at and a.id < b.id))
-                  and b.given_at >= :from and b.given_at < :to
-                """)
-            .param("from", start(from))
-            .param("to", start(to.plusDays(1)))
-            .query(
-                (row, number) ->
-                    new Pair(Verdict.of(row.getString(1)), Verdict.of(row.getString(2))))
-            .list());
+  public JudgedTwice twice(LocalDate from, LocalDate to) {
+    Set<UUID> answers = new HashSet<>();
+    List<Pair> pairs = new ArrayList<>();
+    jdbc.sql(
+            """
+            select b.question_id, a.verdict, b.verdict from review a join review b on b.question_id = a.question_id
+            where a.reviewer <> b.reviewer
+              and (a.given_at < b.given_at or (a.given_at = b.given_at and a.id < b.id))
+              and b.given_on >= :from and b.given_on <= :to
+            """)
+        .param("from", from)
+        .param("to", to)
+        .query(
+            row -> {
+              answers.add(row.getObject(1, UUID.class));
+              pairs.add(new Pair(Verdict.of(row.getString(2)), Verdict.of(row.getString(3))));
+            });
+    return new JudgedTwice(answers.size(), Agreement.of(pairs).kappa());
   }
 
   int judgedBy(Person reviewer, LocalDate day) {
@@ -54,32 +90,36 @@ public class ReviewFigures {
         .single();
   }
 
-  /** Verdicts by the Monday of their week. */
-  public Map<LocalDate, Map<Verdict, Integer>> byWeek(LocalDate from, LocalDate to) {
-    Map<LocalDate, Map<Verdict, Integer>> weeks = new TreeMap<>();
+  public Progress progress(LocalDate from, LocalDate to) {
+    Map<UUID, Boolean> all = new HashMap<>();
+    Map<LocalDate, Map<UUID, Boolean>> weeks = new TreeMap<>();
     jdbc.sql(
             """
-            select given_on, verdict, count(*) from review where given_on >= :from and given_on <= :to
-            group by given_on, verdict
+            select r.given_on, r.question_id, exists (
+              select 1 from review o where o.question_id = r.question_id and o.verdict <> 'correct')
+            from review r where r.given_on >= :from and r.given_on <= :to
             """)
         .param("from", from)
         .param("to", to)
         .query(
             row -> {
               LocalDate week = monday(row.getObject(1, LocalDate.class));
-              weeks
-                  .computeIfAbsent(week, one -> new EnumMap<>(Verdict.class))
-                  .merge(Verdict.of(row.getString(2)), row.getInt(3), Integer::sum);
+              UUID answer = row.getObject(2, UUID.class);
+              boolean correct = !row.getBoolean(3);
+              all.put(answer, correct);
+              weeks.computeIfAbsent(week, one -> new HashMap<>()).put(answer, correct);
             });
-    return weeks;
+    Map<LocalDate, Judged> judged = new TreeMap<>();
+    weeks.forEach((monday, answers) -> judged.put(monday, Judged.of(answers.values())));
+    return new Progress(Judged.of(all.values()), judged);
   }
 
-  /** Causes of what was not correct, the most frequent first. */
+  /** In how many answers each cause was named for what was not correct, the most frequent first. */
   public Map<Cause, Integer> causes(LocalDate from, LocalDate to) {
     Map<Cause, Integer> causes = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select cause, count(*) from review where cause is not null and given_on >= :from and given_on <= :to
+            select cause, count(distinct question_id) from review where cause is not null and given_on >= :from and given_on <= :to
             group by cause order by 2 desc, 1
             """)
         .param("from", from)

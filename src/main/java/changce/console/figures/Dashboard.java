@@ -1,6 +1,7 @@
 package changce.console.figures;
 
 import changce.console.bench.Cause;
+import changce.console.bench.Verdict;
 import changce.conversation.AnswerFigures.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,9 @@ record Dashboard(
 
   /** The log of what waits for a verdict, from whatever day. */
   static final String WAITING = "/console/log?waiting=1";
+
+  private static final String REVIEW = "review";
+  private static final String CORRECT = Verdict.CORRECT.word();
 
   /**
    * @param answered of those that asked of policies: small talk, questions back and guarded ones
@@ -62,7 +66,10 @@ record Dashboard(
       String model, long calls, long failed, long input, long output, @Nullable Double yuan) {}
 
   /**
+   * @param judged answers, however many judged one
+   * @param correct those that nobody called anything else
    * @param weeks by their Monday
+   * @param twice answers that another reviewer had judged before
    * @param kappa how far two reviewers agree; null when it cannot be said
    */
   record Reviewing(
@@ -72,13 +79,17 @@ record Dashboard(
       long waiting,
       List<Week> weeks,
       Map<Cause, Integer> causes,
-      int pairs,
+      int twice,
       @Nullable Double kappa) {}
 
   /**
    * @param address of the answers that were judged in it, within the period
    */
   record Week(LocalDate monday, int judged, int correct, String address) {
+
+    public String correctOnes() {
+      return address + "&%s=%s".formatted(REVIEW, CORRECT);
+    }
 
     public @Nullable Double accuracy() {
       return judged == 0 ? null : correct / (double) judged;
@@ -125,6 +136,11 @@ record Dashboard(
   /** Answers that were judged within this period, whenever they were asked. */
   public String judged() {
     return Dashboards.judged(period.from(), period.to());
+  }
+
+  /** Of those, the answers that nobody called anything but correct. */
+  public String correct() {
+    return judged(REVIEW, CORRECT);
   }
 
   /** With one more condition. */

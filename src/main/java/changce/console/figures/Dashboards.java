@@ -1,10 +1,8 @@
 package changce.console.figures;
 
 import changce.console.ReviewSettings;
-import changce.console.bench.Agreement;
 import changce.console.bench.ReviewFigures;
 import changce.console.bench.ReviewQueue;
-import changce.console.bench.Verdict;
 import changce.console.figures.Dashboard.Counted;
 import changce.console.figures.Dashboard.ModelUse;
 import changce.console.figures.Dashboard.Numbers;
@@ -174,29 +172,26 @@ class Dashboards {
   }
 
   private Reviewing reviewing(Period period) {
+    ReviewFigures.Progress progress = reviews.progress(period.from(), period.to());
     List<Week> weeks = new ArrayList<>();
-    reviews
-        .byWeek(period.from(), period.to())
+    progress
+        .weeks()
         .forEach(
-            (monday, verdicts) ->
+            (monday, judged) ->
                 weeks.add(
                     new Week(
-                        monday,
-                        verdicts.values().stream().mapToInt(Integer::intValue).sum(),
-                        verdicts.getOrDefault(Verdict.CORRECT, 0),
-                        address(monday, period))));
-    int judged = weeks.stream().mapToInt(Week::judged).sum();
-    int correct = weeks.stream().mapToInt(Week::correct).sum();
-    Agreement agreement = reviews.agreement(period.from(), period.to());
+                        monday, judged.answers(), judged.correct(), address(monday, period))));
+    ReviewFigures.Judged all = progress.all();
+    ReviewFigures.JudgedTwice twice = reviews.twice(period.from(), period.to());
     return new Reviewing(
-        judged,
-        correct,
-        share(correct, judged),
+        all.answers(),
+        all.correct(),
+        share(all.correct(), all.answers()),
         queue.waiting().values().stream().mapToLong(Integer::longValue).sum(),
         weeks,
         reviews.causes(period.from(), period.to()),
-        agreement.pairs(),
-        Double.isNaN(agreement.kappa()) ? null : agreement.kappa());
+        twice.answers(),
+        Double.isNaN(twice.kappa()) ? null : twice.kappa());
   }
 
   /** Of a week, as far as it lies within the period. */

@@ -1,7 +1,6 @@
 package changce.console.figures;
 
 import changce.console.bench.ReviewFigures;
-import changce.console.bench.Verdict;
 import changce.console.figures.Dashboard.Numbers;
 import changce.console.figures.Prose.Piece;
 import changce.console.gaps.Gaps;
@@ -94,8 +93,7 @@ class ReportController {
         Piece.linked(SHOW.number(now.blockedAnswers()), figures.log("blocked", "1")),
         Piece.linked(SHOW.number(now.blocked()), figures.log("blocked", "1")),
         Piece.linked(SHOW.number(reviewing.judged()), figures.judged()),
-        Piece.strong(
-            SHOW.percent(reviewing.accuracy()), figures.judged("verdict", Verdict.CORRECT.word())),
+        Piece.strong(SHOW.percent(reviewing.accuracy()), figures.correct()),
         Piece.linked(SHOW.number(reviewing.waiting()), Dashboard.WAITING));
   }
 

@@ -7,6 +7,8 @@ import changce.policy.ClauseChange;
 import changce.policy.Edition;
 import changce.policy.EditionId;
 import changce.policy.PolicyLibrary;
+import changce.policy.PolicyProblem;
+import changce.policy.ReadingReport;
 import changce.policy.RefusedChange;
 import changce.staff.Form;
 import changce.staff.Notice;
@@ -102,9 +104,10 @@ class LibraryController {
   @GetMapping("/console/library/editions/{edition}")
   Rendering edition(
       Person person,
+      Locale language,
       @PathVariable UUID edition,
       @RequestParam(required = false) @Nullable UUID against) {
-    return page(person, known(edition), against, null).build();
+    return page(person, language, known(edition), against, null).build();
   }
 
   @PostMapping("/console/library/editions/{edition}/check")
@@ -159,7 +162,7 @@ class LibraryController {
       record(by, action, item.edition());
       return Pages.seeOther(address(new EditionId(edition)) + "?done=saved");
     } catch (RefusedChange e) {
-      return page(by, item, null, why(e, language))
+      return page(by, language, item, null, why(e, language))
           .status(HttpStatus.UNPROCESSABLE_CONTENT)
           .build();
     }
@@ -198,9 +201,22 @@ class LibraryController {
     return problem == null ? page : page.modelAttribute("problem", problem);
   }
 
+  /** Findings in the reader's language. */
+  private static List<String> said(List<PolicyProblem> findings, Locale language) {
+    boolean english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    return findings.stream()
+        .map(finding -> english ? EnglishFindings.of(finding) : finding.toString())
+        .toList();
+  }
+
   private Rendering.Builder<?> page(
-      Person person, Item item, @Nullable UUID against, @Nullable Notice problem) {
+      Person person,
+      Locale language,
+      Item item,
+      @Nullable UUID against,
+      @Nullable Notice problem) {
     Edition edition = item.edition();
+    ReadingReport report = library.report(edition.id());
     List<Edition> others =
         library.editions(edition.policy().slug()).stream()
             .filter(other -> !other.id().equals(edition.id()))
@@ -211,7 +227,9 @@ class LibraryController {
             .modelAttribute("item", item)
             .modelAttribute("others", others)
             .modelAttribute("stated", library.stated(edition.id()))
-            .modelAttribute("report", library.report(edition.id()))
+            .modelAttribute("report", report)
+            .modelAttribute("serious", said(report.serious(), language))
+            .modelAttribute("light", said(report.light(), language))
             .modelAttribute("clauses", library.diff(NOTHING, edition.id()))
             .modelAttribute("own", person.signsInAs().equals(edition.addedBy()));
     if (before != null) {

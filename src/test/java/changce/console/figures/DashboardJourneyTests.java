@@ -63,7 +63,7 @@ class DashboardJourneyTests {
     QuestionId answer = asked("专精特新小巨人奖励多少");
     FigureLinks.call(jdbc, answer, "linked", "http 500");
     judge(reader, answer, "wrong", "retrieval");
-    judge(second, answer, "correct", "");
+    judge(second, answer, "incomplete", "retrieval");
     judge(reader, asked("个转企有什么支持？"), "correct", "");
     feed.feed();
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
@@ -80,6 +80,34 @@ class DashboardJourneyTests {
         .allMatch(link -> link.attr("href").startsWith("/console/log?"));
     assertThat(editor.get("/console").html().select("td.number:not(:has(a)):not(:contains(%))"))
         .isEmpty();
+  }
+
+  /** One that two people judged, in one week or in two, is one answer, as in the log. */
+  @Test
+  void reviewingCountsAnswersAndNotVerdicts(@Autowired JdbcClient jdbc) {
+    ConsoleClient editor = people.signedIn(port, "editor-of-figures", Role.EDITOR);
+    ConsoleClient second = people.signedIn(port, "second-of-figures", Role.REVIEWER);
+    jdbc.sql("delete from review").update();
+    jdbc.sql("update answer set review = null").update();
+    QuestionId both = asked("专精特新小巨人奖励多少");
+    QuestionId split = asked("个转企有什么支持？");
+    judge(reader, both, "wrong", "retrieval");
+    judge(second, both, "incomplete", "retrieval");
+    judge(reader, split, "correct", "");
+    judge(second, split, "wrong", "wording");
+    judge(second, asked("你好"), "correct", "");
+    jdbc.sql("update review set given_on = given_on - interval '7' day where verdict = 'incomplete'")
+        .update();
+    Element accuracy =
+        editor.get("/console").html().selectFirst(".numbers li:has(a[href*=review])");
+    assertThat(accuracy.text()).contains("33.3%", "复核 3 件");
+    assertThat(count(accuracy.select("a[href*=review]").attr("href"))).isEqualTo("1");
+    assertThat(count(accuracy.select("small a").attr("href"))).isEqualTo("3");
+    Element retrieval = editor.get("/console").html().selectFirst("a[href$=cause=retrieval]");
+    assertThat(retrieval.text()).isEqualTo("1");
+    Element twice = editor.get("/console").html().selectFirst("a[href$=twice=1]");
+    assertThat(twice.text()).startsWith("两人都判过 2 条");
+    assertThat(count(twice.attr("href"))).isEqualTo("2");
   }
 
   private void judge(ConsoleClient who, QuestionId answer, String verdict, String cause) {

@@ -37,15 +37,19 @@ final class FigureLinks {
   }
 
   /**
-   * A number that counts answers is it; of shares, times, verdicts and calls the store is asked.
+   * A number that counts answers is it; of shares, times and calls the store is asked.
    */
   String of(Element link) {
     Map<String, String> query = query(link.attr("href"));
     Element figure = link.selectFirst("b");
     String text = figure == null ? link.text() : figure.text();
-    boolean judged = query.containsKey("judged-from");
-    boolean ofAnswers = !judged && !query.containsKey("called") && !query.containsKey("blocked");
-    return ofAnswers && text.matches("[\\d,]+") ? text : stored(query, judged);
+    if (query.containsKey("twice")) {
+      return text.replaceFirst("\\D*(\\d+).*", "$1");
+    }
+    boolean ofAnswers = !query.containsKey("called") && !query.containsKey("blocked");
+    return ofAnswers && text.matches("[\\d,]+")
+        ? text
+        : stored(query, query.containsKey("judged-from"));
   }
 
   private String stored(Map<String, String> query, boolean judged) {
@@ -72,9 +76,7 @@ final class FigureLinks {
                             query.containsKey("failed")
                                 ? " and ended not in ('ok', 'overtaken')"
                                 : ""));
-            case "twice" ->
-                where.add(
-                    "(select count(*) from review r where r.question_id = a.question_id) > 1");
+            case "review" -> where.add("a.review = '" + value + "'");
             default -> {}
           }
         });

@@ -108,6 +108,19 @@ class LibraryPagesJourneyTests {
     assertThat(page.text()).contains("有严重的问题", "数字旁边有读不出的字符，数额可能不全", "数额没有单位");
   }
 
+  /** But for the words of the file, and its name. */
+  @Test
+  void whatWasFoundIsSaidInTheLanguageOfWhoReadsIt() {
+    String draft = add(text("每辆车每月补贴5\ufffd元，每辆最高补贴60。"));
+    reader.cookies().put("changce-language", "en");
+    String report = reader.get(draft).html().select("section:has(> ul.rows)").text();
+    assertThat(report)
+        .contains(
+            "there is an unreadable character beside a figure; the amount may not be whole",
+            "an amount has no unit");
+    assertThat(report.replaceAll("“[^”]*”", "")).doesNotContainPattern("\\p{IsHan}");
+  }
+
   @Test
   void aNewEditionIsComparedWithTheOneInUse() {
     String first = add(text("每辆车每月补贴50元。"));
