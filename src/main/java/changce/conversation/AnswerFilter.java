@@ -131,8 +131,8 @@ public record AnswerFilter(
 
   /**
    * A model or prompt that was replaced, or a site that went, long ago is behind hundreds of
-   * thousands of younger answers: PostgreSQL, which takes it to be spread evenly, would look through
-   * all of them for one page.
+   * thousands of younger answers: PostgreSQL, which takes it to be spread evenly, would look
+   * through all of them for one page.
    */
   private static String whileUsed(String column, String name) {
     return """

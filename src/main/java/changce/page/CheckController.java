@@ -66,8 +66,7 @@ class CheckController {
       page.modelAttribute("answer", RuleAnswer.of(result));
     } else if (reply instanceof AskBack ask) {
       page.modelAttribute("answer", RuleAnswer.of(ask));
-      page.modelAttribute(
-          "next", inItsLanguage(rules.form(ask.rule()).orElse(form), exchange));
+      page.modelAttribute("next", inItsLanguage(rules.form(ask.rule()).orElse(form), exchange));
     } else if (reply instanceof Refused refused) {
       page.status(HttpStatus.UNPROCESSABLE_CONTENT).modelAttribute("problem", refused.text());
     }

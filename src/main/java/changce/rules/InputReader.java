@@ -87,11 +87,7 @@ final class InputReader {
 
   /** What one of several shops takes tells nothing of the whole. */
   private void take(
-      Mention mention,
-      Input input,
-      String text,
-      Map<String, List<Part>> found,
-      Understood said) {
+      Mention mention, Input input, String text, Map<String, List<Part>> found, Understood said) {
     if (vocabulary.ofEach(mention, text)) {
       said.doubtful()
           .put(
@@ -150,8 +146,7 @@ final class InputReader {
     Value.Measured first = parts.get(0).value();
     Optional<Value.Measured> other =
         parts.stream().map(Part::value).filter(value -> !value.same(first)).findFirst();
-    Optional<Value.Measured> one =
-        other.isEmpty() ? Optional.of(first) : whole(input, parts, text);
+    Optional<Value.Measured> one = other.isEmpty() ? Optional.of(first) : whole(input, parts, text);
     one.ifPresentOrElse(
         value -> taken(input, value, said),
         () -> said.doubtful().put(input.name(), several(input, first, other.orElseThrow(), text)));
@@ -167,8 +162,7 @@ final class InputReader {
     String why =
         vocabulary.together(text)
             ? TOGETHER.formatted(first.said(), other.said())
-            : "您说了两个不同的%s（%s、%s），请说明以哪个为准。"
-                .formatted(input.label(), first.said(), other.said());
+            : "您说了两个不同的%s（%s、%s），请说明以哪个为准。".formatted(input.label(), first.said(), other.said());
     return new Doubt(why, List.of());
   }
 

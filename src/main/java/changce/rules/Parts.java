@@ -43,7 +43,9 @@ record Parts(Pattern total, Pattern adds) {
    */
   Optional<Value.Measured> whole(List<Part> parts, String text, Input input) {
     Optional<Part> said =
-        parts.stream().filter(part -> total.matcher(text.substring(0, part.start())).find()).findFirst();
+        parts.stream()
+            .filter(part -> total.matcher(text.substring(0, part.start())).find())
+            .findFirst();
     if (said.isPresent()) {
       return said.map(Part::value).filter(whole -> holds(whole, parts));
     }

@@ -98,7 +98,9 @@ record Rates(List<Rate> rates, List<String> beside, List<String> unless) {
         : rates.stream().filter(rate -> rate.in(before, after)).findFirst();
   }
 
-  /** Of an input's words that make an amount another one, those that count beside such an amount. */
+  /**
+   * Of an input's words that make an amount another one, those that count beside such an amount.
+   */
   Stream<String> counting(List<String> words) {
     return words.stream().filter(word -> !beside.contains(word));
   }

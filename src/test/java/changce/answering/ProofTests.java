@@ -62,7 +62,8 @@ class ProofTests {
   @Test
   void theWeightsMakeUpTheProbability() {
     Proof proof =
-        Proof.from(Map.of("constant", -2, "answers", 0.2, "sufficient", 0.5, "full", 0.7, "asked", 2.5));
+        Proof.from(
+            Map.of("constant", -2, "answers", 0.2, "sufficient", 0.5, "full", 0.7, "asked", 2.5));
 
     assertThat(proof.probability(EvidenceTests.hit(1, 0.8, 1), QUESTION, QUESTION))
         .isEqualTo(0.5, within(1e-9));
@@ -75,7 +76,10 @@ class ProofTests {
     assertThatThrownBy(() -> Proof.from(Map.of("answers", 0.2, "sufficient", 0.9, "full", 0.95)))
         .hasMessageContaining("constant");
     assertThatThrownBy(
-            () -> Proof.from(Map.of("constant", 0, "answers", 0.2, "sufficient", 0.9, "full", 0.95, "askd", 1)))
+            () ->
+                Proof.from(
+                    Map.of(
+                        "constant", 0, "answers", 0.2, "sufficient", 0.9, "full", 0.95, "askd", 1)))
         .hasMessageContaining("askd");
   }
 

@@ -153,7 +153,9 @@ class ConsoleInBrowserTests extends ConsoleInBrowser {
             "/link/unknown",
             "/unknown")) {
       page.navigate(address("/console" + each));
-      look(page, "tablet" + each.replaceAll("(?<=/link/)(?!unknown).+|(?<=/answers/).+|[^a-z]+", "-"));
+      look(
+          page,
+          "tablet" + each.replaceAll("(?<=/link/)(?!unknown).+|(?<=/answers/).+|[^a-z]+", "-"));
       Assertions.assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
     }
     complaints.removeIf(complaint -> complaint.contains("403") || complaint.contains("404"));

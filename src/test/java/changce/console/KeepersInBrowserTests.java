@@ -121,7 +121,10 @@ class KeepersInBrowserTests extends ConsoleInBrowser {
     assertThat(approver.locator(".done")).containsText("已停用");
   }
 
-  /** Its approval, after which everything is learnt anew, takes long: {@code AskedAgainJourneyTests}. */
+  /**
+   * Its approval, after which everything is learnt anew, takes long: {@code
+   * AskedAgainJourneyTests}.
+   */
   @Test
   void anExampleIsProposedSentBackWithAReasonAndChanged() {
     Page writer = proposed("example", "你们几点钟下班呀", "问法例句");
@@ -142,8 +145,7 @@ class KeepersInBrowserTests extends ConsoleInBrowser {
   void aPolicyThatIsMissingIsProposedAndRegistered() {
     Page approver = decided("policy", "缺洗车补贴办法", "政策文件");
     approver
-        .getByRole(
-            AriaRole.LINK, new Page.GetByRoleOptions().setName("登记一份政策文件").setExact(true))
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("登记一份政策文件").setExact(true))
         .click();
     assertThat(approver.locator("#upload + p + form .notice")).containsText(ASKED);
     assertThat(approver.locator("#upload")).isInViewport();

@@ -156,8 +156,7 @@ public final class EvidenceFit {
     System.out.println("answers, test" + table(told(proof, answersOnTest)));
     FILES.forEach(file -> told(proof, answersOnTest, file));
     System.out.println(sufficientLine("answers, dev", answersOnDev, proof.full()));
-    System.out.println(
-        sufficientLine("answers, test", told(proof, answersOnTest), proof.full()));
+    System.out.println(sufficientLine("answers, test", told(proof, answersOnTest), proof.full()));
     String data = yaml(proof);
     System.out.print(data);
     if (write) {
@@ -230,7 +229,8 @@ public final class EvidenceFit {
     Map<String, Double> weights = new TreeMap<>();
     IntStream.range(0, names.size())
         .forEach(i -> weights.put(names.get(i), sign * model.getFeatureWeights()[i]));
-    return new Proof(weights, sign * model.getFeatureWeights()[names.size()], ANSWERS, sufficient, FULL);
+    return new Proof(
+        weights, sign * model.getFeatureWeights()[names.size()], ANSWERS, sufficient, FULL);
   }
 
   private static Feature[] features(Answered one, List<String> names) {
@@ -282,7 +282,8 @@ public final class EvidenceFit {
     yaml.append("# How probable it is that a passage answers; see Proof.java and docs/adr/0020.\n");
     yaml.append(
         "# Fitted by changce.evaluation.EvidenceFit --write on what knowledge/questions marks dev.\n");
-    yaml.append("# The least probability of what is answered with, of what is taken though it does not name what is asked, and of what is called 依据充分\n");
+    yaml.append(
+        "# The least probability of what is answered with, of what is taken though it does not name what is asked, and of what is called 依据充分\n");
     yaml.append("answers: %.2f%n".formatted(proof.answers()));
     yaml.append("sufficient: %.2f%n".formatted(proof.sufficient()));
     yaml.append("full: %.2f%n".formatted(proof.full()));

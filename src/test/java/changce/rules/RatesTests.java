@@ -26,16 +26,14 @@ class RatesTests {
     assertThat(rate.examples()).isNotEmpty();
     assertThat(rate.examples())
         .allSatisfy(example -> assertThat(taken(example)).as(example).isSameAs(rate));
-    assertThat(rate.others())
-        .allSatisfy(other -> assertThat(taken(other)).as(other).isNull());
+    assertThat(rate.others()).allSatisfy(other -> assertThat(taken(other)).as(other).isNull());
   }
 
   private static Rates.@Nullable Rate taken(String text) {
     String readable = InputReader.readable(text);
     return Mentions.in(readable, TestRules.DAY).stream()
         .filter(mention -> mention.of(Kind.MONEY))
-        .flatMap(
-            mention -> VOCABULARY.rate(mention, RULE.input("revenue"), readable).stream())
+        .flatMap(mention -> VOCABULARY.rate(mention, RULE.input("revenue"), readable).stream())
         .findFirst()
         .orElse(null);
   }
@@ -56,14 +54,7 @@ class RatesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "旺季每个月做30万，淡季10万",
-        "上个月做了30万",
-        "今年上半年每月20万",
-        "预计明年每月20万",
-        "每家店每个月20万"
-      })
+  @ValueSource(strings = {"旺季每个月做30万，淡季10万", "上个月做了30万", "今年上半年每月20万", "预计明年每月20万", "每家店每个月20万"})
   void noYearIsTakenWhereTheTimesDiffer(String text) {
     assertThat(read(text).values()).doesNotContainKey("revenue");
   }

@@ -266,7 +266,8 @@ class AccessibilityTests extends InBrowserTests {
   @Test
   void buttonPrintsTheAnswerWithEverySourceUnfoldedAndNoButtons() throws IOException {
     Page page = page();
-    page.addInitScript("window.print = () => { dispatchEvent(new Event('beforeprint')); window.printed = true; }");
+    page.addInitScript(
+        "window.print = () => { dispatchEvent(new Event('beforeprint')); window.printed = true; }");
     page.navigate(service() + "/chat");
     ask(page, QUESTION);
     answered(page);

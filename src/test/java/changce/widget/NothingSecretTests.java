@@ -35,10 +35,23 @@ class NothingSecretTests extends InBrowserTests {
   /** Beside what the pages lead to. */
   private static final List<String> BEGINNINGS =
       List.of(
-          "/", "/chat?lang=en", "/check?lang=en", "/handover", "/console", "/console/sign-in",
-          "/api/rules", "/api/visitors", "/v1/models", "/actuator", "/actuator/health",
-          "/actuator/env", "/actuator/configprops", "/nowhere", "/questions/x",
-          "/questions/" + UUID.randomUUID(), "/api/questions/x");
+          "/",
+          "/chat?lang=en",
+          "/check?lang=en",
+          "/handover",
+          "/console",
+          "/console/sign-in",
+          "/api/rules",
+          "/api/visitors",
+          "/v1/models",
+          "/actuator",
+          "/actuator/health",
+          "/actuator/env",
+          "/actuator/configprops",
+          "/nowhere",
+          "/questions/x",
+          "/questions/" + UUID.randomUUID(),
+          "/api/questions/x");
 
   @Autowired JdbcClient jdbc;
   private final HttpClient http = HttpClient.newHttpClient();

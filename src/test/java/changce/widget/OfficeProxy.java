@@ -90,7 +90,8 @@ final class OfficeProxy implements AutoCloseable {
 
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
-      HttpResponse<InputStream> response = client.send(asked(exchange), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response =
+          client.send(asked(exchange), BodyHandlers.ofInputStream());
       response
           .headers()
           .map()

@@ -221,8 +221,7 @@ class WidgetInBrowserTests extends InBrowserTests {
   void tabGoesThroughTheWindowInTheOrderInWhichItIsRead() {
     MODEL.says(SAID[0]);
     Page page = page();
-    page.navigate(
-        HOST.page("/order", strictPolicy(), embedding("park") + "<a href=\"#\">页脚</a>"));
+    page.navigate(HOST.page("/order", strictPolicy(), embedding("park") + "<a href=\"#\">页脚</a>"));
     press(page, "政策问答");
     ask(page, QUESTION);
     answered(page);
@@ -251,7 +250,8 @@ class WidgetInBrowserTests extends InBrowserTests {
     noSidewaysScrolling(page);
     press(page, "大字");
     noSidewaysScrolling(page);
-    page.locator("article").last()
+    page.locator("article")
+        .last()
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("转人工").setExact(true))
         .click();
     assertThat(page.locator(".boxed form")).isVisible();
@@ -607,8 +607,7 @@ class WidgetInBrowserTests extends InBrowserTests {
   }
 
   private static String token(Page page) {
-    return String.valueOf(
-        page.evaluate("JSON.parse(localStorage.getItem('changce:park:token'))"));
+    return String.valueOf(page.evaluate("JSON.parse(localStorage.getItem('changce:park:token'))"));
   }
 
   private static UUID visitor(String token) {

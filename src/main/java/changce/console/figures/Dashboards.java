@@ -179,8 +179,7 @@ class Dashboards {
         .forEach(
             (monday, judged) ->
                 weeks.add(
-                    new Week(
-                        monday, judged.answers(), judged.correct(), address(monday, period))));
+                    new Week(monday, judged.answers(), judged.correct(), address(monday, period))));
     ReviewFigures.Judged all = progress.all();
     ReviewFigures.JudgedTwice twice = reviews.twice(period.from(), period.to());
     return new Reviewing(

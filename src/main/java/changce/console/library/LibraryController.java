@@ -210,11 +210,7 @@ class LibraryController {
   }
 
   private Rendering.Builder<?> page(
-      Person person,
-      Locale language,
-      Item item,
-      @Nullable UUID against,
-      @Nullable Notice problem) {
+      Person person, Locale language, Item item, @Nullable UUID against, @Nullable Notice problem) {
     Edition edition = item.edition();
     ReadingReport report = library.report(edition.id());
     List<Edition> others =

@@ -96,7 +96,8 @@ class DashboardJourneyTests {
     judge(reader, split, "correct", "");
     judge(second, split, "wrong", "wording");
     judge(second, asked("你好"), "correct", "");
-    jdbc.sql("update review set given_on = given_on - interval '7' day where verdict = 'incomplete'")
+    jdbc.sql(
+            "update review set given_on = given_on - interval '7' day where verdict = 'incomplete'")
         .update();
     Element accuracy =
         editor.get("/console").html().selectFirst(".numbers li:has(a[href*=review])");

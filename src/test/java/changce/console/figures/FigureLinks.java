@@ -36,9 +36,7 @@ final class FigureLinks {
         .update();
   }
 
-  /**
-   * A number that counts answers is it; of shares, times and calls the store is asked.
-   */
+  /** A number that counts answers is it; of shares, times and calls the store is asked. */
   String of(Element link) {
     Map<String, String> query = query(link.attr("href"));
     Element figure = link.selectFirst("b");

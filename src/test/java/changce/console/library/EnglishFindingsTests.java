@@ -91,7 +91,8 @@ class EnglishFindingsTests {
         sources.append(Files.readString(file));
       }
     }
-    sources.append(Files.readString(Path.of("src/main/resources/changce/policy/reasons.properties")));
+    sources.append(
+        Files.readString(Path.of("src/main/resources/changce/policy/reasons.properties")));
     String made = sources.toString();
     phrases()
         .forEach(
