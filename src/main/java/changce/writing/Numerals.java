@@ -121,8 +121,8 @@ public final class Numerals {
 
   private static BigDecimal times(BigDecimal value, String sizes) {
     BigDecimal product = value;
-    for (char size : sizes.toCharArray()) {
-      product = product.multiply(weight(size));
+    for (int i = 0; i < sizes.length(); i++) {
+      product = product.multiply(weight(sizes.charAt(i)));
     }
     return product;
   }
