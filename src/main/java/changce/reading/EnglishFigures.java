@@ -15,14 +15,35 @@ import org.jspecify.annotations.Nullable;
 /** Writes the figures of an English text as Chinese does: 2.3 million yuan is 230万元. */
 final class EnglishFigures {
 
-  private static final List<String> NUMBERS =
-      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          entry("one", 1),
+          entry("two", 2),
+          entry("three", 3),
+          entry("four", 4),
+          entry("five", 5),
+          entry("six", 6),
+          entry("seven", 7),
+          entry("eight", 8),
+          entry("nine", 9),
+          entry("ten", 10),
+          entry("eleven", 11),
+          entry("twelve", 12),
+          entry("fifteen", 15),
+          entry("twenty", 20),
+          entry("thirty", 30),
+          entry("forty", 40),
+          entry("fifty", 50),
+          entry("sixty", 60),
+          entry("eighty", 80),
+          entry("ninety", 90));
 
   private static final Pattern NUMBER_WORD =
       Pattern.compile(
           "\\b("
-              + String.join("|", NUMBERS)
-              + ")(?=[ -](?:working |business )?(?:day|month|year|week|million|thousand)s?\\b)",
+              + String.join("|", NUMBERS.keySet())
+              + ")(?=[ -](?:(?:working |business )?(?:day|night|month|year|week|million|thousand"
+              + "|employee|worker|person)s?|people|staff|percent|per cent)\\b)",
           CASE_INSENSITIVE);
 
   private static final Pattern AMOUNT =
@@ -42,6 +63,10 @@ final class EnglishFigures {
 
   private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
   private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
+
+  /** The article is not left out of it; a small letter is one. */
+  private static final Pattern CLASS_A =
+      Pattern.compile("\\b(?:[Cc]ategory|[Cc]lass|[Tt]ype|[Ll]evel)[ -]A\\b");
 
   private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
   private static final String MONTH = "(" + MONTHS + ")[a-z]*\\.?";
@@ -87,7 +112,8 @@ final class EnglishFigures {
         NUMBER_WORD
             .matcher(english)
             .replaceAll(
-                word -> String.valueOf(NUMBERS.indexOf(word.group().toLowerCase(Locale.ROOT)) + 1));
+                word -> String.valueOf(NUMBERS.get(word.group().toLowerCase(Locale.ROOT))));
+    text = CLASS_A.matcher(text).replaceAll(" A类 ");
     text = ISO.matcher(text).replaceAll(day -> date(day.group(1), day.group(2), day.group(3)));
     text =
         DAY_FIRST

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -42,9 +43,22 @@ final class EnglishGlossary {
    */
   record Match(Term term, int words) {}
 
+  /**
+   * @param inflected whether no word of it is derived from another: then the stem is its own
+   */
+  private record Stemmed(Term term, boolean inflected) {}
+
+  private static final Pattern WORDS = Pattern.compile(" ");
+
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
-  private final Map<List<String>, Term> terms = new HashMap<>();
+  /** What an inflected form adds to the stem: allowed is allow, allowance is not. */
+  private static final Pattern INFLECTED = Pattern.compile("\\p{L}?(?:ed|ing)|e?s?|d|y|ies|ied");
+
+  /** As they are written in the file. */
+  private final Map<List<String>, Term> written = new HashMap<>();
+
+  private final Map<List<String>, Stemmed> stemmed = new HashMap<>();
   private final Set<String> measured = new HashSet<>();
   private final List<String> twofold = new ArrayList<>();
   private int longest;
@@ -106,27 +120,61 @@ final class EnglishGlossary {
   }
 
   private void put(String phrase, Term term) {
-    List<String> stems = new ArrayList<>();
-    for (String word : phrase.split(" ", -1)) {
-      if (!article(word) || !phrase.contains(" ")) {
-        stems.add(stem(word));
-      }
-    }
-    Term before = terms.putIfAbsent(stems, term);
-    if (before != null && content(before) && content(term) && !before.equals(term)) {
+    List<String> words =
+        WORDS
+            .splitAsStream(phrase.toLowerCase(Locale.ROOT))
+            .filter(word -> !article(word) || !phrase.contains(" "))
+            .toList();
+    List<String> stems = words.stream().map(EnglishGlossary::stem).toList();
+    Stemmed own = new Stemmed(term, words.stream().allMatch(EnglishGlossary::inflected));
+    Term same = written.putIfAbsent(words, term);
+    written.putIfAbsent(plural(words), term);
+    Stemmed alike = stemmed.merge(stems, own, EnglishGlossary::nearer);
+    if (two(same, term) || (own.inflected() && two(alike.term(), term))) {
+      Term before = same == null ? alike.term() : same;
       twofold.add(phrase + "：" + before.chinese() + "、" + term.chinese());
     }
-    longest = Math.max(longest, stems.size());
+    longest = Math.max(longest, words.size());
+  }
+
+  /** A derived word would by its stem be another word: allowances. */
+  private static List<String> plural(List<String> words) {
+    List<String> plural = new ArrayList<>(words);
+    plural.set(words.size() - 1, words.get(words.size() - 1) + "s");
+    return plural;
+  }
+
+  private static Stemmed nearer(Stemmed before, Stemmed next) {
+    return next.inflected() && !before.inflected() ? next : before;
+  }
+
+  private static boolean two(@Nullable Term before, Term term) {
+    return before != null && content(before) && content(term) && !before.equals(term);
+  }
+
+  /** Whether it is its own stem but for an ending. */
+  private static boolean inflected(String word) {
+    String stem = stem(word);
+    int shared = 0;
+    while (shared < Math.min(stem.length(), word.length())
+        && stem.charAt(shared) == word.charAt(shared)) {
+      shared++;
+    }
+    return INFLECTED.matcher(word.substring(shared)).matches();
   }
 
   private static boolean content(Term term) {
     return term.use() == Use.WORD || term.use() == Use.GENERAL;
   }
 
-  /** The longest phrase that begins there. */
-  Optional<Match> at(List<String> stems, int from) {
+  /** The longest phrase that begins there; of one length, the one that is written so. */
+  Optional<Match> at(List<String> words, List<String> stems, int from) {
     for (int length = Math.min(longest, stems.size() - from); length > 0; length--) {
-      Term term = terms.get(stems.subList(from, from + length));
+      Term term = written.get(words.subList(from, from + length));
+      Stemmed alike = stemmed.get(stems.subList(from, from + length));
+      if (term == null && alike != null) {
+        term = alike.term();
+      }
       if (term != null) {
         return Optional.of(new Match(term, length));
       }

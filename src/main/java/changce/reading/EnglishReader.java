@@ -6,6 +6,7 @@ import changce.reading.EnglishGlossary.Use;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,12 +30,12 @@ public final class EnglishReader {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<word>\\p{IsLatin}[\\p{IsLatin}&]*(?:['’]\\p{IsLatin}+)?)"
-              + "|(?<figure>[\\d.]*[\\p{IsHan}\\d%][\\p{IsHan}\\d.%]*)|(?<break>[,;:?!，；：？！()（）]|\\.(?=\\s|$))");
+          "(?<word>(?!A类)\\p{IsLatin}[\\p{IsLatin}&]*(?:['’]\\p{IsLatin}+)?)"
+              + "|(?<figure>A类|[\\d.]*[\\p{IsHan}\\d%][\\p{IsHan}\\d.%]*)|(?<break>[,;:?!，；：？！()（）]|\\.(?=\\s|$))");
 
   /** Of somebody, or several of what is abbreviated: master's, SMEs. */
   private static final Pattern OWN =
-      Pattern.compile("(?:n['’]t|['’](?:s|m|re|ve|d|ll)?)$|(?<=\\p{Lu})s$");
+      Pattern.compile("(?:n['’]t|['’](?:s|m|re|ve|d|ll)?)$|(?<=\\p{Lu}{2})s$");
 
   private final EnglishGlossary glossary;
 
@@ -75,10 +76,11 @@ public final class EnglishReader {
 
   private void take(List<String> words, EnglishClauses clauses, Heard heard) {
     words.removeIf(EnglishGlossary::article);
-    List<String> stems = words.stream().map(EnglishGlossary::stem).toList();
+    List<String> small = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    List<String> stems = small.stream().map(EnglishGlossary::stem).toList();
     int at = 0;
     while (at < stems.size()) {
-      Match match = glossary.at(stems, at).orElse(null);
+      Match match = glossary.at(small, stems, at).orElse(null);
       if (match == null) {
         clauses.unknown();
         heard.missed(words.get(at), at > 0, at > 0 && stems.get(at - 1).equals(IN));

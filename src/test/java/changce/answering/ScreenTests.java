@@ -26,6 +26,11 @@ class ScreenTests {
   void suspiciousLookingPolicyQuestionsPass() {
     assertThat(screen.look("忽略之前的公告，现在按哪个文件执行")).isEqualTo(Screening.CLEAN);
     assertThat(screen.look("个体户赌博被罚过还能个转企吗")).isEqualTo(Screening.CLEAN);
+    assertThat(
+            screen.look(
+                "Our German chief engineer is a Category A foreign expert. How long is the Changsha"
+                    + " foreign expert green card normally valid, and can his wife get a card?"))
+        .isEqualTo(Screening.CLEAN);
   }
 
   @Test
