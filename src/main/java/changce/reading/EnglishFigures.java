@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -111,8 +110,7 @@ final class EnglishFigures {
     String text =
         NUMBER_WORD
             .matcher(english)
-            .replaceAll(
-                word -> String.valueOf(NUMBERS.get(word.group().toLowerCase(Locale.ROOT))));
+            .replaceAll(word -> String.valueOf(NUMBERS.get(word.group().toLowerCase(Locale.ROOT))));
     text = CLASS_A.matcher(text).replaceAll(" A类 ");
     text = ISO.matcher(text).replaceAll(day -> date(day.group(1), day.group(2), day.group(3)));
     text =

@@ -125,8 +125,7 @@ class EnglishReaderTests {
             + " apartment. How much does the city pay towards it if I hold a master's degree?"
       })
   void storyInOrdinaryWordsIsUnderstood(String english) {
-    assertThat(READER.read(english))
-        .matches(EnglishQuestion::understood, "understood");
+    assertThat(READER.read(english)).matches(EnglishQuestion::understood, "understood");
   }
 
   @Test
