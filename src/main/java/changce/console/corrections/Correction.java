@@ -48,6 +48,11 @@ public record Correction(
   private static final int LONGEST_FORM = 40;
   private static final Pattern MARK = Pattern.compile("[\\[【［](\\d{1,2})[\\]】］]");
 
+  /** It was approved as an example, and the question has not been asked again since. */
+  boolean isToBeAskedAgain() {
+    return exampleOf != null && state == State.APPROVED && askedAgain == null;
+  }
+
   /**
    * @param policy slug
    */

@@ -211,7 +211,7 @@ class CorrectionController {
     OffsetDateTime decided = correction.decidedAt();
     return decided != null
         && decided.plus(FOLLOWED).isAfter(OffsetDateTime.now(clock))
-        && beside.stream().anyMatch(one -> one.after() == null);
+        && (correction.isToBeAskedAgain() || beside.stream().anyMatch(one -> one.after() == null));
   }
 
   private List<BeforeAndAfter> beside(Correction correction) {

@@ -107,7 +107,14 @@ class CorrectionStore {
   }
 
   /** Approved ones that the edition came of are asked again then. */
-  void askAt(OffsetDateTime moment, UUID edition) {
+  void askAt(UUID id, OffsetDateTime moment) {
+    jdbc.sql("update correction set ask_at = :moment where id = :id")
+        .param("moment", moment)
+        .param("id", id)
+        .update();
+  }
+
+  void askOfEditionAt(UUID edition, OffsetDateTime moment) {
     jdbc.sql(
             "update correction set ask_at = :moment where edition_id = :edition and state = 'approved'")
         .param("moment", moment)

@@ -108,16 +108,19 @@ public class Corrections {
   }
 
   /**
-   * Puts it into use and asks the question again.
+   * Puts it into use and asks the question again; with an example in a moment, for to learn from it
+   * takes many seconds, and whoever approves need not wait for that.
    *
    * @param version that was seen
    */
   void approve(UUID id, Person by, int version) {
     Correction correction = decidable(id, by, version);
     transaction.executeWithoutResult(done -> putIntoUse(correction, by));
-    // What is asked again is to be understood by the new example.
-    learning.catchUp();
-    askAgain(correction);
+    if (correction.exampleOf() == null) {
+      askAgain(correction);
+    } else {
+      store.askAt(correction.id(), OffsetDateTime.now(clock));
+    }
   }
 
   private void putIntoUse(Correction correction, Person by) {
@@ -188,7 +191,7 @@ public class Corrections {
 
   /** What an edition was to make better is asked again soon, when it is found everywhere. */
   public void published(EditionId edition) {
-    store.askAt(OffsetDateTime.now(clock).plus(PUBLISHED), edition.value());
+    store.askOfEditionAt(edition.value(), OffsetDateTime.now(clock).plus(PUBLISHED));
   }
 
   @Scheduled(fixedDelay = 2000)
@@ -198,8 +201,16 @@ public class Corrections {
         .takeDue(OffsetDateTime.now(clock))
         .forEach(
             correction -> {
-              var unused = Schedulers.boundedElastic().schedule(() -> askAgain(correction));
+              var unused = Schedulers.boundedElastic().schedule(() -> askWhenLearned(correction));
             });
+  }
+
+  /** What is asked again is to be understood by the new example. */
+  private void askWhenLearned(Correction correction) {
+    if (correction.exampleOf() != null) {
+      learning.catchUp();
+    }
+    askAgain(correction);
   }
 
   public Correction known(UUID id) {

@@ -76,6 +76,12 @@ class AskedAgainJourneyTests {
     editor.post(correction + "/approve", "version", "1");
     assertThat(examples.all()).isEqualTo(Map.of(kind, List.of(line)));
     assertThat(editor.get(correction).text()).contains("地名：问的就是这里的政策", "批准后就按它理解问题");
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () ->
+                assertThat(editor.get(correction).html().select("#compared > .columns").text())
+                    .doesNotContain("还没有再问"));
     editor.post(correction + "/withdraw", "why", "太像别的");
     assertThat(examples.all()).isEmpty();
   }
