@@ -33,12 +33,19 @@ class Evidence {
     this.search = search;
   }
 
-  /** The ending as it may be called: an answer that may well be about something else is partial. */
+  /**
+   * The ending as it may be called: an answer that may well be about something else is partial, and
+   * one that probably is says so.
+   */
   Ending inWords(Inquiry inquiry, List<Hit> found, Ending ending) {
-    return ending.outcome() == Outcome.ANSWERED_FULL
-            && probability(inquiry, found.get(0)) < proof.full()
-        ? ending.as(Outcome.ANSWERED_PARTIAL)
-        : ending;
+    double probability = probability(inquiry, found.get(0));
+    Ending called =
+        ending.outcome() == Outcome.ANSWERED_FULL && probability < proof.full()
+            ? ending.as(Outcome.ANSWERED_PARTIAL)
+            : ending;
+    return called.outcome().answered() && probability < proof.doubtful()
+        ? called.with(Notes.MAY_BE_OTHER)
+        : called;
   }
 
   /** The passages to answer from, likeliest first; none when the library does not answer. */

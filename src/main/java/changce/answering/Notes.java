@@ -34,6 +34,7 @@ final class Notes {
 
   static final String ENDED = "上面的文件不能再当作现行政策使用；之后是否有新的规定没有查到，请以主管部门通知为准。";
   static final String ENDED_REPLACED = "上面已失效的文件不能再当作现行政策使用。";
+  static final String MAY_BE_OTHER = "不能肯定所引的条款回答了您的问题，请看它说的是不是您问的事，也可以拨打12345核实。";
   static final String OWN_TIME = "所引的文件已失效，终止日期没有查到，只能从发布日和后来的文件推定当时适用。";
 
   private Notes() {}

@@ -12,18 +12,20 @@ import java.util.Map;
  *
  * @param weights by the sign's name
  * @param answers the least probability of what is answered with
+ * @param doubtful the least probability of what is answered with and no word of doubt
  * @param sufficient the least probability of what is taken though a subject or the kind of thing
  *     asked for is not named in it
  * @param full the least probability of what is called 依据充分
  */
 public record Proof(
-    Map<String, Double> weights, double constant, double answers, double sufficient, double full) {
+    Map<String, Double> weights, double constant, double answers, double doubtful, double sufficient, double full) {
 
   private static final List<String> SIGNS =
       List.of("asked", "unanswered", "agreement", "lead", "length", "continues");
 
   private static final String CONSTANT = "constant";
   private static final String ANSWERS = "answers";
+  private static final String DOUBTFUL = "doubtful";
   private static final String SUFFICIENT = "sufficient";
   private static final String FULL = "full";
 
@@ -43,6 +45,7 @@ public record Proof(
     yaml.forEach((name, number) -> numbers.put(name, Double.valueOf(number.toString())));
     double constant = taken(numbers, CONSTANT);
     double answers = taken(numbers, ANSWERS);
+    double doubtful = taken(numbers, DOUBTFUL);
     double sufficient = taken(numbers, SUFFICIENT);
     double full = taken(numbers, FULL);
     numbers.keySet().stream()
@@ -52,7 +55,7 @@ public record Proof(
             name -> {
               throw new IllegalStateException("proof.yml 不认识 " + name);
             });
-    return new Proof(numbers, constant, answers, sufficient, full);
+    return new Proof(numbers, constant, answers, doubtful, sufficient, full);
   }
 
   private static double taken(Map<String, Double> numbers, String name) {

@@ -63,7 +63,7 @@ class ProofTests {
   void theWeightsMakeUpTheProbability() {
     Proof proof =
         Proof.from(
-            Map.of("constant", -2, "answers", 0.2, "sufficient", 0.5, "full", 0.7, "asked", 2.5));
+            Map.of("constant", -2, "answers", 0.2, "doubtful", 0.3, "sufficient", 0.5, "full", 0.7, "asked", 2.5));
 
     assertThat(proof.probability(EvidenceTests.hit(1, 0.8, 1), QUESTION, QUESTION))
         .isEqualTo(0.5, within(1e-9));
@@ -73,19 +73,29 @@ class ProofTests {
 
   @Test
   void weightsWithoutAConstantOrForWhatNobodyKnowsAreRefused() {
-    assertThatThrownBy(() -> Proof.from(Map.of("answers", 0.2, "sufficient", 0.9, "full", 0.95)))
+    assertThatThrownBy(() -> Proof.from(Map.of("answers", 0.2, "doubtful", 0.3, "sufficient", 0.9, "full", 0.95)))
         .hasMessageContaining("constant");
     assertThatThrownBy(
             () ->
                 Proof.from(
                     Map.of(
-                        "constant", 0, "answers", 0.2, "sufficient", 0.9, "full", 0.95, "askd", 1)))
+                        "constant", 0, "answers", 0.2, "doubtful", 0.3, "sufficient", 0.9, "full", 0.95, "askd", 1)))
         .hasMessageContaining("askd");
   }
 
+  @Test
+  void whatProbablyIsAboutSomethingElseSaysSo() {
+    assertThat(ended(Outcome.ANSWERED_FULL, DOUBTFUL).note()).isEqualTo(Notes.MAY_BE_OTHER);
+    assertThat(ended(Outcome.ANSWERED_FULL, CLEAR).note()).isEmpty();
+    assertThat(ended(Outcome.UNANSWERABLE_NO_POLICY, DOUBTFUL).note()).isEmpty();
+  }
+
   private static Outcome called(Outcome outcome, Hit... found) {
+    return ended(outcome, found).outcome();
+  }
+
+  private static Ending ended(Outcome outcome, Hit... found) {
     return new Evidence(null)
-        .inWords(EvidenceTests.inquiry(QUESTION), List.of(found), Ending.of(outcome, ""))
-        .outcome();
+        .inWords(EvidenceTests.inquiry(QUESTION), List.of(found), Ending.of(outcome, ""));
   }
 }
