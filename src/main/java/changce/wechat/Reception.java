@@ -131,7 +131,7 @@ class Reception {
       if (!states.pushes(account)) {
         texts.dropRests(message.visitor());
       }
-      messages.ask(message.id(), PersonalData.masked(shortened(text)));
+      messages.ask(message.id(), shortened(PersonalData.masked(text)));
     }
   }
 

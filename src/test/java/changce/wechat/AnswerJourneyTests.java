@@ -263,6 +263,19 @@ class AnswerJourneyTests extends WeChatJourney {
     assertThat(count("select count(*) from question where text like '%〔手机号〕%'")).isPositive();
   }
 
+  @Test
+  void numberThatLiesAcrossTheLongestTextIsMaskedAsWell() {
+    Follower follower = follower(SERVICE);
+    MODEL.takes(question -> Duration.ofMinutes(1));
+    String story = "个转企有什么支持？" + "我们是做餐饮的，".repeat(123) + "电话";
+    CompletableFuture<Reply> reply = follower.delivering(follower.text(story + "13812345678"));
+    String queued = "select text from wechat_message where visitor = :visitor and text is not null";
+    await(() -> one(queued, follower).isPresent());
+    assertThat(one(queued, follower)).get().asString().hasSizeGreaterThan(980).doesNotContain("138");
+    MODEL.hurries();
+    reply.join();
+  }
+
   private Optional<String> one(String sql, Follower follower) {
     return jdbc.sql(sql).param("visitor", visitor(follower).name()).query(String.class).optional();
   }
