@@ -137,7 +137,7 @@ class ModelComposer {
   /** One answer as it is written. */
   private static final class Writing {
 
-    private final SentenceGate gate = new SentenceGate();
+    private final SentenceCutter cutter = new SentenceCutter();
     private final SentenceCheck check;
     private final Consumer<AnswerPart> show;
     private final List<String> blocked = new ArrayList<>();
@@ -176,18 +176,18 @@ class ModelComposer {
 
     private @Nullable CallEnd write(String words) {
       written.append(words);
-      gate.add(words).forEach(this::pass);
+      cutter.add(words).forEach(this::pass);
       if (unsupported()) {
         return CallEnd.givenUp(UNSUPPORTED);
       }
-      return gate.length() > LONGEST_SENTENCE || written.length() > LONGEST_ANSWER
+      return cutter.length() > LONGEST_SENTENCE || written.length() > LONGEST_ANSWER
           ? CallEnd.givenUp("回答没有尽头（已写 %d 字）".formatted(written.length()))
           : null;
     }
 
     private CallEnd end(CallEnd how) {
       if (how.equals(CallEnd.OK)) {
-        gate.end().forEach(this::pass);
+        cutter.end().forEach(this::pass);
       }
       return how;
     }

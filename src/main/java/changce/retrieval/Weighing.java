@@ -27,7 +27,7 @@ final class Weighing {
   private final Found found;
   private final Holdings holdings;
   private final Ranking ranking;
-  private final Fusion agreement;
+  private final LegAgreement agreement;
 
   private record Weighed(
       IndexedPassage indexed, Held held, Map<Signal, Double> signals, double score) {
@@ -42,7 +42,7 @@ final class Weighing {
     this.found = found;
     this.holdings = holdings;
     this.ranking = ranking;
-    agreement = Fusion.of(found);
+    agreement = LegAgreement.of(found);
   }
 
   /** Best first, and nothing that says what a better one says. */

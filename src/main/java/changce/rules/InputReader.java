@@ -1,6 +1,6 @@
 package changce.rules;
 
-import changce.rules.Parts.Part;
+import changce.rules.Totals.Part;
 import changce.rules.Understood.Doubt;
 import changce.writing.Fold;
 import java.time.LocalDate;

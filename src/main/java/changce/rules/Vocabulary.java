@@ -41,7 +41,7 @@ record Vocabulary(
     String filling,
     Moves moves,
     Rates rates,
-    Parts parts,
+    Totals parts,
     Trades trades) {
 
   private static final Pattern STOP = Pattern.compile("[，。；！？,;!?、：:\\s]");
@@ -65,7 +65,7 @@ record Vocabulary(
         root.optional("filling").orElse(""),
         Moves.read(root),
         Rates.read(root),
-        Parts.read(root),
+        Totals.read(root),
         trades);
   }
 
@@ -85,7 +85,7 @@ record Vocabulary(
         "",
         Moves.none(),
         Rates.none(),
-        Parts.none(),
+        Totals.none(),
         Trades.none());
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>Marks stand before the full stop; a model that sets them behind it is waited for.
  */
-final class SentenceGate {
+final class SentenceCutter {
 
   private final StringBuilder waiting = new StringBuilder();
 

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Hits are ranked by {@link Ranking}; this sum is one sign of whether one may answer, see
  * docs/adr/0024.
  */
-final class Fusion {
+final class LegAgreement {
 
   private static final double LEXICAL = 0.35;
   private static final double DENSE = 0.45;
@@ -24,13 +24,13 @@ final class Fusion {
   private final double bestDense;
   private final double leastDense;
 
-  private Fusion(Found found, double bestDense, double leastDense) {
+  private LegAgreement(Found found, double bestDense, double leastDense) {
     this.found = found;
     this.bestDense = bestDense;
     this.leastDense = leastDense;
   }
 
-  static Fusion of(Found found) {
+  static LegAgreement of(Found found) {
     List<Double> cosines =
         found.byMeaning().stream()
             .map(NearPassage::cosine)
@@ -38,8 +38,8 @@ final class Fusion {
             .limit(COMPARED)
             .toList();
     return cosines.isEmpty()
-        ? new Fusion(found, 0, 0)
-        : new Fusion(found, cosines.get(0), cosines.get(cosines.size() - 1));
+        ? new LegAgreement(found, 0, 0)
+        : new LegAgreement(found, cosines.get(0), cosines.get(cosines.size() - 1));
   }
 
   double score(PassageId id, double coverage, boolean onSubject) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param total how the whole is said in front of its figure
  * @param adds what stands between two parts of one whole
  */
-record Parts(Pattern total, Pattern adds) {
+record Totals(Pattern total, Pattern adds) {
 
   /** A figure and where it stood. */
   record Part(int start, int end, Value.Measured value) {
@@ -22,19 +22,19 @@ record Parts(Pattern total, Pattern adds) {
     }
   }
 
-  static Parts read(DataNode root) {
+  static Totals read(DataNode root) {
     return root.find("parts")
         .map(
             node ->
-                new Parts(
+                new Totals(
                     Pattern.compile("(?:%s)$".formatted(node.text("total"))),
                     Pattern.compile(node.text("adds"))))
-        .orElseGet(Parts::none);
+        .orElseGet(Totals::none);
   }
 
-  static Parts none() {
+  static Totals none() {
     Pattern never = Pattern.compile("(?!)");
-    return new Parts(never, never);
+    return new Totals(never, never);
   }
 
   /**

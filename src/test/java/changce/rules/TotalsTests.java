@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several figures for one thing are a whole only where the text says so. */
-class PartsTests {
+class TotalsTests {
 
   private static final RuleSet RULE = TestRules.BOOK.rule("sme-size").orElseThrow();
 
