@@ -26,6 +26,7 @@ public final class OwnersRun {
           "--away", "owners-away",
           "--blind", "blind-owners",
           "--blind-2", "blind-owners-2",
+          "--blind-3", "blind-owners-3",
           "--rules", "rule-kinds",
           "--blind-rules", "blind-rules",
           "--english", "english");
