@@ -18,7 +18,12 @@ import java.util.Map;
  * @param full the least probability of what is called 依据充分
  */
 public record Proof(
-    Map<String, Double> weights, double constant, double answers, double doubtful, double sufficient, double full) {
+    Map<String, Double> weights,
+    double constant,
+    double answers,
+    double doubtful,
+    double sufficient,
+    double full) {
 
   private static final List<String> SIGNS =
       List.of("asked", "unanswered", "agreement", "lead", "length", "continues");

@@ -63,7 +63,19 @@ class ProofTests {
   void theWeightsMakeUpTheProbability() {
     Proof proof =
         Proof.from(
-            Map.of("constant", -2, "answers", 0.2, "doubtful", 0.3, "sufficient", 0.5, "full", 0.7, "asked", 2.5));
+            Map.of(
+                "constant",
+                -2,
+                "answers",
+                0.2,
+                "doubtful",
+                0.3,
+                "sufficient",
+                0.5,
+                "full",
+                0.7,
+                "asked",
+                2.5));
 
     assertThat(proof.probability(EvidenceTests.hit(1, 0.8, 1), QUESTION, QUESTION))
         .isEqualTo(0.5, within(1e-9));
@@ -73,13 +85,27 @@ class ProofTests {
 
   @Test
   void weightsWithoutAConstantOrForWhatNobodyKnowsAreRefused() {
-    assertThatThrownBy(() -> Proof.from(Map.of("answers", 0.2, "doubtful", 0.3, "sufficient", 0.9, "full", 0.95)))
+    assertThatThrownBy(
+            () ->
+                Proof.from(
+                    Map.of("answers", 0.2, "doubtful", 0.3, "sufficient", 0.9, "full", 0.95)))
         .hasMessageContaining("constant");
     assertThatThrownBy(
             () ->
                 Proof.from(
                     Map.of(
-                        "constant", 0, "answers", 0.2, "doubtful", 0.3, "sufficient", 0.9, "full", 0.95, "askd", 1)))
+                        "constant",
+                        0,
+                        "answers",
+                        0.2,
+                        "doubtful",
+                        0.3,
+                        "sufficient",
+                        0.9,
+                        "full",
+                        0.95,
+                        "askd",
+                        1)))
         .hasMessageContaining("askd");
   }
 

@@ -48,7 +48,9 @@ public final class EvidenceFit {
   /** Whoever reads a clause that is quoted sees when it is about something else: six for one. */
   private static final double ANSWERS = 0.15;
 
-  /** Set by hand: of the same 400 questions 18 of 44 answers below it were right, 21 near misses. */
+  /**
+   * Set by hand: of the same 400 questions 18 of 44 answers below it were right, 21 near misses.
+   */
   private static final double DOUBTFUL = 0.4;
 
   /**
@@ -233,7 +235,12 @@ public final class EvidenceFit {
     IntStream.range(0, names.size())
         .forEach(i -> weights.put(names.get(i), sign * model.getFeatureWeights()[i]));
     return new Proof(
-        weights, sign * model.getFeatureWeights()[names.size()], ANSWERS, DOUBTFUL, sufficient, FULL);
+        weights,
+        sign * model.getFeatureWeights()[names.size()],
+        ANSWERS,
+        DOUBTFUL,
+        sufficient,
+        FULL);
   }
 
   private static Feature[] features(Answered one, List<String> names) {
