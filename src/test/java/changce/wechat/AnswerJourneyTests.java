@@ -267,12 +267,16 @@ class AnswerJourneyTests extends WeChatJourney {
   void numberThatLiesAcrossTheLongestTextIsMaskedAsWell() {
     Follower follower = follower(SERVICE);
     MODEL.takes(question -> Duration.ofMinutes(1));
-    follower.delivering(follower.text(QUESTION));
+    CompletableFuture<Reply> first = follower.delivering(follower.text(QUESTION));
     await(() -> messages(follower) == 1);
-    follower.delivering(follower.text("我们是做餐饮的，".repeat(124) + "电话：13812345678"));
+    CompletableFuture<Reply> second =
+        follower.delivering(follower.text("我们是做餐饮的，".repeat(124) + "电话：13812345678"));
     String waiting = "select text from wechat_message where visitor = :visitor and text like '我们%'";
     await(() -> one(waiting, follower).isPresent());
     assertThat(one(waiting, follower)).get().asString().endsWith("电话：〔手机号〕");
+    MODEL.hurries();
+    first.join();
+    second.join();
   }
 
   private Optional<String> one(String sql, Follower follower) {
