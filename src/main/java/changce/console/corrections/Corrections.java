@@ -205,11 +205,9 @@ public class Corrections {
             });
   }
 
-  /** What is asked again is to be understood by the new example. */
+  /** What is asked again is to be understood by the new example, when it is one. */
   private void askWhenLearned(Correction correction) {
-    if (correction.exampleOf() != null) {
-      learning.catchUp();
-    }
+    learning.catchUp();
     askAgain(correction);
   }
 
