@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.embedding.VectorCode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDate;
@@ -51,8 +52,8 @@ class EmbeddedPassageVectors implements PassageVectors {
   }
 
   @Override
-  public Map<PassageId, List<WindowCode>> windowsOf(Collection<PassageId> passages) {
-    Map<PassageId, List<WindowCode>> windows = new HashMap<>();
+  public Map<PassageId, List<VectorCode>> windowsOf(Collection<PassageId> passages) {
+    Map<PassageId, List<VectorCode>> windows = new HashMap<>();
     new NamedParameterJdbcTemplate(jdbc)
         .query(
             "select passage_id, embedding from passage_vector where passage_id in (:ids)"
@@ -62,7 +63,7 @@ class EmbeddedPassageVectors implements PassageVectors {
               windows
                   .computeIfAbsent(
                       new PassageId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
-                  .add(WindowCode.of(floats(row.getBytes(2))));
+                  .add(VectorCode.of(floats(row.getBytes(2))));
             });
     return windows;
   }

@@ -1,5 +1,7 @@
 package changce.policy;
 
+import changce.embedding.VectorBlocks;
+import changce.embedding.VectorCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,21 +31,21 @@ final class MemorySearch {
   private final Map<PassageId, Integer> places = new HashMap<>();
   private final int[] firstWindows;
   private final int[] passageOf;
-  private final List<WindowCode> windows = new ArrayList<>();
-  private final Blocks blocks;
+  private final List<VectorCode> windows = new ArrayList<>();
+  private final VectorBlocks blocks;
   private final @Nullable Sketches sketches;
   private volatile Day today = new Day(LocalDate.MIN, new boolean[0]);
 
   /** A published passage with all its windows, in their order. */
-  record PublishedPassage(PassageId id, Validity validity, List<WindowCode> windows) {}
+  record PublishedPassage(PassageId id, Validity validity, List<VectorCode> windows) {}
 
   /** Which passages are in force on a day: the same day is asked for again and again. */
   private record Day(LocalDate date, boolean[] inForce) {}
 
-  private record Coded(WindowCode asked, WindowCode worded) {
+  private record Coded(VectorCode asked, VectorCode worded) {
 
     static Coded of(Meaning meaning) {
-      return new Coded(WindowCode.of(meaning.asked()), WindowCode.of(meaning.worded()));
+      return new Coded(VectorCode.of(meaning.asked()), VectorCode.of(meaning.worded()));
     }
   }
 
@@ -62,7 +64,7 @@ final class MemorySearch {
       Arrays.fill(passageOf, firstWindows[place], firstWindows[place + 1], place);
     }
     boolean few = windows.size() <= ALL_COMPARED;
-    blocks = new Blocks(few ? windows : List.of());
+    blocks = new VectorBlocks(few ? windows : List.of());
     sketches = few ? null : new Sketches(windows);
   }
 
@@ -71,8 +73,8 @@ final class MemorySearch {
   }
 
   /** The windows of a passage that was published before, so that they need not be read again. */
-  Map<PassageId, List<WindowCode>> windowsByPassage() {
-    Map<PassageId, List<WindowCode>> known = new HashMap<>();
+  Map<PassageId, List<VectorCode>> windowsByPassage() {
+    Map<PassageId, List<VectorCode>> known = new HashMap<>();
     passages.forEach(passage -> known.put(passage.id(), passage.windows()));
     return known;
   }
@@ -89,7 +91,7 @@ final class MemorySearch {
         version, IntStream.of(best.takeBestFirst()).mapToObj(place -> near(place, coded)).toList());
   }
 
-  private Highest bestOfAll(WindowCode question, boolean[] inForce, int limit) {
+  private Highest bestOfAll(VectorCode question, boolean[] inForce, int limit) {
     float[] products = blocks.products(question);
     Highest best = new Highest(limit);
     for (int place = 0; place < inForce.length; place++) {
@@ -105,7 +107,7 @@ final class MemorySearch {
   }
 
   /** By the nearest of the windows that were worth comparing. */
-  private Highest bestOf(Highest compared, WindowCode question, int limit) {
+  private Highest bestOf(Highest compared, VectorCode question, int limit) {
     Map<Integer, Float> nearness = new HashMap<>();
     for (int i = 0; i < compared.size(); i++) {
       int window = compared.number(i);
@@ -142,7 +144,7 @@ final class MemorySearch {
         passages.get(place).id(), nearest(place, question.asked), nearest(place, question.worded));
   }
 
-  private float nearest(int place, WindowCode question) {
+  private float nearest(int place, VectorCode question) {
     float nearest = -1;
     for (int window = firstWindows[place]; window < firstWindows[place + 1]; window++) {
       nearest = Math.max(nearest, windows.get(window).dot(question));

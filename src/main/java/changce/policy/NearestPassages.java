@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.embedding.VectorCode;
 import changce.policy.MemorySearch.PublishedPassage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class NearestPassages {
 
   /** What was in memory before is not read again: a passage never changes. */
   private List<PublishedPassage> published() {
-    Map<PassageId, List<WindowCode>> windows = memory.windowsByPassage();
+    Map<PassageId, List<VectorCode>> windows = memory.windowsByPassage();
     Map<PassageId, Validity> published = store.publishedPassages();
     List<PassageId> added = new ArrayList<>(published.keySet());
     added.removeIf(id -> !windows.getOrDefault(id, List.of()).isEmpty());

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.embedding.VectorCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,19 +9,19 @@ import java.util.OptionalDouble;
 /** The sentences of one passage, and what they mean. */
 public final class PassageSentences {
 
-  private final Map<LedIn, WindowCode> codes;
+  private final Map<LedIn, VectorCode> codes;
   private final boolean complete;
 
-  private PassageSentences(Map<LedIn, WindowCode> codes, boolean complete) {
+  private PassageSentences(Map<LedIn, VectorCode> codes, boolean complete) {
     this.codes = codes;
     this.complete = complete;
   }
 
-  static PassageSentences of(Passage passage, Map<String, WindowCode> byHash) {
-    Map<LedIn, WindowCode> codes = new HashMap<>();
+  static PassageSentences of(Passage passage, Map<String, VectorCode> byHash) {
+    Map<LedIn, VectorCode> codes = new HashMap<>();
     boolean complete = true;
     for (LedIn sentence : LedIn.of(passage).stream().flatMap(LedIn::embedded).toList()) {
-      WindowCode code = byHash.get(PolicyFile.sha256(sentence.meant()));
+      VectorCode code = byHash.get(PolicyFile.sha256(sentence.meant()));
       complete &= code != null;
       if (code != null) {
         codes.put(sentence, code);
@@ -42,11 +43,11 @@ public final class PassageSentences {
    * @return empty when the store has no vector for it
    */
   public OptionalDouble likeness(LedIn sentence, float[] question) {
-    WindowCode whole = codes.get(sentence);
+    VectorCode whole = codes.get(sentence);
     if (whole != null) {
       return OptionalDouble.of(whole.dot(question));
     }
-    List<WindowCode> items =
+    List<VectorCode> items =
         sentence.itemByItem().filter(codes::containsKey).map(codes::get).toList();
     return items.size() < sentence.items().size()
         ? OptionalDouble.empty()

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.embedding.VectorCode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,7 @@ interface PassageVectors {
   Map<String, float[]> byHash(Collection<String> hashes);
 
   /** The windows of each of the passages, in their order. */
-  Map<PassageId, List<WindowCode>> windowsOf(Collection<PassageId> passages);
+  Map<PassageId, List<VectorCode>> windowsOf(Collection<PassageId> passages);
 
   /** How many windows there are, old editions' too. */
   int count();

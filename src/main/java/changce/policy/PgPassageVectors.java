@@ -2,6 +2,7 @@ package changce.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import changce.embedding.VectorCode;
 import com.pgvector.PGhalfvec;
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -141,8 +142,8 @@ class PgPassageVectors implements PassageVectors {
   }
 
   @Override
-  public Map<PassageId, List<WindowCode>> windowsOf(Collection<PassageId> passages) {
-    Map<PassageId, List<WindowCode>> windows = new HashMap<>();
+  public Map<PassageId, List<VectorCode>> windowsOf(Collection<PassageId> passages) {
+    Map<PassageId, List<VectorCode>> windows = new HashMap<>();
     jdbc.query(
         """
         select passage_id, embedding from passage_vector where passage_id = any (?)
@@ -152,7 +153,7 @@ class PgPassageVectors implements PassageVectors {
         row -> {
           windows
               .computeIfAbsent(new PassageId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
-              .add(WindowCode.of(new PGhalfvec(row.getString(2)).toArray()));
+              .add(VectorCode.of(new PGhalfvec(row.getString(2)).toArray()));
         });
     return windows;
   }

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.embedding.VectorCode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -73,7 +74,7 @@ public class PolicyLibrary {
 
   /** The sentences of the passages, whose vectors were made when those were stored. */
   public Map<PassageId, PassageSentences> sentences(Collection<Passage> passages) {
-    Map<PassageId, Map<String, WindowCode>> stored =
+    Map<PassageId, Map<String, VectorCode>> stored =
         sentences.of(passages.stream().map(Passage::id).toList());
     return passages.stream()
         .collect(

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.embedding.VectorCode;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,7 +30,7 @@ final class Sketches {
   private final int[] ones;
   private final float[] stretch;
 
-  Sketches(List<WindowCode> windows) {
+  Sketches(List<VectorCode> windows) {
     centre = centre(windows);
     words = (centre.length + Integer.SIZE - 1) / Integer.SIZE;
     bits = new int[(windows.size() + BLOCK - 1) / BLOCK * BLOCK * words];
@@ -40,7 +41,7 @@ final class Sketches {
     }
   }
 
-  private void add(int window, WindowCode code) {
+  private void add(int window, VectorCode code) {
     double length = 0;
     double sides = 0;
     for (int i = 0; i < centre.length; i++) {
@@ -59,9 +60,9 @@ final class Sketches {
     return (block * words + word) * BLOCK;
   }
 
-  private static float[] centre(List<WindowCode> windows) {
+  private static float[] centre(List<VectorCode> windows) {
     float[] centre = new float[windows.isEmpty() ? 0 : windows.get(0).components().length];
-    for (WindowCode window : windows) {
+    for (VectorCode window : windows) {
       for (int i = 0; i < centre.length; i++) {
         centre[i] += window.component(i) / windows.size();
       }

@@ -1,5 +1,6 @@
 package changce.policy;
 
+import changce.embedding.VectorCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ class StoredSentences {
         (statement, row) -> {
           statement.setObject(1, row.passage().value());
           statement.setString(2, row.hash());
-          statement.setBytes(3, WindowCode.of(row.vector()).bytes());
+          statement.setBytes(3, VectorCode.of(row.vector()).bytes());
         });
   }
 
@@ -45,13 +46,13 @@ class StoredSentences {
     each(
         "select sentence_hash, embedding from sentence_vector where sentence_hash in (:some)",
         List.copyOf(hashes),
-        row -> found.put(row.getString(1), WindowCode.of(row.getBytes(2)).vector()));
+        row -> found.put(row.getString(1), VectorCode.of(row.getBytes(2)).vector()));
     return found;
   }
 
   /** By passage and hash. */
-  Map<PassageId, Map<String, WindowCode>> of(Collection<PassageId> passages) {
-    Map<PassageId, Map<String, WindowCode>> found = new HashMap<>();
+  Map<PassageId, Map<String, VectorCode>> of(Collection<PassageId> passages) {
+    Map<PassageId, Map<String, VectorCode>> found = new HashMap<>();
     each(
         "select passage_id, sentence_hash, embedding from sentence_vector where passage_id in (:some)",
         passages.stream().map(PassageId::value).toList(),
@@ -59,7 +60,7 @@ class StoredSentences {
             found
                 .computeIfAbsent(
                     new PassageId(row.getObject(1, UUID.class)), passage -> new HashMap<>())
-                .put(row.getString(2), WindowCode.of(row.getBytes(3))));
+                .put(row.getString(2), VectorCode.of(row.getBytes(3))));
     return found;
   }
 

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -60,19 +59,13 @@ final class ClauseLines {
 
   private record Line(Clause clause, String question) {}
 
-  /**
-   * @param clauses of each line
-   */
-  private record Embedded(List<Clause> clauses, Vectors vectors) {}
-
-  private static final Embedded NONE = new Embedded(List.of(), Vectors.of(List.of()));
-
   /** By the digest of the lines; the services of one process share the vectors. */
-  private static final Cache<String, Embedded> IN_USE = Caffeine.newBuilder().weakValues().build();
+  private static final Cache<String, GroupedVectors<Clause>> IN_USE =
+      Caffeine.newBuilder().weakValues().build();
 
-  private final Future<Embedded> lines;
+  private final Future<GroupedVectors<Clause>> lines;
 
-  private ClauseLines(Future<Embedded> lines) {
+  private ClauseLines(Future<GroupedVectors<Clause>> lines) {
     this.lines = lines;
   }
 
@@ -84,7 +77,7 @@ final class ClauseLines {
    */
   static ClauseLines of(Path folder, boolean headings, LineVectors vectors, boolean atOnce) {
     List<Line> lines = read(folder, headings);
-    FutureTask<Embedded> embedding = new FutureTask<>(() -> embedded(lines, vectors));
+    FutureTask<GroupedVectors<Clause>> embedding = new FutureTask<>(() -> embedded(lines, vectors));
     if (atOnce || lines.isEmpty()) {
       embedding.run();
     } else {
@@ -101,20 +94,23 @@ final class ClauseLines {
    * @param question its vector, of length 1
    */
   Map<Clause, Double> nearest(float[] question) {
-    Embedded known = known();
-    float[] near = known.vectors().cosines(question);
-    Map<Clause, Double> nearest = new HashMap<>();
-    for (int i = 0; i < near.length; i++) {
-      nearest.merge(known.clauses().get(i), (double) near[i], Math::max);
-    }
-    return nearest;
+    return known().nearest(question);
   }
 
-  private Embedded known() {
+  /**
+   * How near the nearest line of all is: cosine, -1 to 1; -1 when no line is known.
+   *
+   * @param question its vector, of length 1
+   */
+  double nearestOfAll(float[] question) {
+    return known().best(question);
+  }
+
+  private GroupedVectors<Clause> known() {
     try {
       return lines.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return NONE;
+      return GroupedVectors.none();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while lines were embedded", e);
@@ -124,17 +120,17 @@ final class ClauseLines {
   }
 
   /** An endpoint that is down at the start costs this way of finding, not the service. */
-  private static Embedded embedded(List<Line> lines, LineVectors made) {
+  private static GroupedVectors<Clause> embedded(List<Line> lines, LineVectors made) {
     List<String> readable =
         lines.stream().map(line -> QuestionWords.readable(line.question())).toList();
     List<Clause> clauses = lines.stream().map(Line::clause).toList();
     try {
       return IN_USE.get(
           digest(readable, clauses, made.model()),
-          from -> new Embedded(clauses, Vectors.of(made.of(readable))));
+          from -> new GroupedVectors<>(clauses, made.of(readable)));
     } catch (RuntimeException e) {
       log.warn("条款问法的向量没有取到，只按条款原文查找：{}", e.getMessage());
-      return NONE;
+      return GroupedVectors.none();
     }
   }
 

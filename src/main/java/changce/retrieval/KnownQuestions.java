@@ -10,18 +10,11 @@ record KnownQuestions(ClauseLines answered, ClauseLines unanswered) {
 
   /** How near the nearest one that no clause answers is: cosine; -1 when none is known. */
   double unanswered(float[] question) {
-    return nearest(unanswered, question);
+    return unanswered.nearestOfAll(question);
   }
 
   /** How near the nearest one that a clause answers is: cosine; -1 when none is known. */
   double answered(float[] question) {
-    return nearest(answered, question);
-  }
-
-  private static double nearest(ClauseLines lines, float[] question) {
-    return lines.nearest(question).values().stream()
-        .mapToDouble(Double::doubleValue)
-        .max()
-        .orElse(-1);
+    return answered.nearestOfAll(question);
   }
 }

@@ -3,6 +3,7 @@ package changce.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import changce.embedding.VectorCode;
 import changce.policy.MemorySearch.PublishedPassage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ class MemorySearchTests {
         new PublishedPassage(
             passage,
             IN_FORCE,
-            List.of(WindowCode.of(new float[] {1, 0}), WindowCode.of(new float[] {0.6f, 0.8f})));
+            List.of(VectorCode.of(new float[] {1, 0}), VectorCode.of(new float[] {0.6f, 0.8f})));
 
     List<NearPassage> found =
         new MemorySearch(3, List.of(published))
@@ -142,7 +143,7 @@ class MemorySearchTests {
 
   private static List<PublishedPassage> published(List<Own> own, Validity validity) {
     return own.stream()
-        .map(one -> new PublishedPassage(one.id, validity, List.of(WindowCode.of(one.vector))))
+        .map(one -> new PublishedPassage(one.id, validity, List.of(VectorCode.of(one.vector))))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package changce.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import changce.embedding.VectorCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class PassageSentencesTests {
 
   @Test
   void nothingIsKnownOfWhatWasNotStored() {
-    Map<String, WindowCode> codes = codes();
+    Map<String, VectorCode> codes = codes();
     codes.remove(PolicyFile.sha256(list.with(list.items().subList(0, 1)).meant()));
     PassageSentences lacking = PassageSentences.of(passage(), codes);
     float[] question = EMBEDDING.embed("平面图");
@@ -48,11 +49,11 @@ class PassageSentencesTests {
     return sentences.likeness(sentence, EMBEDDING.embed(question)).orElseThrow();
   }
 
-  private Map<String, WindowCode> codes() {
-    Map<String, WindowCode> codes = new HashMap<>();
+  private Map<String, VectorCode> codes() {
+    Map<String, VectorCode> codes = new HashMap<>();
     list.embedded()
         .map(LedIn::meant)
-        .forEach(text -> codes.put(PolicyFile.sha256(text), WindowCode.of(EMBEDDING.embed(text))));
+        .forEach(text -> codes.put(PolicyFile.sha256(text), VectorCode.of(EMBEDDING.embed(text))));
     return codes;
   }
 
