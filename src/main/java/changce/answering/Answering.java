@@ -41,6 +41,7 @@ public class Answering {
       EndedDocuments endedDocuments,
       WhichMatter whichMatter,
       RuleOfAPart ruleOfAPart,
+      AskedOfEnded askedOfEnded,
       FromTheLibrary library,
       Unanswered unanswered,
       Instead instead,
@@ -56,7 +57,14 @@ public class Answering {
     this.explaining = explaining;
     besideTheSearch = List.of(screen, byRule, talk, otherPlaces);
     withWhatWasFound =
-        List.of(asApproved, endedDocuments, whichMatter, ruleOfAPart, library, unanswered);
+        List.of(
+            asApproved,
+            endedDocuments,
+            whichMatter,
+            ruleOfAPart,
+            askedOfEnded,
+            library,
+            unanswered);
   }
 
   /**

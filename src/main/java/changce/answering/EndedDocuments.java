@@ -128,7 +128,7 @@ class EndedDocuments implements Step {
         .sorted(Comparator.comparing(passages -> passages.get(0).policy().slug()));
   }
 
-  private static boolean over(Validity validity, LocalDate day) {
+  static boolean over(Validity validity, LocalDate day) {
     return !validity.inForceOn(day)
         && (validity.to() == null
             ? validity.status() == Validity.Status.ENDED
@@ -156,7 +156,8 @@ class EndedDocuments implements Step {
     return policy.title() + policy.number() + headings;
   }
 
-  private Ending said(Passage ended, LocalDate day, Consumer<AnswerPart> show) {
+  /** That the passage's document has ended, and what came in its place. */
+  Ending said(Passage ended, LocalDate day, Consumer<AnswerPart> show) {
     Optional<Passage> after = replacement(ended.policy(), day);
     List<Passage> passages = new ArrayList<>(List.of(ended));
     after.ifPresent(passages::add);

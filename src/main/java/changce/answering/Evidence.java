@@ -53,6 +53,11 @@ class Evidence {
     return likeliest(inquiry, hits, ofTheKindOrSure(inquiry));
   }
 
+  /** Whether an answer from what was found would say that nobody can be sure it answers. */
+  boolean isDoubtful(Inquiry inquiry, List<Hit> enough) {
+    return enough.isEmpty() || probability(inquiry, enough.get(0)) < proof.doubtful();
+  }
+
   /** How near the passages come to being enough. */
   Weighed weighed(Inquiry inquiry, List<Hit> hits) {
     return new Weighed(

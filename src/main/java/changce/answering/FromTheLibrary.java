@@ -92,6 +92,11 @@ class FromTheLibrary implements Step {
         : Optional.of(answered(inquiry, enough, show));
   }
 
+  /** Whether an answer would say that nobody can be sure it answers, or there would be none. */
+  boolean isDoubtful(Inquiry inquiry) {
+    return evidence.isDoubtful(inquiry, evidence.enough(inquiry, best(inquiry)));
+  }
+
   /** What was found is of the matter that was spoken of, and this is certainly of another. */
   private static boolean changesTheSubject(Inquiry inquiry) {
     return inquiry.leans() && !inquiry.named() && inquiry.suspicion().certain();
@@ -161,6 +166,9 @@ class FromTheLibrary implements Step {
     Ending ending =
         evidence.inWords(
             inquiry, found, composer.compose(Parts.composition(inquiry, asked, sources), shown));
+    if (ending.outcome().answered() && WhichArticle.asked(inquiry.asked())) {
+      WhichArticle.of(shown.cited()).forEach(show);
+    }
     return ending.outcome().answered()
         ? noted(inquiry, shown.cited(), ending)
             .with(Notes.notFound(Parts.notFound(asked)))

@@ -158,6 +158,21 @@ public class PassageSearch implements DisposableBean {
     return known.answered(question);
   }
 
+  /**
+   * Of each passage that questions are known of, in force or not, how near the nearest one is:
+   * cosine, -1 to 1.
+   */
+  public Map<Passage, Double> asked(String question) {
+    Map<Passage, Double> asked = new HashMap<>();
+    known
+        .answered()
+        .nearest(vector(question))
+        .forEach(
+            (clause, near) ->
+                lexicalIndex.of(clause).ifPresent(passage -> asked.put(passage, near)));
+    return asked;
+  }
+
   /** What the question means, as a vector of length 1. */
   public float[] vector(String question) {
     return vectors.of(QuestionWords.readable(question));

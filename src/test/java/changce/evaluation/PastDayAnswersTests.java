@@ -67,6 +67,21 @@ class PastDayAnswersTests {
     assertThat(given.note()).contains("不能再当作现行政策使用");
   }
 
+  /** Known to be asked of what has ended, and of nothing in force. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "第八批小巨人现在还可以报吗 | 已到期，有效期至2026-05-25",
+        "自贸区长沙片区2021年海归硕士每年1万那个还有不 | 已失效",
+      })
+  void whatOnlyAnEndedDocumentHeldIsSaidToHaveEnded(String question, String said) {
+    Given given = new Pipeline(answering).answer(question);
+
+    assertThat(given.sentences().get(0).text()).contains(said);
+    assertThat(given.note()).contains("不能再当作现行政策使用");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"45条现在还有效吗", "国市监注发〔2025〕58号还有效吗"})
   void whatGoesOnIsNotCalledEnded(String question) {
