@@ -17,10 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Screen implements Step {
 
-  /** Of what is harmless one in a hundred is as probable. */
-  private static final double SURE_INJECTION = 0.42;
+  /** Of 200 harmless questions written blind two in a hundred are as probable. */
+  private static final double SURE_INJECTION = 0.40;
 
-  private static final double SURE_CONTENT = 0.42;
+  /** Of the same, three in a hundred. */
+  private static final double SURE_CONTENT = 0.40;
 
   /** What a clause is asked in nearly these words is no injection. */
   private static final double ASKED_NOT_INJECTED = 0.85;

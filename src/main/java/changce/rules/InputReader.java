@@ -72,12 +72,14 @@ final class InputReader {
   private void quantities(String text, Understood said) {
     Map<String, List<Part>> found = new LinkedHashMap<>();
     Map<String, List<Part>> heard = new LinkedHashMap<>();
-    for (Mention mention : Mentions.in(text, today)) {
+    List<Mention> mentions =
+        Mentions.in(text, today).stream().map(one -> vocabulary.ofPeople(one, text)).toList();
+    for (Mention mention : mentions) {
       refuseTheFuture(mention, said);
       refuseOtherCurrencies(mention, text, said);
       Map<String, List<Part>> to = vocabulary.hearsay(mention, text) ? heard : found;
       vocabulary
-          .meant(mention, text, rule)
+          .meant(mention, text, rule, mentions)
           .ifPresent(input -> take(mention, input, text, to, said));
     }
     heard.forEach(found::putIfAbsent);

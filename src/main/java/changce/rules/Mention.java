@@ -30,6 +30,11 @@ record Mention(int start, int end, Unit unit, Range range, String said) {
     return new Mention(start, end, Unit.MONEY, range, said);
   }
 
+  /** The same, of people. */
+  Mention counting() {
+    return new Mention(start, end, Unit.COUNT, range, said);
+  }
+
   /**
    * Whether it may be this input's value: 90后 and 30岁 say when one was born, 25届 when one left
    * school.

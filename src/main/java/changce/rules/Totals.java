@@ -11,8 +11,13 @@ import java.util.stream.Collectors;
  *
  * @param total how the whole is said in front of its figure
  * @param adds what stands between two parts of one whole
+ * @param people who work somewhere, as a text ends that has their number next
+ * @param others people who stand between two parts that are of different ones
  */
-record Totals(Pattern total, Pattern adds) {
+record Totals(Pattern total, Pattern adds, Pattern people, Pattern others) {
+
+  /** What may stand between them and their number. */
+  private static final String FEW = "[有就才共也都只还另]{0,3}";
 
   /** A figure and where it stood. */
   record Part(int start, int end, Value.Measured value) {
@@ -23,18 +28,27 @@ record Totals(Pattern total, Pattern adds) {
   }
 
   static Totals read(DataNode root) {
-    return root.find("parts")
-        .map(
-            node ->
-                new Totals(
-                    Pattern.compile("(?:%s)$".formatted(node.text("total"))),
-                    Pattern.compile(node.text("adds"))))
-        .orElseGet(Totals::none);
+    return root.find("parts").map(Totals::of).orElseGet(Totals::none);
+  }
+
+  private static Totals of(DataNode node) {
+    String total = node.text("total");
+    String people = "(?:%s)".formatted(node.text("people"));
+    return new Totals(
+        Pattern.compile("(?:%s)$".formatted(total)),
+        Pattern.compile(node.text("adds")),
+        Pattern.compile("%s(?:的|等)?(?:%s)*%s$".formatted(people, total, FEW)),
+        Pattern.compile("^[，,、和跟]?(?:%s[的和跟、]?)+(?:%s)*%s$".formatted(people, total, FEW)));
   }
 
   static Totals none() {
     Pattern never = Pattern.compile("(?!)");
-    return new Totals(never, never);
+    return new Totals(never, never, never, never);
+  }
+
+  /** Whether a number that follows counts people who work somewhere. */
+  boolean people(String ahead) {
+    return people.matcher(ahead).find();
   }
 
   /**
@@ -61,7 +75,7 @@ record Totals(Pattern total, Pattern adds) {
   private boolean added(List<Part> parts, String text) {
     for (int next = 1; next < parts.size(); next++) {
       String between = text.substring(parts.get(next - 1).end(), parts.get(next).start());
-      if (!adds.matcher(between).find()) {
+      if (!adds.matcher(between).find() && !others.matcher(between).find()) {
         return false;
       }
     }

@@ -133,7 +133,14 @@ record Vocabulary(
   private record Named(@Nullable Input input, int distance) {}
 
   Optional<Input> meant(Mention mention, String text, RuleSet rule) {
-    String sentence = sentence(text, mention);
+    return meant(mention, text, rule, List.of());
+  }
+
+  /**
+   * @param others all that the text mentions
+   */
+  Optional<Input> meant(Mention mention, String text, RuleSet rule, List<Mention> others) {
+    String sentence = ownSentence(mention, text, rule, others);
     boolean bare = mention.unit() == Mention.Unit.BARE || mention.unit() == Mention.Unit.PIECES;
     if (supposed(mention, text) || (bare && !named(mention, text, rule))) {
       return Optional.empty();
@@ -145,6 +152,30 @@ record Vocabulary(
         .filter(meant -> bare ? meant.kind() == Kind.COUNT : mention.of(meant.kind()))
         .filter(meant -> counting(meant, mention, text).noneMatch(sentence::contains))
         .filter(meant -> meant.kind() != Kind.DATE || dated(mention, meant));
+  }
+
+  /**
+   * The mention's sentence without the parts behind it that tell another figure by its name:
+   * 资产按四个季度平均 says nothing of the takings in front of it.
+   */
+  private String ownSentence(Mention mention, String text, RuleSet rule, List<Mention> others) {
+    int end = bound(text, mention.end(), 1, END);
+    String whole = sentence(text, mention);
+    Optional<Input> own = Optional.ofNullable(nearest(mention, text, rule)).map(Named::input);
+    StringBuilder kept = new StringBuilder(whole);
+    int shift = whole.length() - end;
+    for (Mention other : others) {
+      Named named =
+          other.start() < mention.end() || other.end() > end ? null : nearest(other, text, rule);
+      int from = bound(text, other.start(), -1, STOP);
+      if (named != null && named.input != null && own.isPresent() && from > mention.end()) {
+        if (!named.input.equals(own.get())) {
+          int to = bound(text, other.end(), 1, STOP);
+          kept.replace(from + shift, to + shift, "　".repeat(to - from));
+        }
+      }
+    }
+    return kept.toString();
   }
 
   private Stream<String> counting(Input input, Mention mention, String text) {
@@ -190,6 +221,13 @@ record Vocabulary(
         .filter(input -> input.kind() == Kind.COUNT)
         .flatMap(input -> input.said().words().stream())
         .anyMatch(before::endsWith);
+  }
+
+  /** 厨师服务员拢共95个 are people: a number behind those who work somewhere counts them. */
+  Mention ofPeople(Mention mention, String text) {
+    return mention.unit() == Mention.Unit.PIECES && parts.people(text.substring(0, mention.start()))
+        ? mention.counting()
+        : mention;
   }
 
   private @Nullable Named nearest(Mention mention, String text, RuleSet rule) {
