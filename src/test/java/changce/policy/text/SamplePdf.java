@@ -86,6 +86,12 @@ final class SamplePdf implements AutoCloseable {
     return this;
   }
 
+  /** In the page's own measure. */
+  SamplePdf draw(String operators) {
+    content.append(operators).append('\n');
+    return this;
+  }
+
   /** Rulings around each cell. */
   SamplePdf grid(List<Integer> columns, List<Integer> rows) {
     int left = columns.get(0);
