@@ -63,7 +63,7 @@ public final class PolicyTexts {
   private static String plain(Path file) throws IOException, UnreadableText {
     String text = NoteMarks.apart(TextDecoding.decoded(file));
     return TextFormat.ending(file).equals("txt")
-        ? WrappedLines.joined(PlainPages.joined(text))
+        ? WrappedLines.joined(DrawnTables.written(PlainPages.joined(text)))
         : text;
   }
 
