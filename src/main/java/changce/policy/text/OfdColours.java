@@ -1,6 +1,7 @@
 package changce.policy.text;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.ImageObject;
 import org.ofdrw.core.basicType.ST_Array;
@@ -15,6 +16,9 @@ import org.ofdrw.reader.ResourceManage;
 final class OfdColours {
 
   private static final double MOST = 255;
+
+  /** Where a PNG says which channels it has. */
+  private static final int PNG_KIND = 25;
 
   private final ResourceManage resources;
 
@@ -85,13 +89,31 @@ final class OfdColours {
         (1 - parts[0]) * light, (1 - parts[1]) * light, (1 - parts[2]) * light);
   }
 
-  /** A seal is a picture with clear parts, and hides nothing; what cannot be read may be one. */
+  /** A seal is a picture with clear parts, and hides nothing; what is not known may be one. */
   boolean isOpaque(ImageObject image) {
+    ST_RefID id = image.getResourceID();
+    if (id == null || image.getImageMask() != null) {
+      return false;
+    }
     try {
-      var picture = image.getImageMask() == null ? resources.getImage(image) : null;
-      return picture != null && !picture.getColorModel().hasAlpha();
+      byte[] content = resources.getImageByteArray(id.toString());
+      return content != null && (isJpeg(content) || isOpaquePng(content));
     } catch (IOException | RuntimeException e) {
       return false;
     }
+  }
+
+  private static boolean isJpeg(byte[] content) {
+    return content.length > 2 && (content[0] & 255) == 0xff && (content[1] & 255) == 0xd8;
+  }
+
+  /** Of grey or of three colours; a palette may hold clear ones. */
+  private static boolean isOpaquePng(byte[] content) {
+    return content.length > PNG_KIND
+        && content[1] == 'P'
+        && content[2] == 'N'
+        && content[3] == 'G'
+        && (content[PNG_KIND] == 0 || content[PNG_KIND] == 2)
+        && !new String(content, StandardCharsets.ISO_8859_1).contains("tRNS");
   }
 }
