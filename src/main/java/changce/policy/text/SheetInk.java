@@ -8,8 +8,10 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /** Whether one sees what a cell holds: struck through it is no longer part of the sheet. */
@@ -27,7 +29,9 @@ final class SheetInk {
     }
     Font font = workbook.getFontAt(style.getFontIndex());
     boolean tiny = font.getFontHeightInPoints() <= 1;
-    return font.getStrikeout() || tiny || isOnItsOwnColour(style, font, workbook);
+    return font.getStrikeout()
+        || tiny
+        || (isOnItsOwnColour(style, font, workbook) && !mayStandOut(cell));
   }
 
   private static boolean isOnItsOwnColour(CellStyle style, Font font, Workbook workbook) {
@@ -39,6 +43,13 @@ final class SheetInk {
           default -> null;
         };
     return letters != null && ground != null && letters.distance(ground) < NEAR;
+  }
+
+  /** Whether it is in a table of the sheet, whose style may give it another ground. */
+  private static boolean mayStandOut(Cell cell) {
+    return cell.getSheet() instanceof XSSFSheet sheet
+        && sheet.getTables().stream()
+            .anyMatch(table -> table.contains(new CellReference(cell)));
   }
 
   /**

@@ -2,10 +2,16 @@ package changce.policy.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +205,33 @@ class OfdTextTests {
     SampleFiles.zip(file, files);
     assertThat(PolicyTexts.read(file).text())
         .isEqualTo("湖滨区人民政府文件\n" + plain(FIRST) + "\n" + plain(SECOND));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB})
+  void wordsBehindAPictureAreLeftOutUnlessItIsClear(int type) throws Exception {
+    String picture =
+        "<ofd:ImageObject ID=\"90\" Boundary=\"15 45 180 15\" CTM=\"180 0 0 15 0 0\" ResourceID=\"8\"/>";
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("Doc_0/Page_0.xml", page(text(20, 50, FIRST) + picture + text(20, 80, SECOND), ""));
+    files.put("OFD.xml", SampleFiles.OFD);
+    files.put(
+        "Doc_0/Res.xml",
+        "<ofd:Res %s BaseLoc=\"Res\"><ofd:MultiMedias><ofd:MultiMedia ID=\"8\" Type=\"Image\" Format=\"PNG\"><ofd:MediaFile>a.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>");
+    files.put(
+        "Doc_0/Document.xml",
+        "<ofd:Document %s><ofd:CommonData><ofd:MaxUnitID>9999</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:DocumentRes>Res.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages><ofd:Page ID=\"10\" BaseLoc=\"Page_0.xml\"/></ofd:Pages></ofd:Document>");
+    Path file = folder.resolve("a.ofd");
+    SampleFiles.zip(file, files);
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Files.createDirectory(zip.getPath("Doc_0/Res"));
+      try (OutputStream output = Files.newOutputStream(zip.getPath("Doc_0/Res/a.png"))) {
+        ImageIO.write(new BufferedImage(8, 8, type), "png", output);
+      }
+    }
+    boolean clear = type == BufferedImage.TYPE_INT_ARGB;
+    assertThat(PolicyTexts.read(file).text())
+        .isEqualTo((clear ? plain(FIRST) + "\n" : "") + plain(SECOND));
   }
 
   private String text(double x, double y, String words) {

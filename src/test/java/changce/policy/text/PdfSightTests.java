@@ -119,6 +119,27 @@ class PdfSightTests {
     assertThat(read.cautions()).isEmpty();
   }
 
+  @Test
+  void wordsBehindAPictureAreLeftOutUnlessItIsClear() throws Exception {
+    clause();
+    pdf.text(72, 200, 16, "补助15万元").picture(60, 180, 540, 210, false);
+    pdf.text(72, 300, 16, "第二条　每年一次。").picture(60, 280, 540, 310, true);
+    PolicyText read = pdf.read(folder);
+    assertThat(read.text()).isEqualTo(CLAUSE + "\n第二条 每年一次。");
+    assertThat(read.cautions()).containsExactly("第 1 页的水印或看不见的文字没有读入：“补助15万元”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0 g", "3 Tr"})
+  void wordsBehindThePictureOfAScannedPageAreReadAndSaidToBeRecognised(String state)
+      throws Exception {
+    pdf.page().text(72, 100, 16, 0, state, CLAUSE.replace(" ", "\u3000"));
+    pdf.picture(0, 0, SamplePdf.WIDE, SamplePdf.HIGH, false).text(500, 820, 8, "复印件");
+    PolicyText read = pdf.read(folder);
+    assertThat(read.text()).startsWith(CLAUSE);
+    assertThat(read.cautions()).containsExactly("第 1 页的文字是扫描识别出来的，请对照原件核对");
+  }
+
   private void clause() throws Exception {
     pdf.page().text(72, 100, 16, CLAUSE.replace(" ", "\u3000"));
   }
