@@ -27,7 +27,8 @@ final class DrawnTables {
   }
 
   static String written(String text) {
-    boolean any = SIDE.matcher(text).find() || TABS.matcher(text).find() || BLANKS.matcher(text).find();
+    boolean any =
+        SIDE.matcher(text).find() || TABS.matcher(text).find() || BLANKS.matcher(text).find();
     if (!any) {
       return text;
     }
@@ -98,9 +99,9 @@ final class DrawnTables {
       }
     }
     List<List<String>> rows = new ArrayList<>();
-    for (List<List<String>> group : groups) {
-      boolean oneRow = groups.size() > 2 || group == groups.get(0) && groups.size() > 1;
-      rows.addAll(oneRow ? List.of(joined(group)) : group);
+    for (int i = 0; i < groups.size(); i++) {
+      boolean header = i == 0 && groups.size() > 1;
+      rows.addAll(header || groups.size() > 2 ? List.of(joined(groups.get(i))) : groups.get(i));
     }
     boolean even = rows.stream().mapToInt(List::size).distinct().count() == 1;
     return even && rows.size() > 1 ? rows : List.of();

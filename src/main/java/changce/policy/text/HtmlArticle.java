@@ -25,6 +25,7 @@ final class HtmlArticle {
 
   private static final Pattern STRUCK =
       Pattern.compile("text-decoration[^;]*line-through", Pattern.CASE_INSENSITIVE);
+
   /** Where the content systems of government sites put an article, the surest first. */
   private static final List<String> PLACES =
       List.of(

@@ -118,8 +118,7 @@ final class HtmlUnseen {
   private static @Nullable PageColour ground(Element parent) {
     for (Element at = parent; at != null; at = at.parent()) {
       HtmlLook look = HtmlLook.of(at);
-      String written =
-          (look.value("background") + " " + look.value("background-color")).strip();
+      String written = (look.value("background") + " " + look.value("background-color")).strip();
       boolean pictured = !look.value("background-image").isEmpty() || at.hasAttr("background");
       if (pictured || (written.contains("(") && !written.startsWith("rgb"))) {
         return null;

@@ -82,7 +82,10 @@ final class HtmlWords {
       return;
     }
     String number = cells.get(0);
-    line(number + (number.matches(".*[、)）]") ? "" : " ") + String.join(" ", cells.subList(1, cells.size())));
+    line(
+        number
+            + (number.matches(".*[、)）]") ? "" : " ")
+            + String.join(" ", cells.subList(1, cells.size())));
     line("");
   }
 

@@ -85,8 +85,7 @@ final class OfdColours {
 
   private static PageColour printed(double[] parts) {
     double light = 1 - parts[3];
-    return new PageColour(
-        (1 - parts[0]) * light, (1 - parts[1]) * light, (1 - parts[2]) * light);
+    return new PageColour((1 - parts[0]) * light, (1 - parts[1]) * light, (1 - parts[2]) * light);
   }
 
   /** A seal is a picture with clear parts, and hides nothing; what is not known may be one. */

@@ -66,9 +66,7 @@ final class OfdLayer {
 
   /** Letters with an outline stand out by it. */
   private @Nullable PageColour colour(TextObject text) {
-    return Boolean.TRUE.equals(text.getStroke())
-        ? null
-        : colours.fill(text, layer.getDrawParam());
+    return Boolean.TRUE.equals(text.getStroke()) ? null : colours.fill(text, layer.getDrawParam());
   }
 
   private void path(PathObject path) {
@@ -112,6 +110,9 @@ final class OfdLayer {
     double left = box.getTopLeftX() * OfdWords.POINTS;
     double top = box.getTopLeftY() * OfdWords.POINTS;
     return new PageBox(
-        left, top, left + box.getWidth() * OfdWords.POINTS, top + box.getHeight() * OfdWords.POINTS);
+        left,
+        top,
+        left + box.getWidth() * OfdWords.POINTS,
+        top + box.getHeight() * OfdWords.POINTS);
   }
 }

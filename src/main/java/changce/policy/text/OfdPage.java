@@ -34,9 +34,7 @@ final class OfdPage {
     }
     read.words =
         read.sight.words().stream()
-            .filter(
-                each ->
-                    !isOneOf(each, ofTemplates) || shared.stream().noneMatch(each::repeats))
+            .filter(each -> !isOneOf(each, ofTemplates) || shared.stream().noneMatch(each::repeats))
             .toList();
     read.words.stream().filter(each -> isOneOf(each, ofTemplates)).forEach(shared::add);
     return read;
@@ -60,7 +58,9 @@ final class OfdPage {
   private void collect(Page page, List<OfdWords> drawn) {
     Content content = page.getContent();
     if (content != null) {
-      content.getLayers().forEach(layer -> new OfdLayer(layer, colours, sight, rulings).draw(drawn));
+      content
+          .getLayers()
+          .forEach(layer -> new OfdLayer(layer, colours, sight, rulings).draw(drawn));
     }
   }
 

@@ -57,8 +57,7 @@ final class OfdSight {
     double y = body.height();
     return glyph.size() >= SMALLEST
         && page.holds(x, y)
-        && (colour == null
-            || ground.contrast(x, y, colour, alpha) != PageGround.Contrast.NONE);
+        && (colour == null || ground.contrast(x, y, colour, alpha) != PageGround.Contrast.NONE);
   }
 
   private List<OfdWords> keep(OfdWords words, Predicate<Glyph> kept) {
@@ -72,8 +71,7 @@ final class OfdSight {
     if (alpha >= 1 && covers && !box.isThin()) {
       List<OfdWords> before = List.copyOf(seen);
       seen.clear();
-      before.forEach(
-          words -> seen.addAll(keep(words, glyph -> !box.holds(body(glyph)))));
+      before.forEach(words -> seen.addAll(keep(words, glyph -> !box.holds(body(glyph)))));
     }
   }
 
@@ -98,10 +96,8 @@ final class OfdSight {
   private static PageBox body(Glyph glyph) {
     double wide = glyph.right() - glyph.left();
     return PageBox.between(
-        new Point2D.Double(
-            glyph.left() + wide * 0.15, glyph.baseline() - glyph.size() * 0.65),
-        new Point2D.Double(
-            glyph.right() - wide * 0.15, glyph.baseline() - glyph.size() * 0.1));
+        new Point2D.Double(glyph.left() + wide * 0.15, glyph.baseline() - glyph.size() * 0.65),
+        new Point2D.Double(glyph.right() - wide * 0.15, glyph.baseline() - glyph.size() * 0.1));
   }
 
   /** Whether the words stand behind the picture of a scanned page. */

@@ -45,6 +45,8 @@ record PdfLetter(
   boolean repeats(PdfLetter other) {
     double near = glyph.size() / 4;
     return other.sight.compareTo(sight) <= 0
-        && turn == other.turn && Math.abs(x - other.x) < near && Math.abs(y - other.y) < near;
+        && turn == other.turn
+        && Math.abs(x - other.x) < near
+        && Math.abs(y - other.y) < near;
   }
 }

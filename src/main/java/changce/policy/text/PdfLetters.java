@@ -171,8 +171,7 @@ final class PdfLetters extends PdfRulings {
     return said;
   }
 
-  private PdfLetter letter(
-      String text, Point2D from, Point2D to, Point2D up, int foreign) {
+  private PdfLetter letter(String text, Point2D from, Point2D to, Point2D up, int foreign) {
     int turn = turn(from, to);
     double x = (from.getX() + to.getX()) / 2;
     double y = (from.getY() + to.getY()) / 2;
@@ -197,8 +196,7 @@ final class PdfLetters extends PdfRulings {
     return PageBox.between(inner(from, to, up, 0.15, 0.1), inner(from, to, up, 0.85, 0.65));
   }
 
-  private static Point2D inner(
-      Point2D from, Point2D to, Point2D up, double along, double above) {
+  private static Point2D inner(Point2D from, Point2D to, Point2D up, double along, double above) {
     return new Point2D.Double(
         from.getX() + along * (to.getX() - from.getX()) + above * (up.getX() - from.getX()),
         from.getY() + along * (to.getY() - from.getY()) + above * (up.getY() - from.getY()));

@@ -29,8 +29,7 @@ final class PdfMarks {
   static PdfMarks of(List<PdfLetter> letters, boolean pictured) {
     PdfMarks marks = new PdfMarks();
     boolean alone = letters.stream().noneMatch(letter -> letter.is(PdfSight.SEEN));
-    marks.recognised =
-        (pictured || alone) && mostly(letters, letter -> letter.is(PdfSight.BEHIND));
+    marks.recognised = (pictured || alone) && mostly(letters, letter -> letter.is(PdfSight.BEHIND));
     boolean faint = mostly(letters, letter -> letter.is(PdfSight.FAINT));
     for (PdfLetter letter : letters) {
       boolean shown =

@@ -21,8 +21,8 @@ final class PdfPaint {
 
   /** A picture that is turned leaves the corners of its box free. */
   static boolean isLevel(Matrix place) {
-    return near(place.getValue(0, 1)) && near(place.getValue(1, 0))
-        || near(place.getValue(0, 0)) && near(place.getValue(1, 1));
+    return (near(place.getValue(0, 1)) && near(place.getValue(1, 0)))
+        || (near(place.getValue(0, 0)) && near(place.getValue(1, 1)));
   }
 
   private static boolean near(float zero) {

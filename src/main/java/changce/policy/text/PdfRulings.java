@@ -110,8 +110,7 @@ class PdfRulings extends PDFGraphicsStreamEngine {
   private void fill() {
     path.removeIf(way -> way.size() < 2);
     List<PageBox> boxes = path.stream().map(PageBox::around).toList();
-    boxes.forEach(
-        box -> add(Ruling.bar(box.left(), box.top(), box.right(), box.bottom())));
+    boxes.forEach(box -> add(Ruling.bar(box.left(), box.top(), box.right(), box.bottom())));
     if (outline.isOfBoxes() && PdfOutline.apart(boxes) && areBoxes()) {
       boxes.forEach(box -> filledWithin(box, true));
     } else if (!outline.isEmpty()) {

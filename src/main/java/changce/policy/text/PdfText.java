@@ -64,8 +64,7 @@ final class PdfText {
       throw new UnreadableText(Reason.of("scanned"));
     }
     return PrintedPages.read(RunningLines.without(blocks), TextFormat.PDF, cautions(pages))
-        .withLosses(
-            HiddenWords.losses(pages.size(), page -> pages.get(page).marks().hideMost()));
+        .withLosses(HiddenWords.losses(pages.size(), page -> pages.get(page).marks().hideMost()));
   }
 
   private static List<String> cautions(List<PdfPage> pages) {

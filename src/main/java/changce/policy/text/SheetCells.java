@@ -59,6 +59,9 @@ final class SheetCells {
     if (SheetInk.isUnseen(cell)) {
       return SheetCells.isEmpty(cell) ? "" : flagged(cell, "划去了或看不见（与底色相同、字号太小），没有读", "");
     }
+    if (SheetInk.isDoubtful(cell) && !isEmpty(cell)) {
+      flagged(cell, "与底色相同，表格的样式里可能另有底色，已读入，请核对", "");
+    }
     CellValue value = cell.getCellType() == CellType.FORMULA ? calculated(cell) : stored(cell);
     return switch (value.getCellType()) {
       case NUMERIC -> shown(cell, number(cell, value.getNumberValue()));

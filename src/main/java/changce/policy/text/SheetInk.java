@@ -31,7 +31,7 @@ final class SheetInk {
     boolean tiny = font.getFontHeightInPoints() <= 1;
     return font.getStrikeout()
         || tiny
-        || (isOnItsOwnColour(style, font, workbook) && !mayStandOut(cell));
+        || (isOnItsOwnColour(style, font, workbook) && !isInTable(cell));
   }
 
   private static boolean isOnItsOwnColour(CellStyle style, Font font, Workbook workbook) {
@@ -45,11 +45,18 @@ final class SheetInk {
     return letters != null && ground != null && letters.distance(ground) < NEAR;
   }
 
-  /** Whether it is in a table of the sheet, whose style may give it another ground. */
-  private static boolean mayStandOut(Cell cell) {
+  /** On a ground that the style of the table around it may give. */
+  static boolean isDoubtful(Cell cell) {
+    Workbook workbook = cell.getSheet().getWorkbook();
+    CellStyle style = cell.getCellStyle();
+    return style != null
+        && isInTable(cell)
+        && isOnItsOwnColour(style, workbook.getFontAt(style.getFontIndex()), workbook);
+  }
+
+  private static boolean isInTable(Cell cell) {
     return cell.getSheet() instanceof XSSFSheet sheet
-        && sheet.getTables().stream()
-            .anyMatch(table -> table.contains(new CellReference(cell)));
+        && sheet.getTables().stream().anyMatch(table -> table.contains(new CellReference(cell)));
   }
 
   /**
@@ -68,9 +75,7 @@ final class SheetInk {
     if (color instanceof XSSFColor xssf) {
       byte[] tinted = xssf.getRGBWithTint();
       byte[] rgb = tinted == null ? xssf.getRGB() : tinted;
-      return rgb == null || rgb.length != 3
-          ? null
-          : of(rgb[0] & 255, rgb[1] & 255, rgb[2] & 255);
+      return rgb == null || rgb.length != 3 ? null : of(rgb[0] & 255, rgb[1] & 255, rgb[2] & 255);
     }
     if (color instanceof HSSFColor hssf && !isAutomatic(hssf)) {
       short[] rgb = hssf.getTriplet();

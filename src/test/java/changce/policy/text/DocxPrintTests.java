@@ -67,7 +67,12 @@ class DocxPrintTests {
   void whiteWordsOnAColourAreSeen(String ground) throws Exception {
     String white = "<w:color w:val='FFFFFF'/>";
     assertThat(text(paragraph(run("800元。", white + ground)))).isEqualTo("800元。\n");
-    assertThat(text(table(row(cell("<w:shd w:fill='C00000'/>", paragraph(run("类", white))), cells("标准")))))
+    assertThat(
+            text(
+                table(
+                    row(
+                        cell("<w:shd w:fill='C00000'/>", paragraph(run("类", white))),
+                        cells("标准")))))
         .contains("| 类 | 标准 |");
   }
 
@@ -87,7 +92,9 @@ class DocxPrintTests {
             + "<w:style w:type='character' w:styleId='small'><w:rPr><w:sz w:val='1'/></w:rPr></w:style>";
     String words = run("每月") + run("1200元", look) + run("800元。");
     PolicyText read =
-        read(SampleWord.of(paragraph(words), table(row(cell("", paragraph(words)), cells("标准")))).with("styles", styles));
+        read(
+            SampleWord.of(paragraph(words), table(row(cell("", paragraph(words)), cells("标准"))))
+                .with("styles", styles));
     assertThat(read.text()).contains("每月800元。\n", "| 每月800元。 | 标准 |").doesNotContain("1200");
     assertThat(read.cautions()).containsExactly("文件里有隐藏的文字，没有读入");
   }

@@ -168,7 +168,8 @@ class HtmlTextTests {
 
   @Test
   void tableInACellOfAnotherIsReadInItsCell() {
-    String inner = "<table><tr><td>优秀</td><td>30万元</td></tr><tr><td>良好</td><td>10万元</td></tr></table>";
+    String inner =
+        "<table><tr><td>优秀</td><td>30万元</td></tr><tr><td>良好</td><td>10万元</td></tr></table>";
     assertThat(
             read(
                 "<table border='1'><tr><th>项目</th><th>标准</th><th>期限</th></tr><tr><td>孵化器</td><td>"

@@ -73,7 +73,8 @@ class HtmlUnseenTests {
   void lettersOfNoSizeAreSeenWhereTheyGetOneAgain() {
     String gaps = "<div style='font-size:0'><b style='font-size:14px'>%s10万元。</b>旧15万元</div>";
     assertThat(read(gaps.formatted(CLAUSE)).text()).isEqualTo(CLAUSE + "10万元。");
-    String shown = "<div style='visibility:hidden'><p style='visibility:visible'>%s10万元。</p>旧15万元</div>";
+    String shown =
+        "<div style='visibility:hidden'><p style='visibility:visible'>%s10万元。</p>旧15万元</div>";
     assertThat(read(shown.formatted(CLAUSE)).text()).isEqualTo(CLAUSE + "10万元。");
   }
 
@@ -92,8 +93,7 @@ class HtmlUnseenTests {
         "<link rel='stylesheet' href='a.css'><table><tr class='head'><td style='color:#fff'>等级</td><td style='color:#fff'>奖励</td></tr><tr><td>优秀</td><td>10万元</td></tr></table>";
     PolicyText read = read(table);
     assertThat(read.text()).startsWith("| 等级 | 奖励 |");
-    assertThat(read.cautions())
-        .containsExactly("网页里有些文字的颜色可能看不见，已读入，请核对：“等级、奖励”");
+    assertThat(read.cautions()).containsExactly("网页里有些文字的颜色可能看不见，已读入，请核对：“等级、奖励”");
   }
 
   @Test
@@ -105,7 +105,6 @@ class HtmlUnseenTests {
   private static PolicyText read(String body) {
     String sheet =
         "<style>.gone{display:none} .away{position:absolute;left:-9999px} .back{display:inline} .dark{color:#fff;background:#036}</style>";
-    return HtmlText.read(
-        "<html><head>" + sheet + "</head><body>" + body + "</body></html>");
+    return HtmlText.read("<html><head>" + sheet + "</head><body>" + body + "</body></html>");
   }
 }

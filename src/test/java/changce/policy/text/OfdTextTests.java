@@ -133,7 +133,15 @@ class OfdTextTests {
 
   @Test
   void frameStrokeAndClearMarkerHideNothing() throws Exception {
-    String frame = path(15, 45, 180, 15, "M 0 0 L 180 0 L 180 15 L 0 15 C M 1 1 L 179 1 L 179 14 L 1 14 C", "255 0 0", 255);
+    String frame =
+        path(
+            15,
+            45,
+            180,
+            15,
+            "M 0 0 L 180 0 L 180 15 L 0 15 C M 1 1 L 179 1 L 179 14 L 1 14 C",
+            "255 0 0",
+            255);
     String marker = path(15, 45, 180, 15, "M 0 0 L 180 0 L 180 15 L 0 15 C", "255 255 0", 90);
     String strike = box(15, 53, 180, 0.3, "0 0 0");
     PolicyText read = whole(text(20, 50, FIRST) + frame + marker + strike);
@@ -154,7 +162,9 @@ class OfdTextTests {
   @Test
   void blockThatIsNotVisibleIsNotRead() throws Exception {
     String block =
-        "<ofd:PageBlock ID=\"88\" Visible=\"false\">" + text(20, 50, "补助15万元。") + "</ofd:PageBlock>";
+        "<ofd:PageBlock ID=\"88\" Visible=\"false\">"
+            + text(20, 50, "补助15万元。")
+            + "</ofd:PageBlock>";
     assertThat(read(block + text(20, 60, FIRST))).isEqualTo(plain(FIRST));
   }
 
@@ -240,8 +250,7 @@ class OfdTextTests {
   }
 
   private String box(double x, double y, double wide, double high, String colour) {
-    String way =
-        "M 0 0 L %1$.1f 0 L %1$.1f %2$.1f L 0 %2$.1f C".formatted(wide, high);
+    String way = "M 0 0 L %1$.1f 0 L %1$.1f %2$.1f L 0 %2$.1f C".formatted(wide, high);
     return path(x, y, wide, high, way, colour, 255);
   }
 

@@ -12,6 +12,8 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,24 @@ class SheetLookTests {
                 }));
     assertThat(read.text()).contains("| 丁 | 2000元 |").doesNotContain("5000", "4000", "6000");
     assertThat(read.cautions()).hasSize(3);
+  }
+
+  @Test
+  void whiteHeaderOfATableWithAStyleIsReadAndSaid() throws Exception {
+    PolicyText read =
+        PolicyTexts.read(
+            SampleSheets.write(
+                folder.resolve("a.xlsx"),
+                book -> {
+                  Sheet sheet = sheet(book, "Sheet1", row("项目", "奖励"), row("甲", "5000元"));
+                  CellStyle white =
+                      style(book, font -> font.setColor(IndexedColors.WHITE.getIndex()));
+                  sheet.getRow(0).forEach(cell -> cell.setCellStyle(white));
+                  ((XSSFSheet) sheet)
+                      .createTable(new AreaReference("A1:B2", book.getSpreadsheetVersion()));
+                }));
+    assertThat(read.text()).contains("| 项目 | 奖励 |");
+    assertThat(read.cautions()).hasSize(2).allMatch(said -> said.contains("已读入，请核对"));
   }
 
   private static CellStyle style(Workbook book, Consumer<Font> look) {
