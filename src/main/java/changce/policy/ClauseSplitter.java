@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ClauseSplitter {
 
   /** Raised when the same text would be split otherwise, so that every edition is made anew. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final String PREAMBLE = "引言";
   private static final String CLOSING = "结语";

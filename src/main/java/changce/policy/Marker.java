@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what stands for the clause in a heading path
  * @param alone the line is nothing but the heading
  * @param article number of the article that opens here, 0 when none does
- * @param inserted 第十条之一: one more under the same number
+ * @param inserted 第十条之一 or 第十之一条: one more under the same number
  * @param doubtful an article without a blank behind its mark: perhaps a sentence that speaks of one
  */
 record Marker(
@@ -24,7 +24,7 @@ record Marker(
   /** Below an article everything is part of it. */
   static final int ARTICLE = 20;
 
-  private static final String NUMERAL = "[零〇一二三四五六七八九十百千\\d０-９]+";
+  private static final String NUMERAL = "[零〇一二三四五六七八九十廿卅卌百千\\d０-９]+";
   private static final int LONGEST_HEADING = 60;
   private static final int LONGEST_LABEL = 30;
   private static final int SHORTEST_NUMBERED_CLAUSE = 40;
@@ -34,7 +34,13 @@ record Marker(
       Pattern.compile("^第" + NUMERAL + "(?<kind>[编章节])(?<rest>.*)$");
   private static final Pattern LAW =
       Pattern.compile(
-          "^(?<mark>第\\s*(?<number>" + NUMERAL + ")\\s*条(?<of>之" + NUMERAL + ")?)(?<rest>.*)$");
+          "^(?<mark>第\\s*(?<number>"
+              + NUMERAL
+              + ")\\s*(?:条(?<of>之"
+              + NUMERAL
+              + ")?|(?<within>之"
+              + NUMERAL
+              + ")\\s*条))(?<rest>.*)$");
   private static final Pattern SPEAKS_OF_ANOTHER =
       Pattern.compile(
           "^(?:第|规定|所称|所列|所规定|[、，,和与至及或的中]|[^，。；：]{0,20}(?:另有|有)[^，。；：]{0,6}(?:规定|要求|约定)的?[，,]).*");
@@ -102,9 +108,14 @@ record Marker(
             ARTICLE,
             law.group("mark").replaceAll("\\s", ""),
             rest.isBlank(),
-            Numerals.whole(law.group("number")).orElse(0),
-            law.group("of") != null,
+            Numerals.whole(spelled(law.group("number"))).orElse(0),
+            law.group("of") != null || law.group("within") != null,
             !apart);
+  }
+
+  /** 廿一 is 二十一. */
+  private static String spelled(String number) {
+    return number.replace("廿", "二十").replace("卅", "三十").replace("卌", "四十");
   }
 
   private static @Nullable Marker item(String line) {

@@ -302,6 +302,19 @@ class ClauseSplitterTests {
   }
 
   @Test
+  void oldNumeralsNumberArticles() {
+    String text = "第十九条 甲。\n第廿条 乙。\n第廿一条按照前款办理。\n第廿二条 丙。\n第卅条 丁。\n第卅一条 戊。\n第卌条 己。\n第一百廿一条 庚。";
+    assertThat(paths(text))
+        .containsExactly("第十九条", "第廿条", "第廿一条", "第廿二条", "第卅条", "第卅一条", "第卌条", "第一百廿一条");
+  }
+
+  @Test
+  void insertedArticleMayNameItsNumberBeforeTheWord() {
+    assertThat(paths("第二十一条 甲。\n第二十一之一条 乙。\n第二十一之二条对丙另行规定。\n第二十二条 丁。"))
+        .containsExactly("第二十一条", "第二十一之一条", "第二十一之二条", "第二十二条");
+  }
+
+  @Test
   void emptyTextHasNoClauses() {
     assertThat(ClauseSplitter.split("")).isEmpty();
     assertThat(ClauseSplitter.split(" \n\u3000\n")).isEmpty();

@@ -105,6 +105,18 @@ class ReadingReportTests {
   }
 
   @Test
+  void hiddenContentThatWasLeftOutIsTold() throws Exception {
+    Path file = folder.resolve("rules.html");
+    Files.writeString(
+        file,
+        "<html><p>长沙市货车补助办法</p><p>第一条 每辆补助<span style='color:#fff'>15万元</span>2万元，每年申报一次。</p>");
+    yaml("rules");
+    assertThat(report(file).light())
+        .extracting(PolicyProblem::toString)
+        .containsExactly("rules.html：网页里看不见的文字没有读入：“15万元”");
+  }
+
+  @Test
   void pageIsNamedWhereTheFormatHasPages() throws Exception {
     Path file = folder.resolve("rules.ofd");
     SampleFiles.ofd(

@@ -18,6 +18,10 @@ final class DocCautions {
     said.add("文件里有隐藏的文字，没有读入");
   }
 
+  void ink() {
+    said.add("有白色的文字，底色读不出来，已读入，请核对");
+  }
+
   void struck() {
     said.add("文件里有划去的文字，没有读入，请核对");
   }

@@ -21,6 +21,7 @@ final class DocRuns {
   private static final char FIELD_ENDS = 0x15;
   private static final char HYPHEN = 0x1e;
 
+  private final Paragraph paragraph;
   private final DocFields fields;
   private final DocCautions cautions;
   private final StringBuilder text = new StringBuilder();
@@ -29,6 +30,7 @@ final class DocRuns {
   private boolean goesOn;
 
   DocRuns(Paragraph paragraph, DocFields fields, DocCautions cautions) {
+    this.paragraph = paragraph;
     this.fields = fields;
     this.cautions = cautions;
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
@@ -83,10 +85,13 @@ final class DocRuns {
     if (run.isMarkedDeleted() || run.isMarkedInserted()) {
       cautions.changes();
     }
-    if (run.isVanished() && !run.text().isBlank()) {
+    boolean unseen = run.isVanished() || DocInk.isUnseen(paragraph, run);
+    if (unseen && !run.text().isBlank()) {
       cautions.hidden();
+    } else if (DocInk.isWhite(run) && !run.text().isBlank()) {
+      cautions.ink();
     }
-    return run.isMarkedDeleted() || run.isVanished();
+    return run.isMarkedDeleted() || unseen;
   }
 
   private void field(char mark, boolean gone) {

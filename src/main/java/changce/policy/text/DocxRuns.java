@@ -1,5 +1,6 @@
 package changce.policy.text;
 
+import changce.policy.text.DocxInk.Ink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ final class DocxRuns {
 
   private void run(DocxElement run) {
     Optional<DocxElement> properties = run.at("rPr");
-    boolean hidden = styles.hides(paragraph, properties) || DocxInk.isUnseen(paragraph, properties);
+    boolean hidden = styles.hides(paragraph, properties) || isUnseen(run, properties);
     boolean struck = styles.strikes(properties);
     boolean ownMark = false;
     for (DocxElement piece : run.children()) {
@@ -96,6 +97,14 @@ final class DocxRuns {
         ownMark = piece.flagged("customMarkFollows");
       }
     }
+  }
+
+  private boolean isUnseen(DocxElement run, Optional<DocxElement> properties) {
+    Ink ink = new DocxInk(styles).of(paragraph, properties);
+    if (ink == Ink.DOUBTFUL && !run.text().isBlank()) {
+      cautions.ink();
+    }
+    return ink == Ink.UNSEEN;
   }
 
   private void field(DocxElement mark, boolean hidden) {

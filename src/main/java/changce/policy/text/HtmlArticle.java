@@ -14,7 +14,7 @@ final class HtmlArticle {
 
   private static final String NOT_TEXT =
       "script, style, noscript, template, nav, aside, button, input, select, textarea, iframe, svg,"
-          + " [hidden], [aria-hidden=true]";
+          + " [aria-hidden=true]";
 
   /** What a reader cannot change is part of the text. */
   private static final String FILLED_IN =
@@ -25,8 +25,6 @@ final class HtmlArticle {
 
   private static final Pattern STRUCK =
       Pattern.compile("text-decoration[^;]*line-through", Pattern.CASE_INSENSITIVE);
-  private static final Pattern UNSEEN =
-      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
   /** Where the content systems of government sites put an article, the surest first. */
   private static final List<String> PLACES =
@@ -60,7 +58,7 @@ final class HtmlArticle {
   static Elements in(Document page) {
     page.select(FILLED_IN).forEach(HtmlArticle::written);
     page.select(NOT_TEXT).remove();
-    styled(page, UNSEEN).remove();
+    HtmlUnseen.takeOut(page);
     page.select("form").forEach(form -> dissolve(form, page));
     page.select("header, footer").forEach(HtmlArticle::removeOutsideAnArticle);
     for (String place : PLACES) {
@@ -155,7 +153,8 @@ final class HtmlArticle {
   private static boolean mayHoldIt(Element child) {
     return child.isBlock()
         && !child.is("p, ol, ul, ins")
-        && !(child.nameIs("table") && HtmlTable.holdsData(child));
+        && !(child.nameIs("table")
+            && (HtmlTable.holdsData(child) || HtmlTable.numbersClauses(child)));
   }
 
   private static int ownText(Element element) {

@@ -2,13 +2,14 @@ package changce.policy.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jsoup.select.Selector.SelectorParseException;
 
 /**
- * What the style sheets in a page say about which words are struck through, raised or not shown is
+ * What the style sheets in a page say about which words are struck through, raised or not seen is
  * written to the elements themselves, where it is looked for.
  */
 final class HtmlStyles {
@@ -22,12 +23,14 @@ final class HtmlStyles {
 
   private static final Pattern TELLING =
       Pattern.compile(
-          "(?i)text-decoration[^;]*line-through|vertical-align\\s*:\\s*(?:super|text-top)"
-              + "|display\\s*:\\s*none|visibility\\s*:\\s*hidden");
-  private static final Pattern HIDING = Pattern.compile("(?i)\\b(?:none|hidden)");
+          "(?i)(?:^|[;\\s])((?:text-decoration(?:-line)?|vertical-align|display|visibility|opacity"
+              + "|font-size|color|background(?:-color|-image)?|text-indent|position|left|top|right"
+              + "|margin-left|margin-top|clip(?:-path)?)\\s*:[^;]*)");
 
   /** A script shows again what hides so much. */
   private static final double MOST_HIDDEN = 0.3;
+
+  private static final String SAID = "data-of-sheets";
 
   private HtmlStyles() {}
 
@@ -36,22 +39,30 @@ final class HtmlStyles {
       String rules = COMMENT.matcher(sheet.data()).replaceAll("");
       Matcher rule = RULE.matcher(CONDITIONAL.matcher(rules).replaceAll(""));
       while (rule.find()) {
-        Matcher telling = TELLING.matcher(rule.group(2));
-        while (telling.find()) {
-          apply(page, rule.group(1).strip(), telling.group());
+        String said =
+            TELLING
+                .matcher(rule.group(2))
+                .results()
+                .map(telling -> telling.group(1).strip() + ";")
+                .collect(Collectors.joining());
+        if (!said.isEmpty()) {
+          apply(page, rule.group(1).strip(), said);
         }
       }
     }
+    for (Element styled : page.select("[" + SAID + "]")) {
+      styled.attr("style", styled.attr(SAID) + styled.attr("style")).removeAttr(SAID);
+    }
   }
 
+  /** A later rule has the last word over an earlier one, and the element over both. */
   private static void apply(Document page, String selector, String said) {
     try {
       Elements styled = page.select(selector);
       int all = page.text().length();
-      boolean shownLater =
-          HIDING.matcher(said).find() && styled.text().length() > all * MOST_HIDDEN;
+      boolean shownLater = HtmlLook.hides(said) && styled.text().length() > all * MOST_HIDDEN;
       if (!shownLater) {
-        styled.forEach(element -> element.attr("style", said + ";" + element.attr("style")));
+        styled.forEach(element -> element.attr(SAID, element.attr(SAID) + said));
       }
     } catch (SelectorParseException | IllegalArgumentException e) {
       // What only a browser knows, :hover or ::before, styles no words of the text.

@@ -1,5 +1,6 @@
 package changce.policy.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -30,7 +31,8 @@ final class HtmlText {
     }
     article.forEach(part -> new HtmlWords(text.append('\n')).write(part));
     String tidy = tidy(NoteMarks.apart(text.toString()));
-    List<String> cautions = deleted ? List.of(DELETED) : List.of();
+    List<String> cautions = new ArrayList<>(deleted ? List.of(DELETED) : List.of());
+    cautions.addAll(HtmlUnseen.cautions(article));
     return new PolicyText(tidy, TextFormat.HTML, List.of(), cautions);
   }
 

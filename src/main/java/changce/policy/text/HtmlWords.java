@@ -1,5 +1,7 @@
 package changce.policy.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,18 +14,24 @@ final class HtmlWords {
       Pattern.compile("vertical-align\\s*:\\s*(?:super|text-top)", Pattern.CASE_INSENSITIVE);
 
   private final StringBuilder text;
+  private final boolean inCell;
 
   /** Marks of notes that wait for the end of the words they stand in. */
   private final StringBuilder marks = new StringBuilder();
 
   HtmlWords(StringBuilder text) {
+    this(text, false);
+  }
+
+  private HtmlWords(StringBuilder text, boolean inCell) {
     this.text = text;
+    this.inCell = inCell;
   }
 
   /** In one line. */
   static String of(Element element) {
     StringBuilder words = new StringBuilder();
-    new HtmlWords(words).write(element);
+    new HtmlWords(words, true).write(element);
     return NoteMarks.apart(words.toString()).replaceAll("[\\s\\u00a0]+", " ").strip();
   }
 
@@ -41,7 +49,11 @@ final class HtmlWords {
   }
 
   private void writeElement(Element child) {
-    if (child.nameIs("table") && HtmlTable.holdsData(child)) {
+    if (child.nameIs("table") && inCell) {
+      line(HtmlTable.inWords(child) + "\n");
+    } else if (child.nameIs("table") && HtmlTable.numbersClauses(child)) {
+      HtmlTable.rows(child).forEach(this::numbered);
+    } else if (child.nameIs("table") && HtmlTable.holdsData(child)) {
       line("\n" + HtmlTable.caption(child));
       text.append('\n').append(HtmlTable.markdown(child)).append('\n');
     } else if (child.nameIs("br")) {
@@ -55,6 +67,26 @@ final class HtmlWords {
     } else {
       child.childNodes().forEach(this::writeNode);
     }
+  }
+
+  /** A clause, its number in the first cell. */
+  private void numbered(Element row) {
+    List<String> cells = new ArrayList<>();
+    for (Element cell : row.children()) {
+      StringBuilder words = new StringBuilder();
+      new HtmlWords(words).write(cell);
+      cells.add(words.toString().strip());
+    }
+    cells.removeIf(String::isEmpty);
+    if (cells.isEmpty()) {
+      return;
+    }
+    String number = cells.get(0);
+    line(
+        number
+            + (number.matches(".*[、)）]") ? "" : " ")
+            + String.join(" ", cells.subList(1, cells.size())));
+    line("");
   }
 
   private void raised(String small) {

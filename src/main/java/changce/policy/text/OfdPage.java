@@ -2,68 +2,78 @@ package changce.policy.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ofdrw.core.basicStructure.pageObj.Content;
 import org.ofdrw.core.basicStructure.pageObj.Page;
-import org.ofdrw.core.basicStructure.pageObj.layer.PageBlockType;
-import org.ofdrw.core.basicStructure.pageObj.layer.block.CT_PageBlock;
-import org.ofdrw.core.basicStructure.pageObj.layer.block.PathObject;
-import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
-import org.ofdrw.core.text.TextCode;
+import org.ofdrw.core.basicType.ST_Box;
 import org.ofdrw.reader.PageInfo;
 
 /** What stands on a page and on its templates, in the order of its places. */
 final class OfdPage {
 
-  private final List<OfdWords> words = new ArrayList<>();
   private final List<Ruling> rulings = new ArrayList<>();
+  private final OfdColours colours;
+  private final OfdSight sight;
+  private List<OfdWords> words = List.of();
 
-  private OfdPage() {}
+  private OfdPage(OfdColours colours, OfdSight sight) {
+    this.colours = colours;
+    this.sight = sight;
+  }
 
   /**
    * @param shared what templates have said on the pages before, which is not read again
    */
   @SuppressWarnings("ReferenceEquality") // the page itself, not one with the same content
-  static OfdPage of(PageInfo info, List<OfdWords> shared) {
-    OfdPage read = new OfdPage();
+  static OfdPage of(PageInfo info, OfdColours colours, List<OfdWords> shared) {
+    OfdPage read = new OfdPage(colours, new OfdSight(box(info.getSize())));
+    List<OfdWords> ofTemplates = new ArrayList<>();
     for (Page page : info.getOrderRelatedPageList()) {
-      if (page != info.getObj()) {
-        OfdPage template = new OfdPage();
-        template.collect(page);
-        template.words.removeIf(each -> shared.stream().anyMatch(each::repeats));
-        shared.addAll(template.words);
-        template.words.forEach(read::add);
-        read.rulings.addAll(template.rulings);
-      }
+      List<OfdWords> drawn = page == info.getObj() ? new ArrayList<>() : ofTemplates;
+      read.collect(page, drawn);
     }
-    read.collect(info.getObj());
+    read.words =
+        read.sight.words().stream()
+            .filter(each -> !isOneOf(each, ofTemplates) || shared.stream().noneMatch(each::repeats))
+            .toList();
+    read.words.stream().filter(each -> isOneOf(each, ofTemplates)).forEach(shared::add);
     return read;
   }
 
-  private void collect(Page page) {
+  private static boolean isOneOf(OfdWords piece, List<OfdWords> drawn) {
+    return drawn.stream().anyMatch(piece::isOf);
+  }
+
+  private static PageBox box(@Nullable ST_Box size) {
+    double most = Double.MAX_VALUE;
+    return size == null
+        ? new PageBox(-most, -most, most, most)
+        : new PageBox(
+            Math.min(0, size.getTopLeftX()) * OfdWords.POINTS,
+            Math.min(0, size.getTopLeftY()) * OfdWords.POINTS,
+            (size.getTopLeftX() + size.getWidth()) * OfdWords.POINTS,
+            (size.getTopLeftY() + size.getHeight()) * OfdWords.POINTS);
+  }
+
+  private void collect(Page page, List<OfdWords> drawn) {
     Content content = page.getContent();
     if (content != null) {
-      content.getLayers().forEach(layer -> collect(layer.getPageBlocks()));
+      content
+          .getLayers()
+          .forEach(layer -> new OfdLayer(layer, colours, sight, rulings).draw(drawn));
     }
   }
 
-  private void collect(List<PageBlockType> blocks) {
-    for (PageBlockType block : blocks) {
-      if (block instanceof TextObject text && OfdVisible.shows(text)) {
-        for (TextCode code : text.getTextCodes()) {
-          add(OfdWords.of(text, code));
-        }
-      } else if (block instanceof PathObject path) {
-        OfdRulings.addTo(rulings, path);
-      } else if (block instanceof CT_PageBlock inner) {
-        collect(inner.getPageBlocks());
-      }
-    }
+  String leftOut() {
+    return sight.leftOut();
   }
 
-  private void add(OfdWords each) {
-    if (!each.text().isBlank() && words.stream().noneMatch(each::repeats)) {
-      words.add(each);
-    }
+  boolean hidesMost() {
+    return sight.hidesMost();
+  }
+
+  boolean isRecognised() {
+    return sight.isRecognised();
   }
 
   List<PrintedBlock> blocks() {

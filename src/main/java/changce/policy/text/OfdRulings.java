@@ -1,5 +1,6 @@
 package changce.policy.text;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,13 @@ import org.ofdrw.core.basicType.ST_Box;
 import org.ofdrw.core.graph.pathObj.AbbreviatedData;
 import org.ofdrw.core.graph.pathObj.OptVal;
 
-/** The straight lines and thin bars of a path, in points. */
+/** The straight lines and thin bars of a path, and what it fills, in points. */
 final class OfdRulings {
 
   private final List<Ruling> found;
-  private final List<double[]> way = new ArrayList<>();
+  private final List<Point2D> way = new ArrayList<>();
+  private final List<List<Point2D>> ways = new ArrayList<>();
+  private boolean bent;
   private final boolean filled;
   private final boolean drawn;
   private final double left;
@@ -29,12 +32,30 @@ final class OfdRulings {
     this.turn = OfdWords.turn(path.getCTM());
   }
 
-  static void addTo(List<Ruling> rulings, PathObject path) {
+  /**
+   * @return where it runs
+   */
+  static OfdRulings addTo(List<Ruling> rulings, PathObject path) {
+    OfdRulings reading = new OfdRulings(rulings, path);
     if (path.getAbbreviatedData() != null) {
-      OfdRulings reading = new OfdRulings(rulings, path);
       AbbreviatedData.parse(path.getAbbreviatedData()).forEach(reading::go);
       reading.end();
     }
+    return reading;
+  }
+
+  boolean isFilled() {
+    return filled && !ways.isEmpty();
+  }
+
+  /** The part of the page that it keeps to. */
+  PageBox box() {
+    return PageBox.around(ways.stream().flatMap(List::stream).toList());
+  }
+
+  /** Whether it fills all of its box: a frame, a round or a slanting shape does not. */
+  boolean isBox() {
+    return !bent && ways.size() == 1 && box().isEdgeOf(ways.get(0));
   }
 
   private void go(OptVal step) {
@@ -52,6 +73,7 @@ final class OfdRulings {
       }
       // No ruling bends: the way goes on behind the bend.
       default -> {
+        bent = true;
         end();
         reach(values);
       }
@@ -64,24 +86,24 @@ final class OfdRulings {
       double x = values[values.length - 2];
       double y = values[values.length - 1];
       way.add(
-          new double[] {
-            (turn[0] * x + turn[2] * y + turn[4] + left) * OfdWords.POINTS,
-            (turn[1] * x + turn[3] * y + turn[5] + top) * OfdWords.POINTS
-          });
+          new Point2D.Double(
+              (turn[0] * x + turn[2] * y + turn[4] + left) * OfdWords.POINTS,
+              (turn[1] * x + turn[3] * y + turn[5] + top) * OfdWords.POINTS));
     }
   }
 
   private void end() {
     for (int i = 1; drawn && i < way.size(); i++) {
-      add(Ruling.of(way.get(i - 1)[0], way.get(i - 1)[1], way.get(i)[0], way.get(i)[1]));
+      add(
+          Ruling.of(
+              way.get(i - 1).getX(), way.get(i - 1).getY(), way.get(i).getX(), way.get(i).getY()));
     }
     if (filled && !way.isEmpty()) {
-      add(
-          Ruling.bar(
-              way.stream().mapToDouble(p -> p[0]).min().orElse(0),
-              way.stream().mapToDouble(p -> p[1]).min().orElse(0),
-              way.stream().mapToDouble(p -> p[0]).max().orElse(0),
-              way.stream().mapToDouble(p -> p[1]).max().orElse(0)));
+      PageBox box = PageBox.around(way);
+      add(Ruling.bar(box.left(), box.top(), box.right(), box.bottom()));
+    }
+    if (way.size() > 1) {
+      ways.add(List.copyOf(way));
     }
     way.clear();
   }

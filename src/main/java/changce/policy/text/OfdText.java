@@ -20,14 +20,25 @@ final class OfdText {
         throw new UnreadableText(Reason.of("too-many-pages"));
       }
       List<OfdWords> shared = new ArrayList<>();
-      List<List<PrintedBlock>> pages = new ArrayList<>();
+      OfdColours colours = new OfdColours(reader.getResMgt());
+      List<OfdPage> pages = new ArrayList<>();
       for (int page = 1; page <= count; page++) {
-        pages.add(OfdPage.of(reader.getPageInfo(page), shared).blocks());
+        pages.add(OfdPage.of(reader.getPageInfo(page), colours, shared));
       }
-      if (pages.stream().allMatch(List::isEmpty)) {
-        throw new UnreadableText(Reason.of("scanned"));
-      }
-      return PrintedPages.read(pages, TextFormat.OFD, List.of());
+      return printed(pages);
     }
+  }
+
+  private static PolicyText printed(List<OfdPage> pages) throws UnreadableText {
+    List<List<PrintedBlock>> blocks = pages.stream().map(OfdPage::blocks).toList();
+    if (blocks.stream().allMatch(List::isEmpty)) {
+      throw new UnreadableText(Reason.of("scanned"));
+    }
+    List<String> cautions = new ArrayList<>();
+    HiddenWords.numbers(pages.size(), page -> pages.get(page).isRecognised())
+        .ifPresent(numbers -> cautions.add("第 " + numbers + " 页的文字是扫描识别出来的，请对照原件核对"));
+    cautions.addAll(HiddenWords.cautions(pages.stream().map(OfdPage::leftOut).toList()));
+    return PrintedPages.read(blocks, TextFormat.OFD, cautions)
+        .withLosses(HiddenWords.losses(pages.size(), page -> pages.get(page).hidesMost()));
   }
 }

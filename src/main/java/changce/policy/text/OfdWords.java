@@ -3,6 +3,7 @@ package changce.policy.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
 import org.ofdrw.core.basicType.ST_Array;
@@ -55,6 +56,14 @@ record OfdWords(
         && Math.abs(baseline - other.baseline) < size / 4;
   }
 
+  /** Whether it is a piece of the other. */
+  boolean isOf(OfdWords other) {
+    return Math.abs(baseline - other.baseline) < size / 4
+        && left > other.left - size / 4
+        && left < other.ends.stream().mapToDouble(Double::doubleValue).max().orElse(other.left)
+        && other.text.contains(text);
+  }
+
   /** Of an object, from its own measure to that of the page. */
   static double[] turn(@Nullable ST_Array matrix) {
     return matrix == null || matrix.size() < 6
@@ -97,6 +106,32 @@ record OfdWords(
     return glyphs.isEmpty()
         ? null
         : tables.stream().filter(table -> table.holds(glyphs.get(0))).findFirst().orElse(null);
+  }
+
+  /** The pieces of it that are left of the letters that are kept, in order. */
+  List<OfdWords> where(Predicate<Glyph> kept) {
+    List<Glyph> glyphs = glyphs();
+    List<OfdWords> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= glyphs.size(); i++) {
+      if (i == glyphs.size() || !kept.test(glyphs.get(i))) {
+        if (from < i) {
+          pieces.add(piece(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return pieces;
+  }
+
+  private OfdWords piece(int from, int end) {
+    return new OfdWords(
+        text.substring(from, end),
+        from == 0 ? left : ends.get(from - 1),
+        end == text.length() ? right : ends.get(end - 1),
+        baseline,
+        size,
+        ends.subList(from, end));
   }
 
   private List<Glyph> glyphs() {

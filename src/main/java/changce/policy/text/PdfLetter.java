@@ -6,12 +6,18 @@ package changce.policy.text;
  * @param glyph its place, seen with its own line level
  * @param turn quarters of a turn, clockwise, from level to its line; -1 for a line that slants
  * @param show counts the strings that the page draws
- * @param seen whether its colour stands out from what is behind it
- * @param drawn whether it is drawn at all, or stands behind the picture of a page
+ * @param body the part of the page that its inner part takes
  * @param foreign its number in a font that does not say which letter it is; {@link #KNOWN} else
  */
 record PdfLetter(
-    Glyph glyph, double x, double y, int turn, int show, boolean seen, boolean drawn, int foreign) {
+    Glyph glyph,
+    double x,
+    double y,
+    int turn,
+    int show,
+    PageBox body,
+    PdfSight sight,
+    int foreign) {
 
   static final int KNOWN = -1;
 
@@ -20,16 +26,27 @@ record PdfLetter(
   }
 
   PdfLetter with(Glyph other) {
-    return new PdfLetter(other, x, y, turn, show, seen, drawn, foreign);
+    return new PdfLetter(other, x, y, turn, show, body, sight, foreign);
+  }
+
+  PdfLetter with(PdfSight other) {
+    return new PdfLetter(glyph, x, y, turn, show, body, other, foreign);
+  }
+
+  boolean is(PdfSight other) {
+    return sight == other;
   }
 
   boolean slants() {
     return turn < 0;
   }
 
-  /** Whether the other is drawn over it, as for bold letters. */
+  /** Whether it is drawn over the other, which one sees as well, as for bold letters. */
   boolean repeats(PdfLetter other) {
     double near = glyph.size() / 4;
-    return turn == other.turn && Math.abs(x - other.x) < near && Math.abs(y - other.y) < near;
+    return other.sight.compareTo(sight) <= 0
+        && turn == other.turn
+        && Math.abs(x - other.x) < near
+        && Math.abs(y - other.y) < near;
   }
 }

@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -24,10 +25,16 @@ final class PdfLetters extends PdfRulings {
 
   private static final double LEVEL = Math.toRadians(3);
 
+  /** In points: what is smaller nobody reads. */
+  private static final double SMALLEST = 1;
+
+  private static final double MOST_OF_IT = 0.5;
+
   private final List<PdfLetter> letters = new ArrayList<>();
   private final Map<String, List<PdfLetter>> byText = new HashMap<>();
-  private final PdfGround ground = new PdfGround();
+  private final PageGround ground = new PageGround();
   private final PdfLayers layers;
+  private double pictured;
   private int shows;
   private @Nullable String actual;
 
@@ -73,22 +80,55 @@ final class PdfLetters extends PdfRulings {
   }
 
   @Override
-  void filled(double left, double top, double right, double bottom) {
+  void filled(PageBox box, boolean whole) {
     PDGraphicsState state = getGraphicsState();
-    ground.paint(
-        left, top, right, bottom, state.getNonStrokingColor(), state.getNonStrokeAlphaConstant());
+    PageColour colour = PdfColours.of(state.getNonStrokingColor());
+    double alpha = state.getNonStrokeAlphaConstant();
+    if (!layers.show()) {
+      return;
+    }
+    if (!whole || colour == null || !PdfPaint.isPlain(state)) {
+      ground.picture(box);
+    } else {
+      ground.paint(box, colour, alpha);
+      if (alpha == 1) {
+        cover(box, PdfSight.HIDDEN);
+      }
+    }
   }
 
   @Override
   public void drawImage(PDImage image) {
+    if (!layers.show()) {
+      return;
+    }
     Matrix place = getGraphicsState().getCurrentTransformationMatrix();
-    Point2D one = seen(place.transformPoint(0, 0));
-    Point2D other = seen(place.transformPoint(1, 1));
-    ground.picture(
-        Math.min(one.getX(), other.getX()),
-        Math.min(one.getY(), other.getY()),
-        Math.max(one.getX(), other.getX()),
-        Math.max(one.getY(), other.getY()));
+    PageBox box =
+        PageBox.between(seen(place.transformPoint(0, 0)), seen(place.transformPoint(1, 1)));
+    ground.picture(box);
+    pictured += box.within(new PageBox(0, 0, wide(), high())).area();
+    if (PdfPaint.isLevel(place) && PdfPaint.isOpaque(image, getGraphicsState())) {
+      cover(box, PdfSight.BEHIND);
+    }
+  }
+
+  /** Whether pictures take most of the page, as those of a scan do. */
+  boolean isPictured() {
+    return pictured > MOST_OF_IT * wide() * high();
+  }
+
+  /** What was drawn before and now has something before it. */
+  private void cover(PageBox box, PdfSight sight) {
+    if (box.isThin()) {
+      return;
+    }
+    for (int i = 0; i < letters.size(); i++) {
+      PdfLetter letter = letters.get(i);
+      if (letter.sight() != sight && box.holds(letter.body())) {
+        letters.set(i, letter.with(sight));
+        byText.getOrDefault(letter.glyph().text(), new ArrayList<>()).remove(letter);
+      }
+    }
   }
 
   @Override
@@ -107,14 +147,16 @@ final class PdfLetters extends PdfRulings {
     Point2D to = seen(matrix.transformPoint(step.getX(), 0));
     Point2D up = seen(matrix.transformPoint(0, 1));
     String said = text == null ? "\ufffd" : said(text);
-    PdfLetter letter =
-        letter(said, from, to, from.distance(up), text == null ? code : PdfLetter.KNOWN);
-    boolean onPage =
-        letter.x() >= 0 && letter.x() <= wide() && letter.y() >= 0 && letter.y() <= high();
+    int foreign = text == null ? code : PdfLetter.KNOWN;
+    add(letter(said, from, to, up, foreign));
+  }
+
+  private void add(PdfLetter letter) {
+    String said = letter.glyph().text();
     List<PdfLetter> same = byText.computeIfAbsent(said, key -> new ArrayList<>());
-    if (onPage && !said.isEmpty() && (said.isBlank() || same.stream().noneMatch(letter::repeats))) {
-      same.add(letter);
+    if (!said.isEmpty() && (said.isBlank() || same.stream().noneMatch(letter::repeats))) {
       letters.add(letter);
+      same.add(letter);
     }
   }
 
@@ -129,15 +171,16 @@ final class PdfLetters extends PdfRulings {
     return said;
   }
 
-  private PdfLetter letter(String text, Point2D from, Point2D to, double size, int foreign) {
+  private PdfLetter letter(String text, Point2D from, Point2D to, Point2D up, int foreign) {
     int turn = turn(from, to);
     double x = (from.getX() + to.getX()) / 2;
     double y = (from.getY() + to.getY()) / 2;
     PdfTurn level = new PdfTurn(Math.max(0, turn), wide(), high());
     Point2D start = level.point(from.getX(), from.getY());
     Point2D end = level.point(to.getX(), to.getY());
-    Glyph glyph = new Glyph(text, start.getX(), end.getX(), start.getY(), size);
-    return new PdfLetter(glyph, x, y, turn, shows, stands(x, y), isDrawn(), foreign);
+    Glyph glyph = new Glyph(text, start.getX(), end.getX(), start.getY(), from.distance(up));
+    PageBox body = body(from, to, up);
+    return new PdfLetter(glyph, x, y, turn, shows, body, sight(body, from.distance(up)), foreign);
   }
 
   /** A letter without width is level. */
@@ -148,15 +191,42 @@ final class PdfLetters extends PdfRulings {
     return level ? Math.floorMod((int) quarters, 4) : -1;
   }
 
-  private boolean stands(double x, double y) {
-    PDGraphicsState state = getGraphicsState();
-    return state.getTextState().getRenderingMode().isFill()
-        ? ground.shows(x, y, state.getNonStrokingColor(), state.getNonStrokeAlphaConstant())
-        : ground.shows(x, y, state.getStrokingColor(), state.getAlphaConstant());
+  /** The inner part of a letter, whichever way it is turned. */
+  private static PageBox body(Point2D from, Point2D to, Point2D up) {
+    return PageBox.between(inner(from, to, up, 0.15, 0.1), inner(from, to, up, 0.85, 0.65));
   }
 
-  private boolean isDrawn() {
-    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    return mode.isFill() || mode.isStroke();
+  private static Point2D inner(Point2D from, Point2D to, Point2D up, double along, double above) {
+    return new Point2D.Double(
+        from.getX() + along * (to.getX() - from.getX()) + above * (up.getX() - from.getX()),
+        from.getY() + along * (to.getY() - from.getY()) + above * (up.getY() - from.getY()));
+  }
+
+  private PdfSight sight(PageBox body, double size) {
+    PDGraphicsState state = getGraphicsState();
+    RenderingMode mode = state.getTextState().getRenderingMode();
+    boolean onPage = new PageBox(0, 0, wide(), high()).holds(body.middle(), body.height());
+    if (!onPage || size < SMALLEST) {
+      return PdfSight.HIDDEN;
+    }
+    if (!mode.isFill() && !mode.isStroke()) {
+      return PdfSight.BEHIND;
+    }
+    PageGround.Contrast filled =
+        mode.isFill()
+            ? contrast(body, state.getNonStrokingColor(), state.getNonStrokeAlphaConstant())
+            : PageGround.Contrast.NONE;
+    PageGround.Contrast drawn =
+        mode.isStroke()
+            ? contrast(body, state.getStrokingColor(), state.getAlphaConstant())
+            : PageGround.Contrast.NONE;
+    return PdfSight.of(filled.compareTo(drawn) < 0 ? filled : drawn);
+  }
+
+  private PageGround.Contrast contrast(PageBox body, PDColor color, double alpha) {
+    PageColour colour = PdfColours.of(color);
+    return colour == null
+        ? PageGround.Contrast.CLEAR
+        : ground.contrast(body.middle(), body.height(), colour, alpha);
   }
 }

@@ -5,17 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Tells the text of a page from what is laid over it: watermarks slant, are faint, or stand in the
- * way of other letters, larger than they or again and again; hidden text is not drawn.
+ * way of other letters, larger than they or again and again; hidden text nobody sees.
  */
 final class PdfMarks {
 
   private static final double LARGE = 1.6;
   private static final int OFTEN = 3;
-  private static final int SHOWN = 30;
 
   private final List<PdfLetter> text = new ArrayList<>();
   private final List<PdfLetter> marks = new ArrayList<>();
@@ -23,21 +23,35 @@ final class PdfMarks {
 
   private PdfMarks() {}
 
-  static PdfMarks of(List<PdfLetter> letters) {
+  /**
+   * @param pictured whether a picture takes most of the page, as of a scan
+   */
+  static PdfMarks of(List<PdfLetter> letters, boolean pictured) {
     PdfMarks marks = new PdfMarks();
-    marks.recognised = mostly(letters, letter -> !letter.drawn());
-    boolean faint = mostly(letters, letter -> letter.drawn() && !letter.seen());
+    boolean alone = letters.stream().noneMatch(letter -> letter.is(PdfSight.SEEN));
+    marks.recognised = (pictured || alone) && mostly(letters, letter -> letter.is(PdfSight.BEHIND));
+    boolean faint = mostly(letters, letter -> letter.is(PdfSight.FAINT));
     for (PdfLetter letter : letters) {
-      boolean shown = letter.drawn() ? faint || letter.seen() : marks.recognised;
+      boolean shown =
+          switch (letter.sight()) {
+            case SEEN -> true;
+            case FAINT -> faint;
+            case HIDDEN -> false;
+            case BEHIND -> marks.recognised;
+          };
       (shown && !letter.slants() ? marks.text : marks.marks).add(letter);
     }
     marks.partLaidOver();
     return marks;
   }
 
-  private static boolean mostly(
-      List<PdfLetter> letters, java.util.function.Predicate<PdfLetter> kind) {
+  private static boolean mostly(List<PdfLetter> letters, Predicate<PdfLetter> kind) {
     return letters.stream().filter(kind).count() * 2 > letters.size();
+  }
+
+  /** Whether more of the page is hidden than is read. */
+  boolean hideMost() {
+    return marks.stream().filter(letter -> letter.is(PdfSight.HIDDEN)).count() > text.size();
   }
 
   /** The letters of the page. */
@@ -55,11 +69,7 @@ final class PdfMarks {
     Set<String> said = new LinkedHashSet<>();
     shows(marks).values().forEach(show -> said.add(said(show)));
     said.removeIf(String::isBlank);
-    String all =
-        said.stream().allMatch(each -> each.length() == 1)
-            ? String.join("", said)
-            : String.join("、", said);
-    return all.length() > SHOWN ? all.substring(0, SHOWN) + "…" : all;
+    return HiddenWords.inShort(said);
   }
 
   private static String said(List<PdfLetter> show) {

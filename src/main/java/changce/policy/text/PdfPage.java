@@ -23,7 +23,7 @@ final class PdfPage {
   private final PdfTurn turn;
 
   private PdfPage(PdfLetters drawn) {
-    this.marks = PdfMarks.of(drawn.letters());
+    this.marks = PdfMarks.of(drawn.letters(), drawn.isPictured());
     this.turn = new PdfTurn(usual(marks.text()), drawn.wide(), drawn.high());
     this.rulings = turn.rulings(drawn.rulings());
     List<Glyph> level = RaisedGlyphs.written(level());

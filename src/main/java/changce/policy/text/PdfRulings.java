@@ -1,6 +1,9 @@
 package changce.policy.text;
 
+import java.awt.geom.Area;
+import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -10,11 +13,12 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.jspecify.annotations.Nullable;
 
-/** The lines, thin bars and filled boxes that a page draws, as one sees them on it. */
+/** The lines, thin bars and what else a page fills, as one sees them on it. */
 class PdfRulings extends PDFGraphicsStreamEngine {
 
   private final List<Ruling> rulings = new ArrayList<>();
   private final List<List<Point2D>> path = new ArrayList<>();
+  private final PdfOutline outline = new PdfOutline();
   private final PDRectangle shown;
   private final int turned;
 
@@ -28,17 +32,23 @@ class PdfRulings extends PDFGraphicsStreamEngine {
     return rulings;
   }
 
-  /** A box was filled; left, top, right and bottom edges. */
-  void filled(double left, double top, double right, double bottom) {}
+  /**
+   * Something was filled.
+   *
+   * @param whole whether that is all of the box, or only some of it
+   */
+  void filled(PageBox box, boolean whole) {}
 
   @Override
   public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
     path.add(new ArrayList<>(List.of(seen(p0), seen(p1), seen(p2), seen(p3), seen(p0))));
+    outline.go(p0, p1, p2, p3);
   }
 
   @Override
   public void moveTo(float x, float y) {
     path.add(new ArrayList<>(List.of(seen(new Point2D.Float(x, y)))));
+    outline.begin(x, y);
   }
 
   @Override
@@ -47,12 +57,14 @@ class PdfRulings extends PDFGraphicsStreamEngine {
       moveTo(x, y);
     }
     path.get(path.size() - 1).add(seen(new Point2D.Float(x, y)));
+    outline.line(x, y);
   }
 
   /** No ruling bends: the way goes on behind the bend. */
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    moveTo(x3, y3);
+    path.add(new ArrayList<>(List.of(seen(new Point2D.Float(x3, y3)))));
+    outline.bend(x1, y1, x2, y2, x3, y3);
   }
 
   @Override
@@ -80,53 +92,74 @@ class PdfRulings extends PDFGraphicsStreamEngine {
                 way.get(i).getY()));
       }
     }
-    path.clear();
+    endPath();
   }
 
   @Override
   public void fillPath(int windingRule) {
-    path.forEach(this::fill);
-    path.clear();
+    fill();
+    endPath();
   }
 
   @Override
   public void fillAndStrokePath(int windingRule) {
-    path.forEach(this::fill);
+    fill();
     strokePath();
   }
 
-  private void fill(List<Point2D> way) {
-    double left = way.stream().mapToDouble(Point2D::getX).min().orElse(0);
-    double top = way.stream().mapToDouble(Point2D::getY).min().orElse(0);
-    double right = way.stream().mapToDouble(Point2D::getX).max().orElse(0);
-    double bottom = way.stream().mapToDouble(Point2D::getY).max().orElse(0);
-    add(Ruling.bar(left, top, right, bottom));
-    if (way.stream()
-        .allMatch(
-            p ->
-                (near(p.getX(), left) || near(p.getX(), right))
-                    && (near(p.getY(), top) || near(p.getY(), bottom)))) {
-      filled(left, top, right, bottom);
+  private void fill() {
+    path.removeIf(way -> way.size() < 2);
+    List<PageBox> boxes = path.stream().map(PageBox::around).toList();
+    boxes.forEach(box -> add(Ruling.bar(box.left(), box.top(), box.right(), box.bottom())));
+    if (outline.isOfBoxes() && PdfOutline.apart(boxes) && areBoxes()) {
+      boxes.forEach(box -> filledWithin(box, true));
+    } else if (!outline.isEmpty()) {
+      filledWithin(outline.box(this::seen), false);
     }
   }
 
-  private static boolean near(double one, double other) {
-    return Math.abs(one - other) < 0.5;
+  private boolean areBoxes() {
+    return path.stream()
+        .allMatch(way -> PageBox.around(way).isThin() || PageBox.around(way).isEdgeOf(way));
+  }
+
+  /** What is clipped off was not filled. */
+  private void filledWithin(PageBox box, boolean whole) {
+    Area clip = getGraphicsState().getCurrentClippingPath();
+    PageBox within = box.within(box(clip.getBounds2D()));
+    if (!within.isEmpty()) {
+      filled(within, whole && clip.isRectangular());
+    }
+  }
+
+  private PageBox box(Rectangle2D bounds) {
+    return PageBox.between(
+        seen(new Point2D.Double(bounds.getMinX(), bounds.getMinY())),
+        seen(new Point2D.Double(bounds.getMaxX(), bounds.getMaxY())));
   }
 
   @Override
   public void endPath() {
+    GeneralPath clip = outline.clip();
+    if (clip != null) {
+      getGraphicsState().intersectClippingPath(clip);
+    }
+    outline.reset();
     path.clear();
   }
 
   @Override
-  public void clip(int windingRule) {}
+  public void clip(int windingRule) {
+    outline.clips(windingRule);
+  }
 
   @Override
   public void drawImage(PDImage image) {}
 
   @Override
-  public void shadingFill(COSName shading) {}
+  public void shadingFill(COSName shading) {
+    filled(box(getGraphicsState().getCurrentClippingPath().getBounds2D()), false);
+  }
 
   private void add(@Nullable Ruling ruling) {
     if (ruling != null) {

@@ -6,10 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -20,7 +17,6 @@ final class PdfText {
   private static final int MOST_PAGES = 1000;
   private static final int END = 4096;
   private static final int LEAST_CHARACTERS = 10;
-  private static final int MOST_LEFT_OUT = 5;
 
   private PdfText() {}
 
@@ -67,35 +63,18 @@ final class PdfText {
     if (all.replaceAll("\\s", "").length() < LEAST_CHARACTERS) {
       throw new UnreadableText(Reason.of("scanned"));
     }
-    return PrintedPages.read(RunningLines.without(blocks), TextFormat.PDF, cautions(pages));
+    return PrintedPages.read(RunningLines.without(blocks), TextFormat.PDF, cautions(pages))
+        .withLosses(HiddenWords.losses(pages.size(), page -> pages.get(page).marks().hideMost()));
   }
 
   private static List<String> cautions(List<PdfPage> pages) {
     List<String> cautions = new ArrayList<>();
-    numbers(pages, page -> page.blocks().isEmpty())
+    HiddenWords.numbers(pages.size(), page -> pages.get(page).blocks().isEmpty())
         .ifPresent(numbers -> cautions.add("第 " + numbers + " 页没有文字层"));
-    numbers(pages, page -> page.marks().isRecognised())
+    HiddenWords.numbers(pages.size(), page -> pages.get(page).marks().isRecognised())
         .ifPresent(numbers -> cautions.add("第 " + numbers + " 页的文字是扫描识别出来的，请对照原件核对"));
-    pages.stream()
-        .map(page -> page.marks().leftOut())
-        .filter(words -> !words.isEmpty())
-        .distinct()
-        .limit(MOST_LEFT_OUT)
-        .forEach(
-            words ->
-                numbers(pages, page -> page.marks().leftOut().equals(words))
-                    .ifPresent(
-                        numbers ->
-                            cautions.add("第 " + numbers + " 页的水印或看不见的文字没有读入：“" + words + "”")));
+    cautions.addAll(
+        HiddenWords.cautions(pages.stream().map(page -> page.marks().leftOut()).toList()));
     return cautions;
-  }
-
-  private static Optional<String> numbers(List<PdfPage> pages, Predicate<PdfPage> which) {
-    String numbers =
-        IntStream.range(0, pages.size())
-            .filter(page -> which.test(pages.get(page)))
-            .mapToObj(page -> String.valueOf(page + 1))
-            .collect(Collectors.joining("、"));
-    return Optional.of(numbers).filter(found -> !found.isEmpty());
   }
 }

@@ -2,6 +2,7 @@ package changce.policy.text;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a file says: one paragraph a line, tables as Markdown between blank lines.
@@ -41,6 +42,13 @@ public record PolicyText(
 
   public PolicyText withText(String other) {
     return new PolicyText(other, format, pageStarts, cautions, losses);
+  }
+
+  /** With more that is missing; each is one of the cautions as well. */
+  PolicyText withLosses(List<String> more) {
+    List<String> told = Stream.concat(more.stream(), cautions.stream()).distinct().toList();
+    List<String> lost = Stream.concat(losses.stream(), more.stream()).distinct().toList();
+    return new PolicyText(text, format, pageStarts, told, lost);
   }
 
   /** The page, from 1, that holds the character; 0 where the format has no pages. */

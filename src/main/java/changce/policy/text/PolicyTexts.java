@@ -13,7 +13,7 @@ import java.util.List;
 public final class PolicyTexts {
 
   /** Raised when files give another text than before, so that they are read again. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   private static final long LARGEST_FILE = 100L << 20;
   private static final int LONGEST_TEXT = 2_000_000;
@@ -63,7 +63,7 @@ public final class PolicyTexts {
   private static String plain(Path file) throws IOException, UnreadableText {
     String text = NoteMarks.apart(TextDecoding.decoded(file));
     return TextFormat.ending(file).equals("txt")
-        ? WrappedLines.joined(PlainPages.joined(text))
+        ? WrappedLines.joined(DrawnTables.written(PlainPages.joined(text)))
         : text;
   }
 

@@ -5,21 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.hssf.usermodel.HSSFFont;
+import java.util.regex.Pattern;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetCells {
 
   private static final int MOST_FLAGGED = 5;
+  private static final Pattern HIDING = Pattern.compile(";;;?(?:\\s*|\"\\s*\")");
 
   private final Map<String, SheetFormat> formats = new HashMap<>();
   private final List<String> cautions = new ArrayList<>();
@@ -60,17 +56,27 @@ final class SheetCells {
     if (cell == null) {
       return "";
     }
-    if (isUnseen(cell)) {
-      return SheetCells.isEmpty(cell) ? "" : flagged(cell, "划去了或写成白色，没有读", "");
+    if (SheetInk.isUnseen(cell)) {
+      return SheetCells.isEmpty(cell) ? "" : flagged(cell, "划去了或看不见（与底色相同、字号太小），没有读", "");
+    }
+    if (SheetInk.isDoubtful(cell) && !isEmpty(cell)) {
+      flagged(cell, "与底色相同，表格的样式里可能另有底色，已读入，请核对", "");
     }
     CellValue value = cell.getCellType() == CellType.FORMULA ? calculated(cell) : stored(cell);
     return switch (value.getCellType()) {
-      case NUMERIC -> number(cell, value.getNumberValue());
-      case STRING -> format(cell).text(String.valueOf(value.getStringValue()));
+      case NUMERIC -> shown(cell, number(cell, value.getNumberValue()));
+      case STRING -> shown(cell, format(cell).text(String.valueOf(value.getStringValue())));
       case BOOLEAN -> value.getBooleanValue() ? "TRUE" : "FALSE";
       case ERROR -> lost(cell, "是错误值，没有读");
       default -> "";
     };
+  }
+
+  /** A format as ;;; prints nothing of what a cell holds. */
+  private String shown(Cell cell, String printed) {
+    return printed.isBlank() && !isEmpty(cell) && HIDING.matcher(code(cell)).matches()
+        ? flagged(cell, "的格式是 " + code(cell) + "，不显示内容，没有读", "")
+        : printed;
   }
 
   private static CellValue stored(Cell cell) {
@@ -153,28 +159,6 @@ final class SheetCells {
     return cell.getCellType() == CellType.BLANK
         || (cell.getCellType() == CellType.STRING
             && cell.getRichStringCellValue().getString().isBlank());
-  }
-
-  /** Struck through, or white on no ground: no longer part of the sheet, but not deleted. */
-  private static boolean isUnseen(Cell cell) {
-    Workbook workbook = cell.getSheet().getWorkbook();
-    CellStyle style = cell.getCellStyle();
-    if (style == null) {
-      return false;
-    }
-    Font font = workbook.getFontAt(style.getFontIndex());
-    boolean bare = style.getFillPattern() == FillPatternType.NO_FILL;
-    return font.getStrikeout() || (bare && isWhite(font, workbook));
-  }
-
-  private static boolean isWhite(Font font, Workbook workbook) {
-    if (font instanceof XSSFFont xssf) {
-      XSSFColor color = xssf.getXSSFColor();
-      return color != null && "FFFFFFFF".equals(color.getARGBHex());
-    }
-    return font instanceof HSSFFont hssf
-        && workbook instanceof HSSFWorkbook
-        && hssf.getColor() == IndexedColors.WHITE.getIndex();
   }
 
   private SheetFormat format(Cell cell) {

@@ -2,6 +2,7 @@ package changce.policy.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Joins the lines of a text that was broken at a fixed width: a full line that ends in mid-sentence
@@ -12,23 +13,38 @@ final class WrappedLines {
   /** In columns, two for a Chinese character: what is narrower is a list. */
   private static final int NARROWEST = 40;
 
+  /** In columns: of lines that are all as long as one another. */
+  private static final int NARROWEST_OF_ALL = 24;
+
+  private static final int FEWEST_FULL = 3;
+  private static final double MOSTLY = 0.6;
+
+  /** Latin letters and the marks that may not begin a line leave that much free, in columns. */
+  private static final int RAGGED = 4;
+
   private static final double FULL = 0.85;
   private static final String STOPS = "。；：！？;!?:";
   private static final String MARKS = "，、" + STOPS;
   private static final Pattern GOES_ON = Pattern.compile("^[，。；：、！？）》”,;!?)].*");
-  private static final String NUMERAL = "[零〇一二三四五六七八九十百千\\d０-９]+";
+  private static final String NUMERAL = "[零〇一二三四五六七八九十廿卅卌百千\\d０-９]+";
   private static final Pattern BEGINS =
       Pattern.compile(
-          "^(?:[\\s\\u3000]|第\\s*N+\\s*[编章节](?:[\\s\\u3000]|$)|第\\s*N+\\s*条(?:之N+)?(?:[\\s\\u3000]|$)|[一二三四五六七八九十百]+、|[（(]N[)）](?![项款目])|[\\d０-９]{1,3}[.．、)）](?![\\d０-９])|[①-⑳]|附\\s*[件表录]|#|\\||[-*•●]\\s).*"
+          "^(?:[\\s\\u3000]|第\\s*N+\\s*[编章节](?:[\\s\\u3000]|$)|第\\s*N+\\s*(?:条(?:之N+)?|之N+\\s*条)(?:[\\s\\u3000]|$)|[一二三四五六七八九十百]+、|[（(]N[)）](?![项款目])|[\\d０-９]{1,3}[.．、)）](?![\\d０-９])|[①-⑳]|附\\s*[件表录]|#|\\||[-*•●]\\s).*"
               .replace("N+", NUMERAL)
               .replace("N", NUMERAL));
 
   private final List<String> lines;
   private final int width;
+  private final boolean isNarrow;
 
   private WrappedLines(String text) {
     lines = text.lines().toList();
-    width = lines.stream().mapToInt(line -> columns(line.stripTrailing())).max().orElse(0);
+    int narrow = narrow();
+    isNarrow = narrow > 0;
+    width =
+        isNarrow
+            ? narrow
+            : lines.stream().mapToInt(line -> columns(line.stripTrailing())).max().orElse(0);
   }
 
   static String joined(String text) {
@@ -60,7 +76,7 @@ final class WrappedLines {
   /** A run that ends without a stop is a list of names, or a heading: it stays as it is. */
   private int lastOfParagraph(int first) {
     int last = first;
-    while (isText(lines.get(first))
+    while ((isText(lines.get(first)) || (isNarrow && isSetIn(lines.get(first))))
         && last + 1 < lines.size()
         && goesOn(lines.get(last), lines.get(last + 1))) {
       last++;
@@ -75,14 +91,55 @@ final class WrappedLines {
     if (line.isBlank() || next.isBlank() || isRow(line) || BEGINS.matcher(next).matches()) {
       return false;
     }
-    boolean full = width >= NARROWEST && columns(line.stripTrailing()) >= width * FULL;
+    boolean full =
+        isNarrow
+            ? isFull(line, width)
+            : width >= NARROWEST && columns(line.stripTrailing()) >= width * FULL;
     return GOES_ON.matcher(next).matches() || (full && !endsWithAStop(line));
+  }
+
+  /**
+   * The width of a text that was broken after a few letters: most of its lines that end without a
+   * stop are as long as that, and next to none is longer.
+   *
+   * @return in columns; 0 where the text was not
+   */
+  private int narrow() {
+    List<String> open =
+        IntStream.range(0, Math.max(0, lines.size() - 1))
+            .filter(at -> !lines.get(at).isBlank() && !lines.get(at + 1).isBlank())
+            .mapToObj(lines::get)
+            .filter(line -> !endsWithAStop(line) && !isRow(line))
+            .toList();
+    for (int columns = NARROWEST - 2; columns >= NARROWEST_OF_ALL; columns--) {
+      int wide = columns;
+      long full = open.stream().filter(line -> isFull(line, wide)).count();
+      long longer = lines.stream().filter(line -> columns(line.strip()) > wide + 2).count();
+      boolean reached = open.stream().anyMatch(line -> columns(line.stripTrailing()) == wide);
+      if (reached
+          && full >= FEWEST_FULL
+          && full >= open.size() * MOSTLY
+          && longer <= Math.max(1, lines.size() / 20)) {
+        return wide;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isFull(String line, int wide) {
+    String plain = line.stripTrailing();
+    return columns(plain) >= wide - RAGGED || plain.length() >= wide / 2;
   }
 
   /** Not a title or a name, however long. */
   private static boolean isText(String line) {
     return BEGINS.matcher(line.strip()).matches()
         || line.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
+  }
+
+  /** As a paragraph of a narrow text begins, which often has no mark in its first line. */
+  private static boolean isSetIn(String line) {
+    return line.startsWith("\u3000\u3000") || line.startsWith("    ");
   }
 
   private static boolean isRow(String line) {

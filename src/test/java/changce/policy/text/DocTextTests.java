@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.hwpf.sprm.SprmBuffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,22 @@ class DocTextTests {
   @Test
   void hiddenTextIsLeftOut() throws Exception {
     doc.insert("第一条", "每家奖励10万元。", 0x083C);
+    PolicyText read = read();
+    assertThat(read.text().lines()).contains("第一条　为了支持初创企业，制定本办法。");
+    assertThat(read.cautions()).singleElement().asString().contains("隐藏");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2A42, 8", "6870, 16777215", "4A43, 2"})
+  void textInWhiteOrOfNoSizeIsLeftOut(String property, int value) throws Exception {
+    SprmBuffer properties = new SprmBuffer(0);
+    short code = (short) Integer.parseInt(property, 16);
+    switch (property.charAt(0)) {
+      case '2' -> properties.addSprm(code, (byte) value);
+      case '4' -> properties.addSprm(code, (short) value);
+      default -> properties.addSprm(code, value);
+    }
+    doc.insert("第一条", "每家奖励10万元。", properties);
     PolicyText read = read();
     assertThat(read.text().lines()).contains("第一条　为了支持初创企业，制定本办法。");
     assertThat(read.cautions()).singleElement().asString().contains("隐藏");

@@ -67,8 +67,46 @@ class DocxPrintTests {
   void whiteWordsOnAColourAreSeen(String ground) throws Exception {
     String white = "<w:color w:val='FFFFFF'/>";
     assertThat(text(paragraph(run("800元。", white + ground)))).isEqualTo("800元。\n");
-    assertThat(text(table(row(cell("", paragraph(run("类", white))), cells("标准")))))
+    assertThat(
+            text(
+                table(
+                    row(
+                        cell("<w:shd w:fill='C00000'/>", paragraph(run("类", white))),
+                        cells("标准")))))
         .contains("| 类 | 标准 |");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<w:sz w:val='2'/>",
+        "<w:color w:val='FFFFFF'/><w:shd w:val='clear' w:fill='FFFFFF'/>",
+        "<w:color w:val='000000'/><w:shd w:val='clear' w:fill='000000'/>",
+        "<w:color w:val='FEFEFE'/>",
+        "<w:rStyle w:val='pale'/>",
+        "<w:rStyle w:val='small'/>"
+      })
+  void wordsInTheColourOfTheirGroundOrOfNoSizeAreLeftOut(String look) throws Exception {
+    String styles =
+        "<w:style w:type='character' w:styleId='pale'><w:rPr><w:color w:val='FFFFFF'/></w:rPr></w:style>"
+            + "<w:style w:type='character' w:styleId='small'><w:rPr><w:sz w:val='1'/></w:rPr></w:style>";
+    String words = run("每月") + run("1200元", look) + run("800元。");
+    PolicyText read =
+        read(
+            SampleWord.of(paragraph(words), table(row(cell("", paragraph(words)), cells("标准"))))
+                .with("styles", styles));
+    assertThat(read.text()).contains("每月800元。\n", "| 每月800元。 | 标准 |").doesNotContain("1200");
+    assertThat(read.cautions()).containsExactly("文件里有隐藏的文字，没有读入");
+  }
+
+  @Test
+  void whiteHeaderWhoseTableHasAStyleIsReadAndSaid() throws Exception {
+    String styled =
+        table(row(cell("", paragraph(run("类", "<w:color w:val='FFFFFF'/>"))), cells("标准")))
+            .replaceFirst("<w:tbl>", "<w:tbl><w:tblPr><w:tblStyle w:val='blue'/></w:tblPr>");
+    PolicyText read = read(SampleWord.of(styled));
+    assertThat(read.text()).contains("| 类 | 标准 |");
+    assertThat(read.cautions()).containsExactly("有白色的文字，底色读不出来，已读入，请核对");
   }
 
   @Test

@@ -167,6 +167,29 @@ class HtmlTextTests {
   }
 
   @Test
+  void tableInACellOfAnotherIsReadInItsCell() {
+    String inner =
+        "<table><tr><td>优秀</td><td>30万元</td></tr><tr><td>良好</td><td>10万元</td></tr></table>";
+    assertThat(
+            read(
+                "<table border='1'><tr><th>项目</th><th>标准</th><th>期限</th></tr><tr><td>孵化器</td><td>"
+                    + inner
+                    + "</td><td>3年</td></tr><tr><td>众创空间</td><td>5万元</td><td>2年</td></tr></table>"))
+        .isEqualTo(
+            "| 项目 | 标准 | 期限 |\n| --- | --- | --- |\n| 孵化器 | 优秀 30万元；良好 10万元 | 3年 |\n| 众创空间 | 5万元 | 2年 |");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'第一条 ','第二条 '", "'第十条 ','第十条之一 '", "一、,二、", "（一）,（二）"})
+  void clausesNumberedInAColumnOfTheirOwnAreClauses(String first, String second) {
+    assertThat(
+            read(
+                "<table border='1'><tr><td>%s</td><td>每家奖励30万元。</td></tr><tr><td>%s</td><td><p>每年评价一次。</p><p>结果公示。</p></td></tr></table>"
+                    .formatted(first, second)))
+        .isEqualTo(first + "每家奖励30万元。\n" + second + "每年评价一次。\n结果公示。");
+  }
+
+  @Test
   void captionStandsAboveItsTable() {
     String table =
         "<table><caption>奖励标准（单位：万元）</caption><tr><th>等级</th><th>金额</th></tr><tr><td>优秀</td><td>30</td></tr></table>";

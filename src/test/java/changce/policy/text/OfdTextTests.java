@@ -2,10 +2,16 @@ package changce.policy.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +89,94 @@ class OfdTextTests {
     assertThat(read(page)).isEqualTo(plain(FIRST));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<ofd:FillColor Value=\"255 255 255\"/>",
+        "<ofd:FillColor Value=\"#FF #FF #FF\"/>",
+        "<ofd:FillColor Value=\"250 252 255\"/>",
+        "<ofd:FillColor Value=\"255\"/>",
+        "<ofd:FillColor Value=\"0 0 0 0\"/>"
+      })
+  void wordsInTheColourOfThePaperAreLeftOutAndSaid(String colour) throws Exception {
+    String old = text(20, 50, "每台补助15万元。").replace("<ofd:TextCode", colour + "<ofd:TextCode");
+    assertThat(whole(old + text(20, 60, FIRST)).cautions())
+        .containsExactly("第 1 页的水印或看不见的文字没有读入：“每台补助15万元。”");
+    assertThat(read(old + text(20, 60, FIRST))).isEqualTo(plain(FIRST));
+  }
+
+  @Test
+  void whiteWordsOnAColouredGroundAreRead() throws Exception {
+    String white =
+        text(20, 50, "湖滨茶企补助指南")
+            .replace("<ofd:TextCode", "<ofd:FillColor Value=\"255 255 255\"/><ofd:TextCode");
+    PolicyText read = whole(box(15, 45, 100, 20, "0 51 153") + white + text(20, 80, FIRST));
+    assertThat(read.text()).isEqualTo("湖滨茶企补助指南\n" + plain(FIRST));
+    assertThat(read.cautions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"255 255 255", "0 0 0"})
+  void wordsThatAreLaterPaintedOverAreNotRead(String paint) throws Exception {
+    String old = text(20, 50, "第一条　湖滨茶企设备更新的，每台补助15万元。");
+    PolicyText read = whole(old + box(15, 45, 180, 15, paint) + text(20, 80, SECOND));
+    assertThat(read.text()).isEqualTo(plain(SECOND));
+    assertThat(read.cautions().toString()).contains("看不见的文字没有读入");
+  }
+
+  @Test
+  void figureThatIsPaintedOverAndWrittenAnewIsTheNewOne() throws Exception {
+    String old = text(20, 50, "每台补助15万元。");
+    String page = old + box(40, 50, 10, 7, "255 255 255") + text(40, 50, " 9");
+    assertThat(read(page).replace(" ", "")).isEqualTo("每台补助9万元。");
+  }
+
+  @Test
+  void frameStrokeAndClearMarkerHideNothing() throws Exception {
+    String frame =
+        path(
+            15,
+            45,
+            180,
+            15,
+            "M 0 0 L 180 0 L 180 15 L 0 15 C M 1 1 L 179 1 L 179 14 L 1 14 C",
+            "255 0 0",
+            255);
+    String marker = path(15, 45, 180, 15, "M 0 0 L 180 0 L 180 15 L 0 15 C", "255 255 0", 90);
+    String strike = box(15, 53, 180, 0.3, "0 0 0");
+    PolicyText read = whole(text(20, 50, FIRST) + frame + marker + strike);
+    assertThat(read.text()).isEqualTo(plain(FIRST));
+    assertThat(read.cautions()).isEmpty();
+  }
+
+  @Test
+  void wordsOutsideThePageOrTooSmallAreNotRead() throws Exception {
+    String outside = text(20, 320, "补助15万元。") + text(-90, 50, "补助16万元。");
+    String tiny =
+        "<ofd:TextObject ID=\"77\" Boundary=\"20 70 99 6\" Font=\"1\" Size=\"5\" CTM=\"0.05 0 0 0.05 0 0\"><ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g 7 5\">补助17万元。</ofd:TextCode></ofd:TextObject>";
+    PolicyText read = whole(outside + tiny + text(20, 50, FIRST));
+    assertThat(read.text()).isEqualTo(plain(FIRST));
+    assertThat(read.cautions().toString()).contains("补助15万元", "补助16万元", "补助17万元");
+  }
+
+  @Test
+  void blockThatIsNotVisibleIsNotRead() throws Exception {
+    String block =
+        "<ofd:PageBlock ID=\"88\" Visible=\"false\">"
+            + text(20, 50, "补助15万元。")
+            + "</ofd:PageBlock>";
+    assertThat(read(block + text(20, 60, FIRST))).isEqualTo(plain(FIRST));
+  }
+
+  @Test
+  void pageThatHidesMoreThanItShowsWaitsForSomebody() throws Exception {
+    String old =
+        text(20, 50, "第一条　湖滨茶企设备更新的，每台补助15万元，每年补助。")
+            .replace("<ofd:TextCode", "<ofd:FillColor Value=\"255 255 255\"/><ofd:TextCode");
+    assertThat(whole(old + text(20, 60, "每台补助9万元。")).losses())
+        .containsExactly("第 1 页的文字大半看不见，没有读入，请对照原件核对");
+  }
+
   @Test
   void clearColourIsNotSeen() throws Exception {
     String old =
@@ -123,9 +217,47 @@ class OfdTextTests {
         .isEqualTo("湖滨区人民政府文件\n" + plain(FIRST) + "\n" + plain(SECOND));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB})
+  void wordsBehindAPictureAreLeftOutUnlessItIsClear(int type) throws Exception {
+    String picture =
+        "<ofd:ImageObject ID=\"90\" Boundary=\"15 45 180 15\" CTM=\"180 0 0 15 0 0\" ResourceID=\"8\"/>";
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("Doc_0/Page_0.xml", page(text(20, 50, FIRST) + picture + text(20, 80, SECOND), ""));
+    files.put("OFD.xml", SampleFiles.OFD);
+    files.put(
+        "Doc_0/Res.xml",
+        "<ofd:Res %s BaseLoc=\"Res\"><ofd:MultiMedias><ofd:MultiMedia ID=\"8\" Type=\"Image\" Format=\"PNG\"><ofd:MediaFile>a.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>");
+    files.put(
+        "Doc_0/Document.xml",
+        "<ofd:Document %s><ofd:CommonData><ofd:MaxUnitID>9999</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:DocumentRes>Res.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages><ofd:Page ID=\"10\" BaseLoc=\"Page_0.xml\"/></ofd:Pages></ofd:Document>");
+    Path file = folder.resolve("a.ofd");
+    SampleFiles.zip(file, files);
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Files.createDirectory(zip.getPath("Doc_0/Res"));
+      try (OutputStream output = Files.newOutputStream(zip.getPath("Doc_0/Res/a.png"))) {
+        ImageIO.write(new BufferedImage(8, 8, type), "png", output);
+      }
+    }
+    boolean clear = type == BufferedImage.TYPE_INT_ARGB;
+    assertThat(PolicyTexts.read(file).text())
+        .isEqualTo((clear ? plain(FIRST) + "\n" : "") + plain(SECOND));
+  }
+
   private String text(double x, double y, String words) {
     return "<ofd:TextObject ID=\"%d\" Boundary=\"%.1f %.1f %d 6\" Font=\"1\" Size=\"5\"><ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g %d 5\">%s</ofd:TextCode></ofd:TextObject>"
         .formatted(id++, x, y, words.length() * 5, words.length(), words);
+  }
+
+  private String box(double x, double y, double wide, double high, String colour) {
+    String way = "M 0 0 L %1$.1f 0 L %1$.1f %2$.1f L 0 %2$.1f C".formatted(wide, high);
+    return path(x, y, wide, high, way, colour, 255);
+  }
+
+  private String path(
+      double x, double y, double wide, double high, String way, String colour, int alpha) {
+    return "<ofd:PathObject ID=\"%d\" Boundary=\"%.1f %.1f %.1f %.1f\" Fill=\"true\" Stroke=\"false\"><ofd:FillColor Value=\"%s\" Alpha=\"%d\"/><ofd:AbbreviatedData>%s</ofd:AbbreviatedData></ofd:PathObject>"
+        .formatted(id++, x, y, wide, high, colour, alpha, way);
   }
 
   private static String page(String content, String before) {
@@ -137,12 +269,16 @@ class OfdTextTests {
   }
 
   private String read(String page) throws IOException, UnreadableText {
+    return whole(page).text();
+  }
+
+  private PolicyText whole(String page) throws IOException, UnreadableText {
     Path file = folder.resolve("a.ofd");
     SampleFiles.ofd(
         file,
         Map.of("Doc_0/Page_0.xml", page(page, "")),
         "<ofd:Page ID=\"10\" BaseLoc=\"Page_0.xml\"/>");
-    return PolicyTexts.read(file).text();
+    return PolicyTexts.read(file);
   }
 
   private static String plain(String clause) {

@@ -59,6 +59,14 @@ final class SampleDoc implements AutoCloseable {
     }
   }
 
+  /** Puts words in that are written with these properties. */
+  void insert(String before, String inserted, SprmBuffer properties) {
+    Paragraph paragraph = paragraph(before);
+    int at = paragraph.getStartOffset();
+    paragraph.getCharacterRun(0).insertBefore(inserted);
+    part(at, inserted.length(), properties);
+  }
+
   private void part(int at, int length, SprmBuffer properties) {
     CHPBinTable table = document.getCharacterTable();
     int index = 0;

@@ -1,5 +1,6 @@
 package changce.policy.text;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /** Draws pages letter by letter, places in points from the upper left corner. */
 final class SamplePdf implements AutoCloseable {
@@ -21,6 +23,7 @@ final class SamplePdf implements AutoCloseable {
   static final int HIGH = 842;
 
   private final PDDocument document = new PDDocument();
+  private final COSDictionary pictures = new COSDictionary();
   private final COSDictionary song = SampleTables.song();
   private PDPage page = new PDPage();
   private StringBuilder content = new StringBuilder();
@@ -86,6 +89,26 @@ final class SamplePdf implements AutoCloseable {
     return this;
   }
 
+  /** In the page's own measure. */
+  SamplePdf draw(String operators) {
+    content.append(operators).append('\n');
+    return this;
+  }
+
+  /**
+   * @param clear whether what is behind it shows through
+   */
+  SamplePdf picture(double left, double top, double right, double bottom, boolean clear)
+      throws IOException {
+    int type = clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+    COSName name = COSName.getPDFName("I" + pictures.size());
+    pictures.setItem(
+        name, LosslessFactory.createFromImage(document, new BufferedImage(8, 8, type)));
+    return draw(
+        "q %.1f 0 0 %.1f %.1f %.1f cm /%s Do Q"
+            .formatted(right - left, bottom - top, left, high - bottom, name.getName()));
+  }
+
   /** Rulings around each cell. */
   SamplePdf grid(List<Integer> columns, List<Integer> rows) {
     int left = columns.get(0);
@@ -109,6 +132,7 @@ final class SamplePdf implements AutoCloseable {
       fonts.setItem(COSName.getPDFName("F1"), song);
       fonts.setItem(COSName.getPDFName("F2"), unnamed());
       resources.getCOSObject().setItem(COSName.FONT, fonts);
+      resources.getCOSObject().setItem(COSName.XOBJECT, pictures);
       page.setResources(resources);
       PDStream stream = new PDStream(document);
       try (OutputStream output = stream.createOutputStream()) {

@@ -12,6 +12,8 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +129,56 @@ class SheetLookTests {
                   sheet.getRow(2).forEach(cell -> cell.setCellStyle(white));
                 }));
     assertThat(read.text()).contains("| 项目 | 奖励 |\n| --- | --- |\n| 另 | 2000元 |");
-    assertThat(read.cautions()).hasSize(4).allMatch(said -> said.contains("划去了或写成白色"));
+    assertThat(read.cautions()).hasSize(4).allMatch(said -> said.contains("划去了或看不见"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.xlsx", "a.xls"})
+  void whatAFormatHidesOrNobodySeesIsLeftOutAndSaid(String name) throws Exception {
+    PolicyText read =
+        PolicyTexts.read(
+            SampleSheets.write(
+                folder.resolve(name),
+                book -> {
+                  Sheet sheet =
+                      sheet(
+                          book,
+                          "Sheet1",
+                          row("项目", "奖励"),
+                          row("甲", 5000),
+                          row("乙", "旧4000元"),
+                          row("丙", "6000元"),
+                          row("丁", "2000元"));
+                  CellStyle hiding = style(book, font -> {});
+                  hiding.setDataFormat(book.createDataFormat().getFormat(";;;"));
+                  CellStyle black =
+                      style(book, font -> font.setColor(IndexedColors.RED.getIndex()));
+                  black.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+                  black.setFillForegroundColor(IndexedColors.RED.getIndex());
+                  sheet.getRow(1).getCell(1).setCellStyle(hiding);
+                  sheet.getRow(2).getCell(1).setCellStyle(hiding);
+                  sheet.getRow(3).getCell(1).setCellStyle(black);
+                }));
+    assertThat(read.text()).contains("| 丁 | 2000元 |").doesNotContain("5000", "4000", "6000");
+    assertThat(read.cautions()).hasSize(3);
+  }
+
+  @Test
+  void whiteHeaderOfATableWithAStyleIsReadAndSaid() throws Exception {
+    PolicyText read =
+        PolicyTexts.read(
+            SampleSheets.write(
+                folder.resolve("a.xlsx"),
+                book -> {
+                  Sheet sheet = sheet(book, "Sheet1", row("项目", "奖励"), row("甲", "5000元"));
+                  CellStyle white =
+                      style(book, font -> font.setColor(IndexedColors.WHITE.getIndex()));
+                  sheet.getRow(0).forEach(cell -> cell.setCellStyle(white));
+                  ((XSSFSheet) sheet)
+                      .createTable(new AreaReference("A1:B2", book.getSpreadsheetVersion()));
+                }));
+    assertThat(read.text()).contains("| 项目 | 奖励 |");
+    assertThat(read.cautions()).hasSize(2).allMatch(said -> said.contains("已读入，请核对"));
   }
 
   private static CellStyle style(Workbook book, Consumer<Font> look) {
