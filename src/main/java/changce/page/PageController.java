@@ -10,6 +10,7 @@ import changce.conversation.Feedback;
 import changce.conversation.Feedbacks;
 import changce.conversation.QuestionId;
 import changce.conversation.UnknownConversation;
+import changce.shown.MarkedClause;
 import changce.web.Allowance;
 import changce.web.Allowance.Kind;
 import changce.web.Blocking;
