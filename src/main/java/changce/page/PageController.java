@@ -189,7 +189,10 @@ class PageController {
   private Rendering.Builder<?> page(ServerHttpRequest request) {
     String id = request.getQueryParams().getFirst("site");
     Site site = (id == null ? sites.named(Site.PAGE) : sites.named(id)).orElseGet(sites::page);
-    Rendering.Builder<?> page = Page.of("page", request).modelAttribute("site", site);
+    Rendering.Builder<?> page =
+        Page.of("page", request)
+            .modelAttribute("site", site)
+            .modelAttribute("examples", sites.questions(site, Page.inEnglish(request)));
     String disclosure = settings.disclosure();
     return disclosure == null ? page : page.modelAttribute("disclosure", disclosure);
   }
