@@ -179,7 +179,8 @@ class PageController {
     Rendering.Builder<?> page =
         page(exchange.getRequest())
             .status(status.get())
-            .modelAttribute("problem", String.valueOf(refusal.getMessage()));
+            .modelAttribute(
+                "problem", Refusal.said(refusal, Page.inEnglish(exchange.getRequest())));
     if (question != null) {
       page.modelAttribute("question", question);
     }
