@@ -110,8 +110,7 @@ class CaseController {
     return Mono.just(
         form(exchange, filled)
             .status(status)
-            .modelAttribute(
-                "problem", Refusal.said(refusal, Page.inEnglish(exchange.getRequest())))
+            .modelAttribute("problem", Refusal.said(refusal, Page.inEnglish(exchange.getRequest())))
             .build());
   }
 

@@ -90,10 +90,8 @@ public class Allowance {
     int site = own == null ? settings.perSite() : own;
     int network = caller.address() == null ? Integer.MAX_VALUE : settings.perAddress();
     return Stream.of(
-        new Bound(
-            Limit.VISITOR, "visitor", visitor, counts.visitor, settings.perVisitor(), MINUTE),
-        new Bound(
-            Limit.DAY, "visitor", visitor, counts.visitorDay, settings.perVisitorDay(), DAY),
+        new Bound(Limit.VISITOR, "visitor", visitor, counts.visitor, settings.perVisitor(), MINUTE),
+        new Bound(Limit.DAY, "visitor", visitor, counts.visitorDay, settings.perVisitorDay(), DAY),
         new Bound(Limit.ADDRESS, "address", address, counts.address, network, MINUTE),
         new Bound(Limit.SITE, "site", caller.site(), counts.site, site, MINUTE));
   }

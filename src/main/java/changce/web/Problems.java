@@ -98,7 +98,9 @@ class Problems {
     return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统出了故障，请稍后再试。");
   }
 
-  /** As the address says, else as whoever calls does: a browser, unless its page tells otherwise. */
+  /**
+   * As the address says, else as whoever calls does: a browser, unless its page tells otherwise.
+   */
   private static boolean inEnglish(ServerHttpRequest request) {
     String language = request.getQueryParams().getFirst("lang");
     String first = language == null ? request.getHeaders().getFirst("Accept-Language") : language;

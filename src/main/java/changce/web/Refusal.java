@@ -49,8 +49,7 @@ public final class Refusal extends RuntimeException {
 
   static Refusal wrongOrigin(String origin) {
     return new Refusal(
-        HttpStatus.FORBIDDEN,
-        "网站 " + origin + " 没有登记，不能使用本问答。请让管理员把它加到 sites.yml 的 origins 里。");
+        HttpStatus.FORBIDDEN, "网站 " + origin + " 没有登记，不能使用本问答。请让管理员把它加到 sites.yml 的 origins 里。");
   }
 
   static Refusal noToken() {
@@ -58,8 +57,7 @@ public final class Refusal extends RuntimeException {
   }
 
   public static Refusal noKey() {
-    return new Refusal(
-        HttpStatus.UNAUTHORIZED, "接口密钥无效。请用 Authorization: Bearer 密钥，密钥由管理员配置。");
+    return new Refusal(HttpStatus.UNAUTHORIZED, "接口密钥无效。请用 Authorization: Bearer 密钥，密钥由管理员配置。");
   }
 
   static Refusal tooOften(TooOften what) {

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 @Component
 public class Sites {
 
-  private static final Set<String> KEYS = 
+  private static final Set<String> KEYS =
       Set.of("origins", "greeting", "questions", "questions-en", "per-minute");
 
   private final Map<String, Site> sites = new LinkedHashMap<>();

@@ -37,8 +37,6 @@ record TooOften(Limit exceeded, int limit, Duration until) {
     long hours = (seconds() + HOUR - 1) / HOUR;
     return new MessageFormat(text, language)
         .format(
-            new Object[] {
-              String.valueOf(limit), String.valueOf(seconds()), String.valueOf(hours)
-            });
+            new Object[] {String.valueOf(limit), String.valueOf(seconds()), String.valueOf(hours)});
   }
 }

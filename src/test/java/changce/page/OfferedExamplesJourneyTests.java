@@ -55,15 +55,20 @@ class OfferedExamplesJourneyTests {
 
   @Test
   void everyRegisteredSiteHasAsManyInEnglish() throws IOException {
-    assertThat(examples().filter(question -> question.matches("\\p{ASCII}+"))).hasSizeGreaterThan(4);
+    assertThat(examples().filter(question -> question.matches("\\p{ASCII}+")))
+        .hasSizeGreaterThan(4);
     assertThat(offered("en")).isNotEmpty().allSatisfy(q -> assertThat(q).matches("\\p{ASCII}+"));
-    assertThat(offered("zh-CN")).isNotEmpty().allSatisfy(q -> assertThat(q).containsPattern("\\p{IsHan}"));
+    assertThat(offered("zh-CN"))
+        .isNotEmpty()
+        .allSatisfy(q -> assertThat(q).containsPattern("\\p{IsHan}"));
     assertThat(offered("en")).hasSameSizeAs(offered("zh-CN"));
   }
 
   @Test
   void pageWithoutJavaScriptOffersThemInItsLanguage() {
-    assertThat(page("/?lang=en")).contains("value=\"" + offered("en").get(0)).doesNotContain("个转企有什么支持");
+    assertThat(page("/?lang=en"))
+        .contains("value=\"" + offered("en").get(0))
+        .doesNotContain("个转企有什么支持");
     assertThat(page("/")).contains("个转企有什么支持").doesNotContain(offered("en").get(0));
   }
 

@@ -107,7 +107,8 @@ class PagesInEnglishJourneyTests {
     assertThat(filled("sme-size?lang=en", "industry=餐饮业&staff=-3").selectFirst(".problem").text())
         .isEqualTo("staff: this cannot be negative; please check it.");
     assertThat(filled("sme-size?lang=en", "industry=餐饮业&staff=many").selectFirst(".problem").text())
-        .isEqualTo("staff: “many” is not a number that can be used; please write a number, in persons.");
+        .isEqualTo(
+            "staff: “many” is not a number that can be used; please write a number, in persons.");
     assertThat(
             filled("district-awards?lang=en", "district=雨花区&matter=首次入规")
                 .selectFirst(".problem")

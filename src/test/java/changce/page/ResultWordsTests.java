@@ -85,7 +85,8 @@ class ResultWordsTests {
     Set<String> said = new LinkedHashSet<>();
     try (Stream<Path> files = Files.list(Path.of("knowledge/rules"))) {
       for (Path file : files.toList()) {
-        Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+        Object read =
+            new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
         if (read instanceof Map<?, ?> rule && rule.containsKey("cases")) {
           maps(rule.get("cases")).forEach(one -> add(said, one, "refuse"));
           Stream.concat(

@@ -132,8 +132,7 @@ class FocusInBrowserTests extends InBrowserTests {
   void closedWindowGivesItBackToWhatOpenedIt() {
     Page page = page();
     page.navigate(
-        HOST.page(
-            "/focus", "", "<button id=\"own\">园区自己的按钮</button>" + embedding("park")));
+        HOST.page("/focus", "", "<button id=\"own\">园区自己的按钮</button>" + embedding("park")));
     page.evaluate(
         "document.querySelector('#own').addEventListener('click', () => document.querySelector('changce-chat').open())");
     press(page, "政策问答", "Enter");

@@ -10,9 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,8 +47,7 @@ class TablesInBrowserTests extends InBrowserTests {
     Page page = answer(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
     Locator first = page.locator(".sources details").first();
     first.locator("summary").click();
-    assertThat(first.locator("th"))
-        .hasText(new String[] {"类别", "首次认定", "复核通过", "连续三年增长", "责任单位"});
+    assertThat(first.locator("th")).hasText(new String[] {"类别", "首次认定", "复核通过", "连续三年增长", "责任单位"});
     assertThat(first.locator("tbody tr")).hasCount(2);
     assertThat(first.locator("mark")).hasText(new String[] {"限额以上批发和零售业", "8", "4", "商务局"});
     assertThat(first.locator("tr.used")).hasCount(1);
@@ -77,7 +76,8 @@ class TablesInBrowserTests extends InBrowserTests {
     Locator table = page.locator(".table").first();
     Assertions.assertThat(table.evaluate("e => e.scrollWidth > e.clientWidth")).isEqualTo(true);
     Assertions.assertThat(
-            page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+            page.evaluate(
+                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
         .isEqualTo(true);
     assertThat(table).hasAttribute("aria-label", "表格，列为：类别、首次认定、复核通过、连续三年增长、责任单位");
     table.focus();
@@ -93,7 +93,8 @@ class TablesInBrowserTests extends InBrowserTests {
     Page page = answer(new Browser.NewContextOptions().setViewportSize(600, 800));
     page.locator(".sources summary").first().click();
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    Assertions.assertThat(page.locator(".table").first().evaluate("e => e.scrollWidth <= e.clientWidth"))
+    Assertions.assertThat(
+            page.locator(".table").first().evaluate("e => e.scrollWidth <= e.clientWidth"))
         .isEqualTo(true);
     assertThat(page.locator("td").first()).isVisible();
   }

@@ -54,8 +54,7 @@ class WrongClockInBrowserTests extends InBrowserTests {
     Assertions.assertThat(visitor(token(page))).isEqualTo(visitor(first));
     page.evaluate(
         "token => localStorage.setItem('%s', JSON.stringify(token))".formatted(TOKEN),
-        EarlierTokens.issued(
-            context, new Visitor("park", visitor(first)), Duration.ofMinutes(20)));
+        EarlierTokens.issued(context, new Visitor("park", visitor(first)), Duration.ofMinutes(20)));
     ask(page, "个转企有什么支持？");
     assertThat(page.locator("article").last().locator(".label")).isVisible();
     assertThat(page.locator(".talk > .problem")).hasText("");
