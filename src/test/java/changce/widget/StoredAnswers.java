@@ -1,10 +1,14 @@
 package changce.widget;
 
+import changce.conversation.AnswerEvent.ShownSource;
+import changce.policy.Passage;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 record StoredAnswers(JdbcTemplate jdbc, JsonMapper json) {
 
   /** What an answer took from a clause. */
-  record Taken(String sentence, String clause) {}
+  record Taken(String sentence, IntFunction<Object> source) {
+
+    Taken(String sentence, String clause) {
+      this(sentence, mark -> shown(mark, clause));
+    }
+
+    static Taken of(String sentence, Passage passage) {
+      return new Taken(sentence, mark -> ShownSource.of(mark, passage, LocalDate.of(2026, 11, 25)));
+    }
+  }
 
   record Stored(UUID conversation, UUID question) {}
 
@@ -40,7 +53,12 @@ record StoredAnswers(JdbcTemplate jdbc, JsonMapper json) {
         0,
         "accepted",
         Map.of(
-            "question", stored.question(), "conversation", stored.conversation(), "text", question));
+            "question",
+            stored.question(),
+            "conversation",
+            stored.conversation(),
+            "text",
+            question));
     add(
         stored,
         1,
@@ -48,7 +66,7 @@ record StoredAnswers(JdbcTemplate jdbc, JsonMapper json) {
         Map.of(
             "sources",
             IntStream.range(0, taken.size())
-                .mapToObj(i -> source(i + 1, taken.get(i).clause()))
+                .mapToObj(i -> taken.get(i).source().apply(i + 1))
                 .toList()));
     for (int mark = 1; mark <= taken.size(); mark++) {
       String text = taken.get(mark - 1).sentence();
@@ -75,7 +93,7 @@ record StoredAnswers(JdbcTemplate jdbc, JsonMapper json) {
         json.writeValueAsString(data));
   }
 
-  private static Map<String, Object> source(int mark, String clause) {
+  private static Map<String, Object> shown(int mark, String clause) {
     return Map.of(
         "mark", mark,
         "passage", UUID.randomUUID(),
