@@ -110,7 +110,7 @@ class CaseController {
     return Mono.just(
         form(exchange, filled)
             .status(status)
-            .modelAttribute("problem", String.valueOf(refusal.getMessage()))
+            .modelAttribute("problem", Refusal.said(refusal, Page.inEnglish(exchange.getRequest())))
             .build());
   }
 

@@ -1,6 +1,7 @@
 package changce.page;
 
 import changce.conversation.UnknownConversation;
+import changce.page.ResultWords.InEnglish;
 import changce.rules.RuleForm;
 import changce.rules.RuleReply;
 import changce.rules.RuleReply.AskBack;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,21 +65,43 @@ class CheckController {
     RuleReply reply = rules.evaluate(form.id(), filled, LocalDate.now(clock));
     Rendering.Builder<?> page = page(exchange, form, filled);
     if (reply instanceof Result result) {
-      page.modelAttribute("answer", RuleAnswer.of(result));
+      show(RuleAnswer.of(result), page, exchange);
     } else if (reply instanceof AskBack ask) {
-      page.modelAttribute("answer", RuleAnswer.of(ask));
+      show(RuleAnswer.of(ask), page, exchange);
       page.modelAttribute("next", inItsLanguage(rules.form(ask.rule()).orElse(form), exchange));
     } else if (reply instanceof Refused refused) {
-      page.status(HttpStatus.UNPROCESSABLE_CONTENT).modelAttribute("problem", refused.text());
+      page.status(HttpStatus.UNPROCESSABLE_CONTENT)
+          .modelAttribute("problem", inItsLanguage(refused.text(), exchange));
     }
     return page.build();
+  }
+
+  private static void show(
+      RuleAnswer answer, Rendering.Builder<?> page, ServerWebExchange exchange) {
+    InEnglish shown =
+        Page.inEnglish(exchange.getRequest())
+            ? ResultWords.inEnglish(answer)
+            : new InEnglish(answer, Set.of());
+    page.modelAttribute("answer", shown.answer()).modelAttribute("chinese", shown.chinese());
   }
 
   private static Rendering.Builder<?> page(
       ServerWebExchange exchange, RuleForm form, Map<String, String> filled) {
     return Page.of("check", exchange.getRequest())
         .modelAttribute("form", inItsLanguage(form, exchange))
+        .modelAttribute("said", said(form, exchange))
         .modelAttribute("filled", filled);
+  }
+
+  /** What its options are called where that is not what is sent. */
+  private static Map<String, String> said(RuleForm form, ServerWebExchange exchange) {
+    return Page.inEnglish(exchange.getRequest())
+        ? ResultWords.said(form.fields().stream().flatMap(f -> f.options().stream()).toList())
+        : Map.of();
+  }
+
+  private static String inItsLanguage(String text, ServerWebExchange exchange) {
+    return Page.inEnglish(exchange.getRequest()) ? ResultWords.said(text) : text;
   }
 
   private static RuleForm inItsLanguage(RuleForm form, ServerWebExchange exchange) {

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** What the rules' forms say, in the visitor's language: {@code checks-en.yml}. */
 final class FormWords {
 
-  private static final Map<String, String> ENGLISH = read();
+  private static final Map<String, String> ENGLISH = read("checks-en.yml");
 
   private FormWords() {}
 
@@ -38,12 +38,14 @@ final class FormWords {
         field.optional());
   }
 
-  private static String said(String chinese) {
+  /** As it stands where there is no English for it. */
+  static String said(String chinese) {
     return ENGLISH.getOrDefault(chinese, chinese);
   }
 
-  private static Map<String, String> read() {
-    try (InputStream yaml = FormWords.class.getResourceAsStream("checks-en.yml")) {
+  /** What is said in Chinese, with the English for it. */
+  static Map<String, String> read(String file) {
+    try (InputStream yaml = FormWords.class.getResourceAsStream(file)) {
       Map<?, ?> words = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
       return words.entrySet().stream()
           .collect(

@@ -10,6 +10,7 @@ import changce.conversation.Feedback;
 import changce.conversation.Feedbacks;
 import changce.conversation.QuestionId;
 import changce.conversation.UnknownConversation;
+import changce.shown.MarkedClause;
 import changce.web.Allowance;
 import changce.web.Allowance.Kind;
 import changce.web.Blocking;
@@ -178,7 +179,8 @@ class PageController {
     Rendering.Builder<?> page =
         page(exchange.getRequest())
             .status(status.get())
-            .modelAttribute("problem", String.valueOf(refusal.getMessage()));
+            .modelAttribute(
+                "problem", Refusal.said(refusal, Page.inEnglish(exchange.getRequest())));
     if (question != null) {
       page.modelAttribute("question", question);
     }
@@ -188,7 +190,10 @@ class PageController {
   private Rendering.Builder<?> page(ServerHttpRequest request) {
     String id = request.getQueryParams().getFirst("site");
     Site site = (id == null ? sites.named(Site.PAGE) : sites.named(id)).orElseGet(sites::page);
-    Rendering.Builder<?> page = Page.of("page", request).modelAttribute("site", site);
+    Rendering.Builder<?> page =
+        Page.of("page", request)
+            .modelAttribute("site", site)
+            .modelAttribute("examples", sites.questions(site, Page.inEnglish(request)));
     String disclosure = settings.disclosure();
     return disclosure == null ? page : page.modelAttribute("disclosure", disclosure);
   }

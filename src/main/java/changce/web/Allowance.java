@@ -1,11 +1,13 @@
 package changce.web;
 
+import changce.web.TooOften.Limit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -61,25 +63,56 @@ public class Allowance {
     String address = hashed(caller.address());
     OffsetDateTime now = OffsetDateTime.now(clock);
     insert(id, kind, caller, address, now);
-    String refusal = refusal(caller, counts(kind, caller, address, now));
-    if (refusal != null) {
+    Counts counts = counts(kind, caller, address, now);
+    Bound broken = bounds(caller, counts, address).filter(Bound::broken).findFirst().orElse(null);
+    if (broken != null) {
       jdbc.sql("delete from visitor_request where id = :id").param("id", id).update();
-      throw Refusal.tooOften(refusal, MINUTE);
+      throw Refusal.tooOften(
+          new TooOften(broken.limit, broken.most, untilThereIsRoom(kind, broken, now)));
     }
   }
 
-  private @Nullable String refusal(Caller caller, Counts counts) {
-    if (counts.visitor > settings.perVisitor()) {
-      return "您提交得太快了，一分钟最多 %d 次，请过一会儿再试。".formatted(settings.perVisitor());
+  /**
+   * @param column that tells whose requests are counted
+   * @param counted this one with them
+   */
+  private record Bound(
+      Limit limit, String column, @Nullable Object whose, int counted, int most, Duration within) {
+
+    boolean broken() {
+      return counted > most;
     }
-    if (counts.visitorDay > settings.perVisitorDay()) {
-      return "您今天提交的次数已达 %d 次的上限，请明天再来，或拨打12345政务服务便民热线。".formatted(settings.perVisitorDay());
-    }
-    if (caller.address() != null && counts.address > settings.perAddress()) {
-      return "您所在的网络提交得太多，请过一会儿再试。";
-    }
+  }
+
+  private Stream<Bound> bounds(Caller caller, Counts counts, String address) {
+    UUID visitor = caller.visitor();
     Integer own = caller.perMinute();
-    return counts.site > (own == null ? settings.perSite() : own) ? "现在提问的人太多，请过一会儿再试。" : null;
+    int site = own == null ? settings.perSite() : own;
+    int network = caller.address() == null ? Integer.MAX_VALUE : settings.perAddress();
+    return Stream.of(
+        new Bound(Limit.VISITOR, "visitor", visitor, counts.visitor, settings.perVisitor(), MINUTE),
+        new Bound(Limit.DAY, "visitor", visitor, counts.visitorDay, settings.perVisitorDay(), DAY),
+        new Bound(Limit.ADDRESS, "address", address, counts.address, network, MINUTE),
+        new Bound(Limit.SITE, "site", caller.site(), counts.site, site, MINUTE));
+  }
+
+  /** Until the oldest of those that leave no room is no longer counted. */
+  private Duration untilThereIsRoom(Kind kind, Bound bound, OffsetDateTime now) {
+    return jdbc.sql(
+            """
+            select made_at from visitor_request
+            where %s = :whose and kind = :kind and made_at > :since
+            order by made_at desc limit 1 offset :newer
+            """
+                .formatted(bound.column))
+        .param("whose", bound.whose)
+        .param("kind", kind.column())
+        .param("since", now.minus(bound.within))
+        .param("newer", bound.most - 1)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(oldest -> Duration.between(now, oldest.plus(bound.within)))
+        .orElse(Duration.ZERO);
   }
 
   private void insert(UUID id, Kind kind, Caller caller, String address, OffsetDateTime now) {

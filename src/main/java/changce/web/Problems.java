@@ -19,9 +19,11 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
@@ -55,9 +57,9 @@ class Problems {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> refused(Refusal refused) {
+  ResponseEntity<ProblemDetail> refused(Refusal refused, ServerWebExchange exchange) {
     ResponseEntity<ProblemDetail> problem =
-        problem(refused.status(), String.valueOf(refused.getMessage()));
+        problem(refused.status(), Refusal.said(refused, inEnglish(exchange.getRequest())));
     Duration again = refused.again();
     return again == null
         ? problem
@@ -94,6 +96,15 @@ class Problems {
   ResponseEntity<ProblemDetail> unexpected(Exception failure) {
     log.error("A request failed", failure);
     return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统出了故障，请稍后再试。");
+  }
+
+  /**
+   * As the address says, else as whoever calls does: a browser, unless its page tells otherwise.
+   */
+  private static boolean inEnglish(ServerHttpRequest request) {
+    String language = request.getQueryParams().getFirst("lang");
+    String first = language == null ? request.getHeaders().getFirst("Accept-Language") : language;
+    return first != null && first.regionMatches(true, 0, "en", 0, 2);
   }
 
   private static ResponseEntity<ProblemDetail> tooLarge() {

@@ -5,6 +5,7 @@ import changce.conversation.TooManyQuestions;
 import changce.conversation.UnknownConversation;
 import changce.conversation.UnusableQuestion;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,35 +29,49 @@ public final class Refusal extends RuntimeException {
 
   private final HttpStatus status;
   private final @Nullable Duration again;
+  private final @Nullable String english;
 
-  private Refusal(HttpStatus status, String message, @Nullable Duration again) {
+  private Refusal(HttpStatus status, String message) {
+    this(status, message, null, null);
+  }
+
+  private Refusal(
+      HttpStatus status, String message, @Nullable String english, @Nullable Duration again) {
     super(message);
     this.status = status;
+    this.english = english;
     this.again = again;
   }
 
   static Refusal unknownSite(String site) {
-    return new Refusal(HttpStatus.NOT_FOUND, "没有登记编号为“" + site + "”的网站，请检查嵌入代码里的 data-site。", null);
+    return new Refusal(HttpStatus.NOT_FOUND, "没有登记编号为“" + site + "”的网站，请检查嵌入代码里的 data-site。");
   }
 
   static Refusal wrongOrigin(String origin) {
     return new Refusal(
-        HttpStatus.FORBIDDEN,
-        "网站 " + origin + " 没有登记，不能使用本问答。请让管理员把它加到 sites.yml 的 origins 里。",
-        null);
+        HttpStatus.FORBIDDEN, "网站 " + origin + " 没有登记，不能使用本问答。请让管理员把它加到 sites.yml 的 origins 里。");
   }
 
   static Refusal noToken() {
-    return new Refusal(HttpStatus.UNAUTHORIZED, "来访令牌无效或已过期，请重新取得。", null);
+    return new Refusal(HttpStatus.UNAUTHORIZED, "来访令牌无效或已过期，请重新取得。");
   }
 
   public static Refusal noKey() {
-    return new Refusal(
-        HttpStatus.UNAUTHORIZED, "接口密钥无效。请用 Authorization: Bearer 密钥，密钥由管理员配置。", null);
+    return new Refusal(HttpStatus.UNAUTHORIZED, "接口密钥无效。请用 Authorization: Bearer 密钥，密钥由管理员配置。");
   }
 
-  static Refusal tooOften(String message, Duration again) {
-    return new Refusal(HttpStatus.TOO_MANY_REQUESTS, message, again);
+  static Refusal tooOften(TooOften what) {
+    return new Refusal(
+        HttpStatus.TOO_MANY_REQUESTS,
+        what.in(Locale.SIMPLIFIED_CHINESE),
+        what.in(Locale.ENGLISH),
+        Duration.ofSeconds(what.seconds()));
+  }
+
+  /** Why, in the visitor's language where it is known in English. */
+  public static String said(Throwable refused, boolean english) {
+    String said = english && refused instanceof Refusal refusal ? refusal.english : null;
+    return said == null ? String.valueOf(refused.getMessage()) : said;
   }
 
   /** Of whatever refuses a question; none of a failure. */

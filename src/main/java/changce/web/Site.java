@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins where the widget may run, as a browser names them
  * @param greeting in place of the general one
  * @param questions suggested to begin with
+ * @param questionsInEnglish the same to who reads English
  * @param perMinute questions that may be asked there, in place of the general limit
  */
 public record Site(
@@ -21,6 +22,7 @@ public record Site(
     Set<String> origins,
     @Nullable String greeting,
     List<String> questions,
+    List<String> questionsInEnglish,
     @Nullable Integer perMinute) {
 
   /** The service's own page. */
@@ -31,13 +33,16 @@ public record Site(
 
   public Site {
     require(ID.matcher(id).matches(), "编号只能用小写字母、数字和连字符，最长 40 个字符");
-    require(questions.size() <= MOST_QUESTIONS, "建议的问题最多 6 个");
+    require(
+        questions.size() <= MOST_QUESTIONS && questionsInEnglish.size() <= MOST_QUESTIONS,
+        "建议的问题最多 6 个");
     require(perMinute == null || perMinute > 0, "per-minute 须是正整数");
     require(id.equals(PAGE) == origins.isEmpty(), "须写 origins，只有 page 不写");
     origins.forEach(
         origin -> require(isOrigin(origin), "“" + origin + "”不是来源，应如 https://www.example.gov.cn"));
     origins = Set.copyOf(origins);
     questions = List.copyOf(questions);
+    questionsInEnglish = List.copyOf(questionsInEnglish);
   }
 
   private static void require(boolean met, String otherwise) {

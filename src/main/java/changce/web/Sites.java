@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,7 +22,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 @Component
 public class Sites {
 
-  private static final Set<String> KEYS = Set.of("origins", "greeting", "questions", "per-minute");
+  private static final Set<String> KEYS =
+      Set.of("origins", "greeting", "questions", "questions-en", "per-minute");
 
   private final Map<String, Site> sites = new LinkedHashMap<>();
 
@@ -30,7 +32,7 @@ public class Sites {
     read(file)
         .forEach(
             (id, entry) -> sites.put(String.valueOf(id), site(file, String.valueOf(id), entry)));
-    sites.putIfAbsent(Site.PAGE, new Site(Site.PAGE, Set.of(), null, List.of(), null));
+    sites.putIfAbsent(Site.PAGE, new Site(Site.PAGE, Set.of(), null, List.of(), List.of(), null));
   }
 
   public Optional<Site> named(String id) {
@@ -39,6 +41,20 @@ public class Sites {
 
   public Site page() {
     return named(Site.PAGE).orElseThrow();
+  }
+
+  /**
+   * What a site suggests to begin with. To who reads English: its own English ones, else those of
+   * the page; none where it suggests none.
+   */
+  public List<String> questions(Site site, boolean english) {
+    if (!english || site.questions().isEmpty()) {
+      return english ? site.questionsInEnglish() : site.questions();
+    }
+    return Stream.of(site.questionsInEnglish(), page().questionsInEnglish(), site.questions())
+        .filter(questions -> !questions.isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Whether any site may run there. */
@@ -76,6 +92,7 @@ public class Sites {
         new LinkedHashSet<>(texts(entry.get("origins"))),
         entry.get("greeting") instanceof String greeting ? greeting.strip() : null,
         texts(entry.get("questions")),
+        texts(entry.get("questions-en")),
         entry.get("per-minute") instanceof Integer limit ? limit : null);
   }
 

@@ -10,6 +10,7 @@ import changce.web.Callers;
 import changce.web.Origins;
 import changce.web.Replies;
 import changce.web.Site;
+import changce.web.Sites;
 import changce.web.Visitor;
 import changce.web.VisitorTokens;
 import changce.web.VisitorTokens.Issued;
@@ -27,6 +28,7 @@ import reactor.core.publisher.Mono;
 @Component
 class VisitorHandler {
 
+  private final Sites sites;
   private final Callers callers;
   private final Origins origins;
   private final VisitorTokens tokens;
@@ -35,12 +37,14 @@ class VisitorHandler {
   private final WebSettings settings;
 
   VisitorHandler(
+      Sites sites,
       Callers callers,
       Origins origins,
       VisitorTokens tokens,
       Allowance allowance,
       Cases cases,
       WebSettings settings) {
+    this.sites = sites;
     this.callers = callers;
     this.origins = origins;
     this.tokens = tokens;
@@ -70,22 +74,21 @@ class VisitorHandler {
     Visitor visitor = tokens.renewing(Callers.token(http), site.id());
     Caller caller = new Caller(site.id(), visitor.id(), origins.address(http), null, false);
     return Blocking.run(() -> allowance.take(Kind.TOKEN, caller))
-        .then(Mono.fromSupplier(() -> entered(site, tokens.issue(visitor), notice(request))))
+        .then(Mono.fromSupplier(() -> entered(site, tokens.issue(visitor), inEnglish(request))))
         .flatMap(Replies::json);
   }
 
-  private ConsentNotice notice(ServerRequest request) {
-    boolean english = request.queryParam("lang").filter("en"::equals).isPresent();
-    return english ? cases.noticeInEnglish() : cases.notice();
+  private static boolean inEnglish(ServerRequest request) {
+    return request.queryParam("lang").filter("en"::equals).isPresent();
   }
 
-  private Entered entered(Site site, Issued issued, ConsentNotice notice) {
+  private Entered entered(Site site, Issued issued, boolean english) {
     return new Entered(
         issued.token(),
         issued.seconds(),
         site.greeting(),
-        site.questions(),
-        notice,
+        sites.questions(site, english),
+        english ? cases.noticeInEnglish() : cases.notice(),
         settings.disclosure());
   }
 }

@@ -47,7 +47,7 @@ export class Beside {
     this.#panel.classList.remove('wide', 'over');
     this.#tellHost(false);
     this.#mark(false);
-    this.#opener?.focus();
+    if (this.#opener?.isConnected) this.#opener.focus();
   }
 
   // So that the page around it can make room as well.

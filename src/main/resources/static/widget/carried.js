@@ -32,8 +32,17 @@ export class Carried {
   show(views) {
     const used = views.filter(view => view.outcome && !view.outcome.outcome.startsWith('guarded_'));
     const chips = used.slice(-LOOKED_BACK_AT).filter(view => !this.#left.has(view.question)).reverse().map(view => this.#chip(view, views));
+    const held = this.element.querySelector(':focus')?.dataset.question;
     this.element.hidden = !chips.length;
     this.element.replaceChildren(node('span', '', this.#t('carried')), ...chips);
+    if (held) this.#keepFocus(held, chips);
+  }
+
+  // The same chip is another button now.
+  #keepFocus(question, chips) {
+    const same = chips.find(chip => chip.dataset.question === question);
+    if (same) same.focus({preventScroll: true});
+    else this.#onLeft();
   }
 
   #chip(view, views) {
@@ -42,6 +51,7 @@ export class Carried {
       this.show(views);
       this.#onLeft();
     });
+    chip.dataset.question = view.question;
     const cross = node('span', '', '×');
     cross.setAttribute('aria-hidden', 'true');
     chip.append(node('span', 'said', view.text), cross);

@@ -48,4 +48,14 @@ export class Composer {
   focus() {
     this.#field.focus({preventScroll: true});
   }
+
+  // Where whatever was pressed is gone or means something else now. To a finger the field would open a keyboard over the answer.
+  takeFocus() {
+    if (!matchMedia('(pointer: coarse)').matches) this.focus();
+  }
+
+  // Its button would ask the next time where it has stopped the last.
+  get buttonHasFocus() {
+    return this.#button.matches(':focus');
+  }
 }

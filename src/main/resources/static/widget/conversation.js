@@ -23,7 +23,7 @@ export class Conversation {
   #views = [];
   #running;
 
-  // on: answering(yes), problem(text), beside(title, content, opener), asked(question), leftOut()
+  // on: asking(), answering(yes), problem(text), beside(title, content, opener), asked(question), leftOut()
   constructor(service, past, entered, t, on) {
     Object.assign(this.element, {tabIndex: 0});
     this.element.setAttribute('role', 'region');
@@ -76,6 +76,7 @@ export class Conversation {
 
   async ask(question) {
     if (!question.trim()) return;
+    this.#on.asking();
     await this.#loading?.catch(() => {});
     if (this.#running) return this.#on.problem(this.#t('pending'), question);
     this.#on.problem('');

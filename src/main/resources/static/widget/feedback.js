@@ -32,12 +32,24 @@ export function feedback(view, service, t) {
     if (back) said.append(' ', back);
   }
 
+  // Buttons that had it are gone after what they did.
+  function keepFocus(had, button) {
+    if (had) button.focus({preventScroll: true});
+  }
+
   function shown(good) {
+    const had = place.matches(':focus-within') || said.matches(':focus-within');
     helpful.setAttribute('aria-pressed', String(good === true));
     unhelpful.setAttribute('aria-pressed', String(good === false));
     said.textContent = good === undefined ? t('withdrawn') : t('thanks');
     place.replaceChildren();
     if (good !== undefined) said.append(' ', press(t('withdraw'), takeBack));
+    keepFocus(had, good ? helpful : unhelpful);
+  }
+
+  function cancel() {
+    place.replaceChildren();
+    unhelpful.focus({preventScroll: true});
   }
 
   function ask() {
@@ -56,7 +68,7 @@ export function feedback(view, service, t) {
     const buttons = form.appendChild(node('p', 'row'));
     const send = buttons.appendChild(node('button', 'main', t('send')));
     send.type = 'submit';
-    buttons.append(press(t('cancel'), () => place.replaceChildren()));
+    buttons.append(press(t('cancel'), cancel));
     form.addEventListener('submit', event => {
       event.preventDefault();
       give(false, form.elements.reason.value || undefined, text.value || undefined);

@@ -52,7 +52,8 @@ export class Panel {
   // Once the service has let the visitor in.
   async enter(service, entered, {question, resume}) {
     this.#conversation = new Conversation(service, this.#past, entered, this.#t, {
-      answering: yes => this.#composer.answering(yes),
+      answering: yes => this.#answering(yes),
+      asking: () => this.#composer.takeFocus(),
       problem: (text, keep) => this.#tell(text, keep),
       beside: (title, content, opener) => this.#beside.open(title, content, opener, this.#on.room()),
       asked: id => this.#asked(id),
@@ -60,7 +61,7 @@ export class Panel {
     });
     this.#composer = new Composer(this.#t, {
       ask: text => this.#ask(text),
-      stop: () => this.#conversation.stop(),
+      stop: () => this.#stop(),
     });
     this.#composer.element.prepend(this.#conversation.carried);
     const constant = node('p', 'constant', [this.#t('label'), entered.disclosure].filter(Boolean).join(' · '));
@@ -105,6 +106,18 @@ export class Panel {
 
   resume() {
     this.#conversation?.resume();
+  }
+
+  // An answer that ends leaves the focus where it is, unless that means something else now.
+  #answering(yes) {
+    const pressed = this.#composer.buttonHasFocus;
+    this.#composer.answering(yes);
+    if (pressed && !yes) this.#composer.takeFocus();
+  }
+
+  #stop() {
+    this.#composer.takeFocus();
+    this.#conversation.stop();
   }
 
   #ask(text) {

@@ -13,7 +13,7 @@ export class Service {
   #language;
   #memory;
 
-  // language: of what is told on entering, zh-CN or en
+  // language: of what is told on entering and when something is refused, zh-CN or en
   constructor(host, site, language, memory) {
     this.#host = host;
     this.#site = site;
@@ -54,7 +54,8 @@ export class Service {
 
   #send(path, request) {
     const token = this.#memory.get('token');
-    const headers = token ? {...request.headers, Authorization: `Bearer ${token}`} : request.headers;
+    const headers = {...request.headers, 'Accept-Language': this.#language};
+    if (token) headers.Authorization = `Bearer ${token}`;
     return fetch(this.#host + path, {...request, headers, credentials: 'omit', cache: 'no-store', referrerPolicy: 'strict-origin-when-cross-origin'});
   }
 }

@@ -27,5 +27,5 @@ export function sourceParts(source, quotes, t) {
   const origin = node('p', 'facts');
   origin.append(node('span', '', t('from', source)));
   if (source.sourceUrl) origin.append(link(t('original'), source.sourceUrl));
-  return [facts, node('p', 'path', source.headings.join(' › ')), clause(source.text, quotes), origin];
+  return [facts, node('p', 'path', source.headings.join(' › ')), clause(source.text, quotes, t), origin];
 }

@@ -25,6 +25,7 @@ class ChangceChat extends HTMLElement {
   #entering;
   #frame;
   #launcher;
+  #opener;
   #memory;
   #panel;
   #past;
@@ -153,6 +154,7 @@ class ChangceChat extends HTMLElement {
 
   open() {
     if (!this.#launcher) return;
+    if (this.#panel.element.hidden) this.#opener = openerOf(this);
     this.#panel.element.hidden = false;
     this.#launcher.hidden = true;
     this.#launcher.setAttribute('aria-expanded', 'true');
@@ -165,7 +167,7 @@ class ChangceChat extends HTMLElement {
     this.#panel.element.hidden = true;
     this.#launcher.hidden = false;
     this.#launcher.setAttribute('aria-expanded', 'false');
-    this.#launcher.focus();
+    (this.#opener?.isConnected ? this.#opener : this.#launcher).focus();
     this.dispatchEvent(new CustomEvent('changce-close', {bubbles: true, composed: true}));
   }
 
@@ -191,6 +193,13 @@ class ChangceChat extends HTMLElement {
     const resume = this.layout === 'page' ? undefined : this.#past.current;
     await this.#panel.enter(service, await service.enter(), {question: this.question, resume});
   }
+}
+
+// A button of the page that opens the window gets the focus back.
+function openerOf(element) {
+  let focused = document.activeElement;
+  while (focused !== element && focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused && focused !== element && focused !== document.body ? focused : undefined;
 }
 
 if (!customElements.get('changce-chat')) customElements.define('changce-chat', ChangceChat);

@@ -26,11 +26,22 @@ public final class LibraryFiles {
   }
 
   private static Map<String, List<Passage>> read() {
+    return read(Path.of("knowledge/policies"));
+  }
+
+  /**
+   * Of every policy in the folder, by its slug.
+   *
+   * @throws IllegalStateException when one cannot be read
+   */
+  public static Map<String, List<Passage>> read(Path folder) {
     Map<String, List<Passage>> passages = new HashMap<>();
-    PolicyFiles.read(
-            Path.of("knowledge/policies"), KnownRegions.read(Path.of("knowledge/regions.yml")))
-        .readable()
-        .forEach((slug, file) -> passages.put(slug, passages(file)));
+    PolicyFiles.Reading reading =
+        PolicyFiles.read(folder, KnownRegions.read(Path.of("knowledge/regions.yml")));
+    if (!reading.unreadable().isEmpty()) {
+      throw new IllegalStateException(reading.unreadable().toString());
+    }
+    reading.readable().forEach((slug, file) -> passages.put(slug, passages(file)));
     return passages;
   }
 

@@ -53,11 +53,41 @@ class SitesTests {
         "park: {origin: ['https://www.example.cn']} | 不认识的项“origin”",
         "'park': {origins: ['https://a.cn'], per-minute: 0} | 正整数",
         "'park': {origins: ['https://a.cn'], questions: [1,2,3,4,5,6,7]} | 最多 6 个",
+        "'park': {origins: ['https://a.cn'], questions-en: [1,2,3,4,5,6,7]} | 最多 6 个",
         "[ | 读不出来"
       })
   void namesWhatIsWrongInTheFile(String yaml, String said) throws IOException {
     Path file = written(yaml);
     assertThatThrownBy(() -> sites(file)).hasMessageContaining(said).hasMessageContaining(".yml");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "own | A question?",
+        "none | Of the page?",
+        "silent | ''",
+      })
+  void visitorWhoReadsEnglishIsOfferedEnglish(String site, String offered) throws IOException {
+    Sites sites =
+        sites(
+            written(
+                """
+                page: {questions: [甲？], questions-en: ['Of the page?']}
+                own: {origins: ['https://a.cn'], questions: [乙？], questions-en: ['A question?']}
+                none: {origins: ['https://a.cn'], questions: [丙？]}
+                silent: {origins: ['https://a.cn']}
+                """));
+    assertThat(String.join(" ", sites.questions(sites.named(site).orElseThrow(), true)))
+        .isEqualTo(offered);
+    assertThat(sites.questions(sites.named("own").orElseThrow(), false)).containsExactly("乙？");
+  }
+
+  @Test
+  void chineseIsOfferedWhereNobodyWroteEnglish() throws IOException {
+    Sites sites = sites(written("park: {origins: ['https://a.cn'], questions: [甲？]}"));
+    assertThat(sites.questions(sites.named("park").orElseThrow(), true)).containsExactly("甲？");
   }
 
   private Path written(String yaml) throws IOException {

@@ -305,7 +305,7 @@ class AccessibilityTests extends InBrowserTests {
     ReflectionTestUtils.invokeMethod(context.getBean("changce.conversation.LostAnswers"), "end");
   }
 
-  private static void check(Page page, String screen) {
+  static void check(Page page, String screen) {
     if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
       page.evaluate(AXE);
     }

@@ -51,7 +51,7 @@ class HostileTextTests extends InBrowserTests {
   private static final int ANSWERS_AT_ONCE = 20;
 
   /** The conversation is out of sight meanwhile: it need not be laid out anew for each. */
-  private static final String EACH_SOURCE_OPENED =
+  static final String EACH_SOURCE_OPENED =
       """
       () => {
         const root = document.querySelector('changce-chat').shadowRoot;
@@ -183,7 +183,7 @@ class HostileTextTests extends InBrowserTests {
   }
 
   /** Which elements there are, with which attributes. */
-  private static Set<String> elements(Document page) {
+  static Set<String> elements(Document page) {
     Set<String> found = new LinkedHashSet<>();
     for (Element element : page.getAllElements()) {
       found.add(
@@ -193,7 +193,7 @@ class HostileTextTests extends InBrowserTests {
     return found;
   }
 
-  private static void nothingCameOfIt(Page page, Set<String> fetched) {
+  static void nothingCameOfIt(Page page, Set<String> fetched) {
     Assertions.assertThat(fetched).isEmpty();
     Assertions.assertThat(
             page.evaluate(
@@ -206,18 +206,22 @@ class HostileTextTests extends InBrowserTests {
   }
 
   /** Whatever is fetched from elsewhere. */
-  private Set<String> watch(Page page) {
+  Set<String> watch(Page page) {
+    return watch(page, service());
+  }
+
+  static Set<String> watch(Page page, String service) {
     Set<String> elsewhere = new LinkedHashSet<>();
     page.onRequest(
         request -> {
-          if (!request.url().startsWith(service() + "/") && !request.url().startsWith("data:,")) {
+          if (!request.url().startsWith(service + "/") && !request.url().startsWith("data:,")) {
             elsewhere.add(request.url());
           }
         });
     return elsewhere;
   }
 
-  private static List<?> texts(Page page, String selector) {
+  static List<?> texts(Page page, String selector) {
     return (List<?>)
         page.evaluate(
             "selector => [...document.querySelector('changce-chat').shadowRoot.querySelectorAll(selector)].map(e => e.textContent)",
@@ -367,11 +371,11 @@ class HostileTextTests extends InBrowserTests {
         asked.question());
   }
 
-  private static List<String> own() throws IOException {
+  static List<String> own() throws IOException {
     return Files.readAllLines(Path.of("src/test/resources/xss.txt"));
   }
 
-  private static List<String> lists() throws IOException {
+  static List<String> lists() throws IOException {
     Assumptions.assumeThat(LISTS).isDirectory();
     List<String> lines = new ArrayList<>();
     lines.addAll(Files.readAllLines(LISTS.resolve("xss-payload-list.txt")));
