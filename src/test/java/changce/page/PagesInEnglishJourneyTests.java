@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** The pages beside the conversation, for who reads English. */
@@ -137,10 +137,8 @@ class PagesInEnglishJourneyTests {
   }
 
   private Document filled(String address, String inputs) {
-    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-    for (String input : inputs.split("&")) {
-      form.add(input.split("=")[0], input.split("=")[1]);
-    }
+    MultiValueMap<String, String> form =
+        UriComponentsBuilder.fromUriString("?" + inputs).build().getQueryParams();
     byte[] page =
         web.post()
             .uri("/check/" + address)
