@@ -37,6 +37,7 @@ class ModularityTests {
             "embedding",
             "evaluation",
             "keeping",
+            "metrics",
             "models",
             "page",
             "policy",

@@ -58,7 +58,20 @@ public class TestStore implements ApplicationContextInitializer<ConfigurableAppl
   }
 
   private static String newEmbeddedUrl() {
-    return "jdbc:h2:file:" + newFolder("changce-store").resolve("changce") + EMBEDDED_OPTIONS;
+    return embeddedUrl("file");
+  }
+
+  /**
+   * The address of a new, empty embedded store.
+   *
+   * @param files H2's word for a kind of file system
+   */
+  public static String embeddedUrl(String files) {
+    return "jdbc:h2:"
+        + files
+        + ":"
+        + newFolder("changce-store").resolve("changce")
+        + EMBEDDED_OPTIONS;
   }
 
   private static Path newFolder(String name) {

@@ -18,7 +18,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.TransactionException;
 
 /** One answer as it is given: each part is stored, then shown. */
 final class AnswerRun {
@@ -30,6 +32,7 @@ final class AnswerRun {
   private final EndedAnswers endings;
   private final EventJournal journal;
   private final LiveAnswers live;
+  private final LostAnswers lost;
   private final Clock clock;
   private final Turn turn;
   private final List<AnswerEvent> shown = new ArrayList<>();
@@ -44,6 +47,7 @@ final class AnswerRun {
       EndedAnswers endings,
       EventJournal journal,
       LiveAnswers live,
+      LostAnswers lost,
       Clock clock,
       Turn turn) {
     this.question = question;
@@ -51,28 +55,27 @@ final class AnswerRun {
     this.endings = endings;
     this.journal = journal;
     this.live = live;
+    this.lost = lost;
     this.clock = clock;
     this.turn = turn;
   }
 
   void by(Answering answering, Supplier<Request> request) {
-    try {
-      answering.answer(request.get(), this::take);
-    } catch (CancellationException e) {
-      log.debug("The answer to question {} was given up", question.value(), e);
-    } catch (RuntimeException e) {
-      fail(e);
-    } finally {
-      live.end(question);
-    }
+    give(() -> answering.answer(request.get(), this::take));
   }
 
   /** Ends at once with what visitors are told. */
   void switchedOff(String notice) {
+    give(() -> take(AnswerPart.Ending.of(Outcome.SWITCHED_OFF, notice)));
+  }
+
+  private void give(Runnable answer) {
     try {
-      take(AnswerPart.Ending.of(Outcome.SWITCHED_OFF, notice));
+      answer.run();
     } catch (CancellationException e) {
-      log.debug("Question {} was not stored", question.value(), e);
+      log.debug("The answer to question {} was given up, or never asked", question.value(), e);
+    } catch (RuntimeException e) {
+      fail(e);
     } finally {
       live.end(question);
     }
@@ -81,7 +84,12 @@ final class AnswerRun {
   private void fail(RuntimeException e) {
     if (turn.came()) {
       log.error("The answer to question {} failed", question.value(), e);
-      end(AnswerPart.Ending.of(Outcome.FAILED_INTERNAL, Texts.FAILED).because(String.valueOf(e)));
+      try {
+        end(AnswerPart.Ending.of(Outcome.FAILED_INTERNAL, Texts.FAILED).because(String.valueOf(e)));
+      } catch (DataAccessException | TransactionException unstored) {
+        log.error("And its end could not be stored yet: {}", question.value(), unstored);
+        lost.endOnceStoreIsBack(question);
+      }
     }
   }
 

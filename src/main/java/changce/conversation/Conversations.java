@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -167,7 +169,8 @@ public class Conversations {
       @Nullable UUID key,
       Supplier<List<EarlierTurn>> before) {
     Turn turn = new Turn();
-    AnswerRun run = new AnswerRun(asked.question(), question, endings, journal, live, clock, turn);
+    AnswerRun run =
+        new AnswerRun(asked.question(), question, endings, journal, live, lost, clock, turn);
     try {
       answers.execute(
           () ->
@@ -216,6 +219,10 @@ public class Conversations {
     } catch (DuplicateKeyException e) {
       // Sent twice at once.
       return Optional.ofNullable(key).flatMap(store::askedWith).orElseThrow(() -> e);
+    } catch (DataAccessException | TransactionException e) {
+      // It may have been stored all the same, when only the word of it was lost; nobody answers it.
+      lost.endOnceStoreIsBack(asked.question());
+      throw e;
     }
     live.begin(asked.question());
     opening.forEach(event -> live.show(asked.question(), event));

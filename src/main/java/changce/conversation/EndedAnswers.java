@@ -4,11 +4,13 @@ import changce.conversation.AnswerEvent.Ended;
 import changce.conversation.AnswerEvent.ShownSentence;
 import changce.models.ModelCall;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,14 +25,21 @@ class EndedAnswers {
   private final JdbcTemplate batch;
   private final JsonMapper json;
   private final StoredEvents events;
+  private final ApplicationEventPublisher told;
   private final Clock clock;
 
   EndedAnswers(
-      JdbcClient jdbc, JdbcTemplate batch, JsonMapper json, StoredEvents events, Clock clock) {
+      JdbcClient jdbc,
+      JdbcTemplate batch,
+      JsonMapper json,
+      StoredEvents events,
+      ApplicationEventPublisher told,
+      Clock clock) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.json = json;
     this.events = events;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -83,8 +92,37 @@ class EndedAnswers {
       insertCitations(question, answer.sentences());
       insertCalls(question, record.calls());
       insertTrace(question, record.trace());
+      tell(question, ended, record);
     }
     return updated > 0;
+  }
+
+  private void tell(QuestionId question, Ended ended, AnswerRecord record) {
+    record Asked(String channel, OffsetDateTime at) {}
+    Asked asked =
+        jdbc.sql("select channel, started_at from answer where question_id = :question")
+            .param("question", question.value())
+            .query(
+                (row, number) ->
+                    new Asked(
+                        row.getString("channel"),
+                        row.getObject("started_at", OffsetDateTime.class)))
+            .single();
+    Duration whole = duration(record.first("ended"));
+    told.publishEvent(
+        new AnswerEnded(
+            ended.outcome(),
+            asked.channel,
+            duration(record.first("sources")),
+            duration(record.first("sentence")),
+            // Those that others end have no record of when they were begun but this.
+            whole == null ? Duration.between(asked.at, OffsetDateTime.now(clock)) : whole,
+            record.blockedSentences(),
+            record.calls()));
+  }
+
+  private static @Nullable Duration duration(@Nullable Integer milliseconds) {
+    return milliseconds == null ? null : Duration.ofMillis(milliseconds);
   }
 
   private void insertSources(QuestionId question, Projection answer, AnswerRecord record) {

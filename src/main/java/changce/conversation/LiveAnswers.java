@@ -48,6 +48,10 @@ class LiveAnswers {
     return Sinks.EmitFailureHandler.busyLooping(LONGEST_EMISSION);
   }
 
+  int size() {
+    return sinks.size();
+  }
+
   @Nullable Flux<AnswerEvent> follow(QuestionId question) {
     Sinks.Many<AnswerEvent> sink = sinks.get(question);
     return sink == null ? null : sink.asFlux();

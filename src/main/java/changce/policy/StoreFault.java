@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What keeps a database from being used, by what its driver says, and what an operator does. */
 enum StoreFault {
@@ -68,6 +69,14 @@ enum StoreFault {
       "内置数据库：请让运行本服务的用户能写 data 目录和其中的文件；PostgreSQL：请连接主库，不要连只读副本。",
       "Embedded: let the user that runs the service write the folder data and its files. PostgreSQL:"
           + " connect to the primary, not to a replica."),
+  CLOSED(
+      "90098 90121",
+      "内置数据库写不进去，已自行关闭；恢复之前不能回答问题。多半是磁盘满了。",
+      "The embedded database could not write and has closed itself; nothing is answered until it is"
+          + " open again. Most often the disk is full.",
+      "请在 data 目录所在的磁盘上腾出空间：够 CHANGCE_STORE_FREESPACE 之后会自动重新打开，不必重启。",
+      "Free space on the disk of the folder data: once there is CHANGCE_STORE_FREESPACE of it, the"
+          + " database is opened again by itself, without a restart."),
   DAMAGED(
       "90030 90048",
       "内置数据库的文件已损坏，或由另一个版本的 H2 写成。",
@@ -108,11 +117,16 @@ enum StoreFault {
     return causes(failure)
         .filter(SQLException.class::isInstance)
         .map(cause -> ((SQLException) cause).getSQLState())
-        .flatMap(
-            state ->
-                Arrays.stream(values())
-                    .filter(fault -> Arrays.asList(fault.states.split(" ", -1)).contains(state)))
+        .flatMap(state -> Arrays.stream(values()).filter(fault -> fault.hasState(state)))
         .findFirst();
+  }
+
+  boolean says(SQLException failure) {
+    return hasState(failure.getSQLState());
+  }
+
+  private boolean hasState(@Nullable String state) {
+    return state != null && Arrays.asList(states.split(" ", -1)).contains(state);
   }
 
   /** In the words of the C library, which speaks the operator's language. */

@@ -7,6 +7,7 @@ import changce.policy.PolicyLibrary;
 import changce.policy.Validity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,6 +68,7 @@ class LexicalIndex {
   private final PolicyLibrary library;
   private final Analyzer analyzer = new PolicyAnalyzer();
   private volatile Built built;
+  private volatile long current = System.nanoTime();
 
   LexicalIndex(PolicyLibrary library) {
     this.library = library;
@@ -141,6 +143,12 @@ class LexicalIndex {
     if (library.version() != built.version) {
       built = build();
     }
+    current = System.nanoTime();
+  }
+
+  /** For how long it has not been known to hold what is published. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - current);
   }
 
   /**

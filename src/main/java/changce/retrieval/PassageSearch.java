@@ -10,6 +10,7 @@ import changce.policy.PassageId;
 import changce.policy.Policy;
 import changce.policy.PolicyLibrary;
 import changce.retrieval.LexicalIndex.IndexedPassage;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -219,6 +220,14 @@ public class PassageSearch implements DisposableBean {
   /** Of the library, as it is searched. */
   public long version() {
     return lexicalIndex.version();
+  }
+
+  /**
+   * For how long the index has not been known to hold what is published: a second or two, unless
+   * the database is away or the index cannot be made.
+   */
+  public Duration age() {
+    return lexicalIndex.age();
   }
 
   /** Every published policy with its passages, ended ones too. */
