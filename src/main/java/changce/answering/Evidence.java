@@ -18,6 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Evidence {
 
+  /** How sure an answer is that it answers what was asked. */
+  enum Certainty {
+    FULL,
+    PARTIAL,
+    /** It says that nobody can be sure. */
+    DOUBTFUL
+  }
+
   private static final int SOURCES = 5;
 
   /** Of the best one's probability: what is less likely is about something else. */
@@ -38,12 +46,12 @@ class Evidence {
    * one that probably is says so.
    */
   Ending inWords(Inquiry inquiry, List<Hit> found, Ending ending) {
-    double probability = probability(inquiry, found.get(0));
+    Certainty certainty = certainty(inquiry, found);
     Ending called =
-        ending.outcome() == Outcome.ANSWERED_FULL && probability < proof.full()
+        ending.outcome() == Outcome.ANSWERED_FULL && certainty != Certainty.FULL
             ? ending.as(Outcome.ANSWERED_PARTIAL)
             : ending;
-    return called.outcome().answered() && probability < proof.doubtful()
+    return called.outcome().answered() && certainty == Certainty.DOUBTFUL
         ? called.with(Notes.MAY_BE_OTHER)
         : called;
   }
@@ -53,9 +61,12 @@ class Evidence {
     return likeliest(inquiry, hits, ofTheKindOrSure(inquiry));
   }
 
-  /** Whether an answer from what was found would say that nobody can be sure it answers. */
-  boolean isDoubtful(Inquiry inquiry, List<Hit> enough) {
-    return enough.isEmpty() || probability(inquiry, enough.get(0)) < proof.doubtful();
+  /** How sure an answer from the passages is that it answers; doubtful when there are none. */
+  Certainty certainty(Inquiry inquiry, List<Hit> enough) {
+    double probability = enough.isEmpty() ? 0 : probability(inquiry, enough.get(0));
+    return probability >= proof.full()
+        ? Certainty.FULL
+        : probability >= proof.doubtful() ? Certainty.PARTIAL : Certainty.DOUBTFUL;
   }
 
   /** How near the passages come to being enough. */

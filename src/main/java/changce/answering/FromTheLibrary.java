@@ -92,9 +92,9 @@ class FromTheLibrary implements Step {
         : Optional.of(answered(inquiry, enough, show));
   }
 
-  /** Whether an answer would say that nobody can be sure it answers, or there would be none. */
-  boolean isDoubtful(Inquiry inquiry) {
-    return evidence.isDoubtful(inquiry, evidence.enough(inquiry, best(inquiry)));
+  /** How sure an answer would be; doubtful as well when there would be none. */
+  Evidence.Certainty certainty(Inquiry inquiry) {
+    return evidence.certainty(inquiry, evidence.enough(inquiry, best(inquiry)));
   }
 
   /** What was found is of the matter that was spoken of, and this is certainly of another. */
