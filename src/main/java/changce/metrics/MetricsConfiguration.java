@@ -1,14 +1,40 @@
 package changce.metrics;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MeterRegistryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MetricsSettings.class)
 class MetricsConfiguration {
+
+  private static final List<String> TOLD =
+      List.of(
+          "changce.",
+          "hikaricp.",
+          "jvm.memory.",
+          "jvm.gc.",
+          "jvm.threads.live",
+          "process.",
+          "system.cpu.",
+          "logback.events");
+
+  /** What a library may add some day has labels that nobody has looked at. */
+  @Bean
+  static MeterRegistryCustomizer<PrometheusMeterRegistry> onlyWhatIsTold() {
+    return registry ->
+        registry
+            .config()
+            .meterFilter(
+                MeterFilter.denyUnless(
+                    meter -> TOLD.stream().anyMatch(meter.getName()::startsWith)));
+  }
 
   /**
    * PostgreSQL says with an error what stood in the row that it refused, and its driver makes that

@@ -1,6 +1,6 @@
 package changce.metrics;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,15 @@ class MetricsServer implements SmartLifecycle {
 
   static final String PATH = "/metrics";
 
+  static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
   private static final Logger log = LoggerFactory.getLogger(MetricsServer.class);
 
   private final MetricsSettings settings;
-  private final MeterRegistry meters;
+  private final PrometheusMeterRegistry meters;
   private volatile @Nullable DisposableServer server;
 
-  MetricsServer(MetricsSettings settings, MeterRegistry meters) {
+  MetricsServer(MetricsSettings settings, PrometheusMeterRegistry meters) {
     this.settings = settings;
     this.meters = meters;
   }
@@ -61,9 +63,9 @@ class MetricsServer implements SmartLifecycle {
                       PATH,
                       (request, response) ->
                           response
-                              .header("Content-Type", PrometheusText.MEDIA_TYPE)
+                              .header("Content-Type", MEDIA_TYPE)
                               .sendString(
-                                  Mono.fromCallable(() -> PrometheusText.of(meters))
+                                  Mono.fromCallable(() -> meters.scrape(MEDIA_TYPE))
                                       .subscribeOn(Schedulers.boundedElastic()))))
           .bindNow();
     } catch (ChannelBindException e) {

@@ -43,6 +43,10 @@ class MetricsJourneyTests {
   private static final Pattern QUERIED =
       Pattern.compile("\\b(?:changce|hikaricp|jvm|process|system|logback)_[a-z_]+");
 
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "changce_|hikaricp_|jvm_(memory|gc|threads_live)_|process_|system_cpu_|logback_events_");
+
   @Autowired WebTestClient web;
   @Autowired MetricsServer server;
   @Autowired AnswerMeters meters;
@@ -60,7 +64,7 @@ class MetricsJourneyTests {
     }
     assertThat(after.get("changce_answer_time_seconds_sum{until=\"end\"}"))
         .isGreaterThan(before.get("changce_answer_time_seconds_sum{until=\"end\"}"));
-    assertThat(after.get("changce_answer_time_seconds_bucket{until=\"end\",le=\"180\"}"))
+    assertThat(after.get("changce_answer_time_seconds_bucket{until=\"end\",le=\"180.0\"}"))
         .isEqualTo(after.get("changce_answer_time_seconds_count{until=\"end\"}"));
   }
 
@@ -83,7 +87,7 @@ class MetricsJourneyTests {
             "changce_model_calls_total{ended=\"ok\",model=\"counted\",purpose=\"answer\"}", 1.0)
         .containsEntry("changce_model_tokens_total{direction=\"input\",model=\"counted\"}", 812.0)
         .containsEntry("changce_model_tokens_total{direction=\"output\",model=\"counted\"}", 64.0)
-        .containsEntry("changce_model_time_seconds_bucket{model=\"counted\",le=\"1\"}", 0.0)
+        .containsEntry("changce_model_time_seconds_bucket{model=\"counted\",le=\"1.0\"}", 0.0)
         .containsEntry("changce_model_time_seconds_bucket{model=\"counted\",le=\"2.5\"}", 1.0);
     assertThat(figures().get("changce_sentences_blocked_total")).isGreaterThanOrEqualTo(3);
   }
@@ -103,6 +107,12 @@ class MetricsJourneyTests {
     assertThat(labels)
         .containsExactly(
             "channel", "direction", "ended", "le", "model", "outcome", "purpose", "until");
+  }
+
+  @Test
+  void nothingIsToldThatNobodyHasLookedAt() throws Exception {
+    ask();
+    assertThat(figures().keySet()).allMatch(name -> TOLD.matcher(name).lookingAt());
   }
 
   @ParameterizedTest
@@ -161,7 +171,7 @@ class MetricsJourneyTests {
   private Map<String, Double> figures() throws Exception {
     return read()
         .lines()
-        .filter(line -> !line.startsWith("# TYPE "))
+        .filter(line -> !line.startsWith("# "))
         .map(MetricsJourneyTests::matched)
         .collect(
             java.util.stream.Collectors.toMap(
@@ -181,7 +191,7 @@ class MetricsJourneyTests {
   private String read() throws Exception {
     HttpResponse<String> response = get("/metrics");
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(response.headers().firstValue("Content-Type")).hasValue(PrometheusText.MEDIA_TYPE);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue(MetricsServer.MEDIA_TYPE);
     return response.body();
   }
 
