@@ -103,8 +103,9 @@ public class CuratedAnswers {
     refresh();
   }
 
+  /** One at a time: a slower one that had begun earlier would bring back what stood before. */
   @Scheduled(fixedDelay = 1000)
-  void refresh() {
+  synchronized void refresh() {
     long now = store.version();
     if (now != version) {
       ready =
