@@ -32,7 +32,7 @@ class Unnamed {
   private final PassageSearch search;
   private final Places places;
   private final Router router;
-  private final Screen screen;
+  private final HarmScreen screen;
   private final Rules rules;
   private final List<Pattern> aroundName;
   private final List<Pattern> afterQuestion;
@@ -43,7 +43,7 @@ class Unnamed {
       PassageSearch search,
       Places places,
       Router router,
-      Screen screen,
+      HarmScreen screen,
       Rules rules) {
     this.screen = screen;
     Wording wording = Wording.read(prompts.folder().resolve("stand-alone.yml"));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks at a question before anything else does, by the reading of it. */
 @Component
-class Screen implements Step {
+class HarmScreen implements Step {
 
   /** Of 200 harmless questions written blind two in a hundred are as probable. */
   private static final double SURE_INJECTION = 0.40;
@@ -42,7 +42,7 @@ class Screen implements Step {
   private final Readings readings;
   private final StepModel model;
 
-  Screen(Readings readings, StepModel model) {
+  HarmScreen(Readings readings, StepModel model) {
     this.readings = readings;
     this.model = model;
   }
