@@ -65,7 +65,7 @@ class Offered {
   private boolean answered(String question, Passage own, LocalDate day) {
     if (!router.route(question).asksOfPolicies()
         || places.elsewhere(question)
-        || Suspicion.of(readings.of(question)).any()
+        || OutOfScope.of(readings.of(question)).any()
         || unnamed.is(question, List.of(), day)
         || AskedDay.in(question, day).isPresent()
         || !(rules.reply(question, List.of(), day) instanceof NotForRules)) {

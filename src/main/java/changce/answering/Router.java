@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides what kind of thing was said, as the reading of it has it. Whether a question is one of
- * ours is weighed against what is found: {@link Suspicion}.
+ * ours is weighed against what is found: {@link OutOfScope}.
  */
 @Component
 class Router {

@@ -60,12 +60,12 @@ class Understanding {
   }
 
   /** What is certainly another matter by itself is one whatever was spoken of before. */
-  private Suspicion suspicion(String asked, String whole) {
-    Suspicion own = suspicion(asked);
+  private OutOfScope suspicion(String asked, String whole) {
+    OutOfScope own = suspicion(asked);
     return own.certain() ? own : suspicion(whole);
   }
 
-  private Suspicion suspicion(String question) {
-    return Suspicion.of(readings.of(question));
+  private OutOfScope suspicion(String question) {
+    return OutOfScope.of(readings.of(question));
   }
 }

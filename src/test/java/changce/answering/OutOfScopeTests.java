@@ -10,34 +10,34 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SuspicionTests {
+class OutOfScopeTests {
 
   @Test
   void aNearClauseOverrulesAWeakSuspicion() {
-    Suspicion weak = Suspicion.of(reading(0.3, 0.6, 0.1));
+    OutOfScope weak = OutOfScope.of(reading(0.3, 0.6, 0.1));
     assertThat(weak.outweighs(List.of(hit(0.61)))).isTrue();
     assertThat(weak.outweighs(List.of(hit(0.7)))).isFalse();
   }
 
   @Test
   void theNearestOfWhatWasFoundCounts() {
-    Suspicion weak = Suspicion.of(reading(0.3, 0.6, 0.1));
+    OutOfScope weak = OutOfScope.of(reading(0.3, 0.6, 0.1));
     assertThat(weak.outweighs(List.of(hit(0.6), hit(0.7)))).isFalse();
   }
 
   @Test
   void aCertainSuspicionOutweighsANearClause() {
-    assertThat(Suspicion.of(reading(0.01, 0.98, 0)).outweighs(List.of(hit(0.7)))).isTrue();
+    assertThat(OutOfScope.of(reading(0.01, 0.98, 0)).outweighs(List.of(hit(0.7)))).isTrue();
   }
 
   @Test
   void whatNobodyKnowsYetNoClauseAnswers() {
-    assertThat(Suspicion.of(reading(0.4, 0.1, 0.6)).outweighs(List.of(hit(0.9)))).isTrue();
+    assertThat(OutOfScope.of(reading(0.4, 0.1, 0.6)).outweighs(List.of(hit(0.9)))).isTrue();
   }
 
   @Test
   void whatIsLikelierOursIsNotSuspected() {
-    Suspicion none = Suspicion.of(reading(0.7, 0.6, 0.6));
+    OutOfScope none = OutOfScope.of(reading(0.7, 0.6, 0.6));
     assertThat(none.any()).isFalse();
     assertThat(none.outweighs(List.of(hit(0.2)))).isFalse();
   }

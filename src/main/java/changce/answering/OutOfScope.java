@@ -12,9 +12,9 @@ import java.util.List;
  * @param matter what the question is likeliest to be; of ours, there is no suspicion
  * @param probability of that
  */
-record Suspicion(Matter matter, double probability) {
+record OutOfScope(Matter matter, double probability) {
 
-  static final Suspicion NONE = new Suspicion(Matter.OURS, 1);
+  static final OutOfScope NONE = new OutOfScope(Matter.OURS, 1);
 
   /** A clause so near answers what is suspected with half that probability. */
   private static final double NEAR = 0.6;
@@ -24,9 +24,9 @@ record Suspicion(Matter matter, double probability) {
 
   private static final double CERTAIN = 0.9;
 
-  static Suspicion of(Reading reading) {
+  static OutOfScope of(Reading reading) {
     Matter likeliest = reading.likeliest();
-    return new Suspicion(likeliest, reading.probability(likeliest));
+    return new OutOfScope(likeliest, reading.probability(likeliest));
   }
 
   boolean any() {
