@@ -43,7 +43,7 @@ public class Answering {
       RuleOfAPart ruleOfAPart,
       AskedOfEnded askedOfEnded,
       FromTheLibrary library,
-      Unanswered unanswered,
+      Declining unanswered,
       Instead instead,
       Aside aside,
       Explaining explaining) {

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
  * one, may know what it is after all.
  */
 @Component
-class Unanswered implements Step {
+class Declining implements Step {
 
   private final Reconsidering reconsidering;
   private final Talk talk;
   private final EndedDocuments ended;
 
-  Unanswered(Reconsidering reconsidering, Talk talk, EndedDocuments ended) {
+  Declining(Reconsidering reconsidering, Talk talk, EndedDocuments ended) {
     this.reconsidering = reconsidering;
     this.talk = talk;
     this.ended = ended;
