@@ -117,7 +117,7 @@ public class PassageSearch implements DisposableBean {
         Found.of(lexical.scores(), dense.passages(), others, asked, known.unanswered(between));
     List<IndexedPassage> candidates = mayAnswer(found, regions.namedIn(readable), held);
     List<Hit> best =
-        new Weighing(candidates, found, lexical.holdings(), ranking)
+        new HitRanking(candidates, found, lexical.holdings(), ranking)
             .best(Math.max(limit, reranker.looksAt()));
     boolean current = lexical.version() == dense.version() && lexical.version() == lexical.now();
     List<Hit> inForce = current ? best : inForce(best, day);

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class WeighingTests {
+class HitRankingTests {
 
   private static final String CLAUSE =
       "对首次纳入规模以上工业统计的企业，经县级统计部门确认后，由市级财政给予一次性奖励10万元；企业在奖励年度内退出统计的，不再享受。";
@@ -48,7 +48,7 @@ class WeighingTests {
     Glossary glossary = Glossary.from(Map.of("subjects", Map.of(), "also_said", Map.of()));
     Map<Signal, Double> weights = new EnumMap<>(Signal.class);
     weights.put(Signal.WORDS_AMONG_FOUND, 1.0);
-    return new Weighing(
+    return new HitRanking(
             Arrays.stream(passages).map(IndexedPassage::of).toList(),
             Found.of(byWords, List.of(), List.of(), Map.of(), 0),
             new Holdings(QuestionWords.of("升规奖励", word -> 1), Set.of(), glossary),

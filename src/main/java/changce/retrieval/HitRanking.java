@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Weighs what was found for one question, passage against passage. */
-final class Weighing {
+final class HitRanking {
 
   // A line through 62,000 passages that were found for 2,000 questions; correlation 0.87.
   private static final double ASKED_OF_THE_FAR = 0.07;
@@ -37,7 +37,7 @@ final class Weighing {
     }
   }
 
-  Weighing(List<IndexedPassage> candidates, Found found, Holdings holdings, Ranking ranking) {
+  HitRanking(List<IndexedPassage> candidates, Found found, Holdings holdings, Ranking ranking) {
     this.candidates = candidates;
     this.found = found;
     this.holdings = holdings;
