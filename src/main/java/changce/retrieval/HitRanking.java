@@ -26,7 +26,7 @@ final class HitRanking {
   private final List<IndexedPassage> candidates;
   private final Found found;
   private final Holdings holdings;
-  private final Ranking ranking;
+  private final SignalWeights ranking;
   private final LegAgreement agreement;
 
   private record Weighed(
@@ -37,7 +37,7 @@ final class HitRanking {
     }
   }
 
-  HitRanking(List<IndexedPassage> candidates, Found found, Holdings holdings, Ranking ranking) {
+  HitRanking(List<IndexedPassage> candidates, Found found, Holdings holdings, SignalWeights ranking) {
     this.candidates = candidates;
     this.found = found;
     this.holdings = holdings;

@@ -42,7 +42,7 @@ public class PassageSearch implements DisposableBean {
   private final Regions regions;
   private final WordingShift wording;
   private final KnownQuestions known;
-  private final Ranking ranking;
+  private final SignalWeights ranking;
   private final Reranker reranker;
   private final LexicalLeg byWords;
 
@@ -54,7 +54,7 @@ public class PassageSearch implements DisposableBean {
       Regions regions,
       WordingShift wording,
       KnownQuestions known,
-      Ranking ranking,
+      SignalWeights ranking,
       Reranker reranker) {
     this.library = library;
     this.vectors = new RecentVectors(embedding, QUESTIONS);

@@ -52,7 +52,7 @@ class HitRankingTests {
             Arrays.stream(passages).map(IndexedPassage::of).toList(),
             Found.of(byWords, List.of(), List.of(), Map.of(), 0),
             new Holdings(QuestionWords.of("升规奖励", word -> 1), Set.of(), glossary),
-            new Ranking(weights))
+            new SignalWeights(weights))
         .best(5).stream().map(Hit::passage).toList();
   }
 

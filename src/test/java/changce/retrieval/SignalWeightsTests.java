@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RankingTests {
+class SignalWeightsTests {
 
   @Test
   void eachSignalCountsByItsWeight() {
@@ -17,7 +17,7 @@ class RankingTests {
     yaml.put("coverage", 2);
     yaml.put("cosine", -0.5);
 
-    Ranking ranking = Ranking.from(yaml);
+    SignalWeights ranking = SignalWeights.from(yaml);
 
     assertThat(ranking.score(Map.of(Signal.COVERAGE, 0.5, Signal.COSINE, 1.0))).isEqualTo(0.5);
     assertThat(ranking.parts(Map.of(Signal.COVERAGE, 0.5, Signal.COSINE, 1.0)))
@@ -31,8 +31,8 @@ class RankingTests {
     Map<String, Object> unknown = all(1);
     unknown.put("rank", 1);
 
-    assertThatThrownBy(() -> Ranking.from(missing)).hasMessageContaining("每一项");
-    assertThatThrownBy(() -> Ranking.from(unknown)).hasMessageContaining("rank");
+    assertThatThrownBy(() -> SignalWeights.from(missing)).hasMessageContaining("每一项");
+    assertThatThrownBy(() -> SignalWeights.from(unknown)).hasMessageContaining("rank");
   }
 
   private static Map<String, Object> all(double weight) {

@@ -6,21 +6,21 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How much each signal counts, from {@code ranking.yml}: learned, and readable. */
-final class Ranking {
+final class SignalWeights {
 
   private final Map<Signal, Double> weights;
 
-  Ranking(Map<Signal, Double> weights) {
+  SignalWeights(Map<Signal, Double> weights) {
     this.weights = weights;
   }
 
-  static Ranking from(Map<String, ?> yaml) {
+  static SignalWeights from(Map<String, ?> yaml) {
     Map<Signal, Double> weights = new EnumMap<>(Signal.class);
     yaml.forEach((name, weight) -> weights.put(signal(name), Double.valueOf(weight.toString())));
     if (weights.size() != Signal.values().length) {
       throw new IllegalStateException("ranking.yml 应给出每一项的权重：" + Arrays.toString(Signal.values()));
     }
-    return new Ranking(weights);
+    return new SignalWeights(weights);
   }
 
   private static Signal signal(String name) {
