@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Asks as the console, which is counted apart from what visitors ask. Blocks. */
 @Component
-class AskingAgain {
+class ConsoleQuestions {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Conversations conversations;
 
-  AskingAgain(Conversations conversations) {
+  ConsoleQuestions(Conversations conversations) {
     this.conversations = conversations;
   }
 
