@@ -10,7 +10,7 @@ class SignIn {
 
   private final AccountStore accounts;
   private final Passwords passwords;
-  private final Waiting waiting;
+  private final SignInDelays waiting;
   private final Sessions sessions;
   private final AuditTrail trail;
   private final Codes codes;
@@ -18,7 +18,7 @@ class SignIn {
   SignIn(
       AccountStore accounts,
       Passwords passwords,
-      Waiting waiting,
+      SignInDelays waiting,
       Sessions sessions,
       AuditTrail trail,
       Codes codes) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * there is such an account or not, and for the address; on all nodes together.
  */
 @Component
-class Waiting {
+class SignInDelays {
 
   private static final int FREE = 5;
   private static final int FREE_FOR_AN_ADDRESS = 30;
@@ -26,7 +26,7 @@ class Waiting {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Waiting(JdbcClient jdbc, Clock clock) {
+  SignInDelays(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How long who fails to sign in must wait. */
 @StoreTest
 @Import(People.class)
-class WaitingTests {
+class SignInDelaysTests {
 
   private static final Instant BEGIN = Instant.parse("2026-11-24T08:00:00Z");
 
@@ -40,7 +40,7 @@ class WaitingTests {
 
   @Test
   void theFifthFailureCostsHalfAMinuteAndEachFurtherOneTwiceAsMuchUpToSixteenMinutes() {
-    Waiting now = after(Duration.ZERO);
+    SignInDelays now = after(Duration.ZERO);
     assertThat(
             IntStream.range(0, 12)
                 .mapToObj(
@@ -58,7 +58,7 @@ class WaitingTests {
   void whoHasWaitedMayTryAgainAndWaitsTwiceAsLongForTheNextFailure() {
     fail(after(Duration.ZERO), 5);
     assertThat(after(Duration.ofSeconds(29)).left(name, address)).isEqualTo(Duration.ofSeconds(1));
-    Waiting then = after(Duration.ofSeconds(30));
+    SignInDelays then = after(Duration.ofSeconds(30));
     assertThat(then.left(name, address)).isZero();
     then.failed(name, address);
     assertThat(then.left(name, address)).isEqualTo(Duration.ofMinutes(1));
@@ -66,7 +66,7 @@ class WaitingTests {
 
   @Test
   void whoSignsInBeginsAnew() {
-    Waiting now = after(Duration.ZERO);
+    SignInDelays now = after(Duration.ZERO);
     fail(now, 6);
     now.succeeded(name);
     assertThat(now.left(name, address)).isZero();
@@ -76,7 +76,7 @@ class WaitingTests {
 
   @Test
   void anAddressThatTriesManyNamesWaitsForAllOfThemAndNoOtherAddressDoes() {
-    Waiting now = after(Duration.ZERO);
+    SignInDelays now = after(Duration.ZERO);
     IntStream.range(0, 29).forEach(i -> now.failed(name + i, address));
     assertThat(now.left("fresh", address)).isZero();
     now.failed(name + 29, address);
@@ -90,7 +90,7 @@ class WaitingTests {
   void failuresAreForgottenAfterADay() {
     fail(after(Duration.ZERO), 4);
     after(Duration.ofHours(24)).forget();
-    Waiting next = after(Duration.ofHours(24));
+    SignInDelays next = after(Duration.ofHours(24));
     next.failed(name, address);
     assertThat(next.left(name, address)).isPositive();
     after(Duration.ofDays(2).plusSeconds(1)).forget();
@@ -120,12 +120,12 @@ class WaitingTests {
     assertThat(client.signIn("deng", People.PASSWORD).problem()).contains("请等 30 秒");
   }
 
-  private void fail(Waiting waiting, int times) {
+  private void fail(SignInDelays waiting, int times) {
     IntStream.range(0, times).forEach(i -> waiting.failed(name, address));
   }
 
   /** By a clock that stands still. */
-  private Waiting after(Duration passed) {
-    return new Waiting(jdbc, Clock.fixed(BEGIN.plus(passed), ZoneOffset.UTC));
+  private SignInDelays after(Duration passed) {
+    return new SignInDelays(jdbc, Clock.fixed(BEGIN.plus(passed), ZoneOffset.UTC));
   }
 }
