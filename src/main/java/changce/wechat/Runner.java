@@ -46,7 +46,7 @@ class Runner {
   private final Messages messages;
   private final Conversations conversations;
   private final Workers workers;
-  private final Waiting waiting;
+  private final OpenExchanges waiting;
   private final Sender sender;
   private final WeChatSettings settings;
   private final Duration longest;
@@ -58,7 +58,7 @@ class Runner {
       Messages messages,
       Conversations conversations,
       Workers workers,
-      Waiting waiting,
+      OpenExchanges waiting,
       Sender sender,
       WeChatSettings settings) {
     this(turns, messages, conversations, workers, waiting, sender, settings, LONGEST);
@@ -72,7 +72,7 @@ class Runner {
       Messages messages,
       Conversations conversations,
       Workers workers,
-      Waiting waiting,
+      OpenExchanges waiting,
       Sender sender,
       WeChatSettings settings,
       Duration longest) {

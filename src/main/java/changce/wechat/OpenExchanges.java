@@ -17,12 +17,12 @@ import reactor.core.publisher.Sinks;
  */
 @Component
 @ConditionalOnWebApplication
-class Waiting {
+class OpenExchanges {
 
   private final Map<Long, Exchange> exchanges = new ConcurrentHashMap<>();
   private final Messages messages;
 
-  Waiting(Messages messages) {
+  OpenExchanges(Messages messages) {
     this.messages = messages;
   }
 
