@@ -14,10 +14,10 @@ import org.springframework.web.reactive.result.view.Rendering;
 class LinkController {
 
   private final Links links;
-  private final Accounts accounts;
+  private final StaffAccounts accounts;
   private final AccountStore store;
 
-  LinkController(Links links, Accounts accounts, AccountStore store) {
+  LinkController(Links links, StaffAccounts accounts, AccountStore store) {
     this.links = links;
     this.accounts = accounts;
     this.store = store;
@@ -58,7 +58,7 @@ class LinkController {
     }
     UUID account = link.account();
     if (account == null) {
-      Accounts.Named named = Accounts.Named.of(form.text("name"), form.text("displayName"));
+      StaffAccounts.Named named = StaffAccounts.Named.of(form.text("name"), form.text("displayName"));
       accounts.makeFirstAdmin(token, named, password, address);
     } else {
       accounts.setPassword(token, account, password, address);

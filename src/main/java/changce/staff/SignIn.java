@@ -44,7 +44,7 @@ class SignIn {
     if (!left.isZero()) {
       throw Refused.because("staff.sign-in.wait", left.toSeconds() + 1);
     }
-    Account account = accounts.named(name).orElse(null);
+    StaffAccount account = accounts.named(name).orElse(null);
     if (!passwords.fits(password, account) || account == null || account.disabled()) {
       failed(name, account != null, place);
       throw Refused.because("staff.sign-in.wrong");
@@ -57,7 +57,7 @@ class SignIn {
     return begin(account.person(), place);
   }
 
-  private boolean secondStep(Account account, String code) {
+  private boolean secondStep(StaffAccount account, String code) {
     String secret = account.codeSecret();
     return secret == null
         || codes
@@ -72,7 +72,7 @@ class SignIn {
    */
   Token vouchedFor(String name, Place place) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
-    Account account = accounts.named(lower).filter(one -> !one.disabled()).orElse(null);
+    StaffAccount account = accounts.named(lower).filter(one -> !one.disabled()).orElse(null);
     if (account == null) {
       trail.record("?", "session.refused", place.browser(), "sso", place.address());
       throw Refused.because("staff.sso.no-account", lower);

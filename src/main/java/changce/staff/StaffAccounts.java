@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What may be done with accounts; each is put on record. */
 @Component
-class Accounts {
+class StaffAccounts {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}._@-]{1,39}");
   private static final int LONGEST_DISPLAY_NAME = 30;
@@ -29,7 +29,7 @@ class Accounts {
   private final Codes codes;
   private final Clock clock;
 
-  Accounts(
+  StaffAccounts(
       AccountStore store,
       Passwords passwords,
       Links links,
@@ -104,7 +104,7 @@ class Accounts {
 
   @Transactional
   public void changePassword(Person by, String old, String password, String address) {
-    Account account = known(by.id());
+    StaffAccount account = known(by.id());
     if (!passwords.fits(old, account)) {
       throw Refused.because("staff.password.old-wrong");
     }
@@ -206,7 +206,7 @@ class Accounts {
     }
   }
 
-  private Account known(UUID account) {
+  private StaffAccount known(UUID account) {
     return store.find(account).orElseThrow(() -> Refused.because("staff.account.unknown"));
   }
 

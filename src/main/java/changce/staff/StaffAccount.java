@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * @param password as argon2id encodes it; null until its owner has set one
  * @param codeSecret of an authenticator; null without one
  */
-record Account(
+record StaffAccount(
     Person person,
     @Nullable String password,
     @Nullable String codeSecret,
