@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  */
 @Controller
 @ConditionalOnWebApplication
-class AnswerPage {
+class WholeAnswerPage {
 
   private static final String CONTENT =
       "default-src 'none'; style-src 'self'; img-src data:; form-action 'none'; base-uri 'none';"
@@ -31,7 +31,7 @@ class AnswerPage {
   private final Conversations conversations;
   private final Workers workers;
 
-  AnswerPage(Links links, Messages messages, Conversations conversations, Workers workers) {
+  WholeAnswerPage(Links links, Messages messages, Conversations conversations, Workers workers) {
     this.links = links;
     this.messages = messages;
     this.conversations = conversations;
