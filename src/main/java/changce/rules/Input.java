@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Input(
     String name,
     String label,
-    Kind kind,
+    InputKind kind,
     String unit,
     String question,
     boolean optional,

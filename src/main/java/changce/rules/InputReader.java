@@ -155,7 +155,7 @@ final class InputReader {
   }
 
   private Optional<Value.Measured> whole(Input input, List<Part> parts, String text) {
-    return input.kind() == Kind.DATE
+    return input.kind() == InputKind.DATE
         ? Optional.empty()
         : vocabulary.parts().whole(parts, text, input);
   }

@@ -149,9 +149,9 @@ record Vocabulary(
     Optional<Input> input =
         nearest == null ? byItself(mention, rule) : Optional.ofNullable(nearest.input);
     return input
-        .filter(meant -> bare ? meant.kind() == Kind.COUNT : mention.of(meant.kind()))
+        .filter(meant -> bare ? meant.kind() == InputKind.COUNT : mention.of(meant.kind()))
         .filter(meant -> counting(meant, mention, text).noneMatch(sentence::contains))
-        .filter(meant -> meant.kind() != Kind.DATE || dated(mention, meant));
+        .filter(meant -> meant.kind() != InputKind.DATE || dated(mention, meant));
   }
 
   /**
@@ -185,7 +185,7 @@ record Vocabulary(
 
   /** The shorter time that an amount of a year is said for. */
   Optional<Rates.Rate> rate(Mention mention, Input input, String text) {
-    return input.said().yearly() && mention.of(Kind.MONEY)
+    return input.said().yearly() && mention.of(InputKind.MONEY)
         ? rates.of(
             text.substring(bound(text, mention.start(), -1, STOP), mention.start()),
             text.substring(mention.end(), bound(text, mention.end(), 1, STOP)),
@@ -218,7 +218,7 @@ record Vocabulary(
   private static boolean named(Mention mention, String text, RuleSet rule) {
     String before = BETWEEN.matcher(text.substring(0, mention.start())).replaceAll("");
     return rule.inputs().stream()
-        .filter(input -> input.kind() == Kind.COUNT)
+        .filter(input -> input.kind() == InputKind.COUNT)
         .flatMap(input -> input.said().words().stream())
         .anyMatch(before::endsWith);
   }

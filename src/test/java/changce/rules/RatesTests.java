@@ -32,7 +32,7 @@ class RatesTests {
   private static Rates.@Nullable Rate taken(String text) {
     String readable = InputReader.readable(text);
     return Mentions.in(readable, TestRules.DAY).stream()
-        .filter(mention -> mention.of(Kind.MONEY))
+        .filter(mention -> mention.of(InputKind.MONEY))
         .flatMap(mention -> VOCABULARY.rate(mention, RULE.input("revenue"), readable).stream())
         .findFirst()
         .orElse(null);

@@ -95,7 +95,7 @@ class RuleInputsTests {
   }
 
   private static boolean fits(Range range, String expected, Input input) {
-    if (input.kind() == Kind.DATE) {
+    if (input.kind() == InputKind.DATE) {
       return range.same(dates(expected));
     }
     if (expected.startsWith("~")) {

@@ -1,7 +1,7 @@
 package changce.rules;
 
 /** What an input is. */
-public enum Kind {
+public enum InputKind {
   MONEY,
   COUNT,
   PERCENT,
