@@ -1,7 +1,7 @@
 package changce.reading;
 
 /** What kind of thing was said. */
-public enum Kind {
+public enum QuestionKind {
   /** What a policy says: what, how much, how long, which papers, where, since when. */
   POLICY_QUESTION,
   /** Whether somebody, as they describe themselves, falls under a policy. */
