@@ -23,7 +23,7 @@ class StaffAccounts {
 
   private final AccountStore store;
   private final Passwords passwords;
-  private final Links links;
+  private final PasswordLinks links;
   private final Sessions sessions;
   private final AuditTrail trail;
   private final Codes codes;
@@ -32,7 +32,7 @@ class StaffAccounts {
   StaffAccounts(
       AccountStore store,
       Passwords passwords,
-      Links links,
+      PasswordLinks links,
       Sessions sessions,
       AuditTrail trail,
       Codes codes,

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Links that let their bearer set a password, once. */
 @Component
-class Links {
+class PasswordLinks {
 
   private final JdbcClient jdbc;
   private final StaffSettings settings;
   private final Clock clock;
 
-  Links(JdbcClient jdbc, StaffSettings settings, Clock clock) {
+  PasswordLinks(JdbcClient jdbc, StaffSettings settings, Clock clock) {
     this.jdbc = jdbc;
     this.settings = settings;
     this.clock = clock;
