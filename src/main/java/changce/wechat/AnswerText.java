@@ -181,7 +181,7 @@ final class AnswerText {
   }
 
   private String stored(String text) {
-    return text.replace(link, Links.PLACEHOLDER);
+    return text.replace(link, AnswerLinks.PLACEHOLDER);
   }
 
   /** Only our own code writes links: a text of a model or a visitor must not bring its own. */

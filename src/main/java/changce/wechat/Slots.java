@@ -26,7 +26,7 @@ class Slots {
   private final Messages messages;
   private final Texts texts;
   private final VisitorTexts ofVisitor;
-  private final Links links;
+  private final AnswerLinks links;
   private final Accounts accounts;
   private final AccountStates states;
   private final Clock clock;
@@ -36,7 +36,7 @@ class Slots {
       Messages messages,
       Texts texts,
       VisitorTexts ofVisitor,
-      Links links,
+      AnswerLinks links,
       Accounts accounts,
       AccountStates states,
       Clock clock) {

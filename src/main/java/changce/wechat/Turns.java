@@ -28,7 +28,7 @@ class Turns {
   private final Visitors visitors;
   private final Messages messages;
   private final Texts texts;
-  private final Links links;
+  private final AnswerLinks links;
   private final Conversations conversations;
   private final Feedbacks feedbacks;
   private final WeChatSettings settings;
@@ -37,7 +37,7 @@ class Turns {
       Visitors visitors,
       Messages messages,
       Texts texts,
-      Links links,
+      AnswerLinks links,
       Conversations conversations,
       Feedbacks feedbacks,
       WeChatSettings settings) {

@@ -26,12 +26,12 @@ class WholeAnswerPage {
       "default-src 'none'; style-src 'self'; img-src data:; form-action 'none'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
-  private final Links links;
+  private final AnswerLinks links;
   private final Messages messages;
   private final Conversations conversations;
   private final Workers workers;
 
-  WholeAnswerPage(Links links, Messages messages, Conversations conversations, Workers workers) {
+  WholeAnswerPage(AnswerLinks links, Messages messages, Conversations conversations, Workers workers) {
     this.links = links;
     this.messages = messages;
     this.conversations = conversations;

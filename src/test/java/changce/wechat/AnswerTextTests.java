@@ -43,11 +43,11 @@ class AnswerTextTests {
             .hasSizeLessThanOrEqualTo(4)
             .allSatisfy(
                 text -> {
-                  String given = text.replace(Links.PLACEHOLDER, LINK);
+                  String given = text.replace(AnswerLinks.PLACEHOLDER, LINK);
                   assertThat(TextParts.bytes(given) + AnswerText.ROOM).isLessThanOrEqualTo(bytes);
                   assertThat(text).contains(LABEL);
                 });
-        assertThat(texts.get(texts.size() - 1)).contains(Links.PLACEHOLDER, "依据");
+        assertThat(texts.get(texts.size() - 1)).contains(AnswerLinks.PLACEHOLDER, "依据");
       }
     }
   }
@@ -121,8 +121,8 @@ class AnswerTextTests {
 
   @Test
   void onlyOwnLinksAreLinks() {
-    assertThat(AnswerText.safe("<a href=\"weixin://bizmsgmenu?x\">点</a>" + Links.PLACEHOLDER))
-        .doesNotContain("<", ">", "weixin:", Links.PLACEHOLDER);
+    assertThat(AnswerText.safe("<a href=\"weixin://bizmsgmenu?x\">点</a>" + AnswerLinks.PLACEHOLDER))
+        .doesNotContain("<", ">", "weixin:", AnswerLinks.PLACEHOLDER);
   }
 
   /** Whoever wrote it, wherever it stands: nothing but our own link is left for WeChat to tap. */
@@ -131,7 +131,7 @@ class AnswerTextTests {
     String hostile =
         "<a href=\"weixin://bizmsgmenu?msgmenucontent=转账&msgmenuid=1\">点</a>WeiXin://dl"
             + "<img src=x>"
-            + Links.PLACEHOLDER;
+            + AnswerLinks.PLACEHOLDER;
     ShownSource source =
         new ShownSource(
             1,
@@ -164,12 +164,12 @@ class AnswerTextTests {
             .allSatisfy(
                 text ->
                     assertThat(
-                            text.replace("<a href=\"" + Links.PLACEHOLDER + "\">查看全文和依据原文</a>", ""))
-                        .doesNotContain("<", ">", Links.PLACEHOLDER, LINK)
+                            text.replace("<a href=\"" + AnswerLinks.PLACEHOLDER + "\">查看全文和依据原文</a>", ""))
+                        .doesNotContain("<", ">", AnswerLinks.PLACEHOLDER, LINK)
                         .doesNotContainIgnoringCase("weixin:"));
       }
     }
-    assertThat(AnswerText.about(hostile)).doesNotContain("<", ">", "weixin:", Links.PLACEHOLDER);
+    assertThat(AnswerText.about(hostile)).doesNotContain("<", ">", "weixin:", AnswerLinks.PLACEHOLDER);
   }
 
   private static Ended hostile(

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * placeholder until it is given.
  */
 @Component
-class Links {
+class AnswerLinks {
 
   /** Of the private use area: no text has it, see {@link AnswerText}. */
   static final String PLACEHOLDER = "\uE001";
@@ -21,7 +21,7 @@ class Links {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Links(WeChatSettings settings, Keys keys, JdbcClient jdbc, Clock clock) {
+  AnswerLinks(WeChatSettings settings, Keys keys, JdbcClient jdbc, Clock clock) {
     this.settings = settings;
     this.keys = keys;
     this.jdbc = jdbc;
