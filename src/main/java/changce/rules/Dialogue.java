@@ -77,7 +77,7 @@ final class Dialogue {
       return false;
     }
     return switch (made.move()) {
-      case LEAVE -> left(made.rest(), Notes.LEFT);
+      case LEAVE -> left(made.rest(), RuleNotes.LEFT);
       case BACK -> back(current);
       case UNKNOWN -> unknown(text, current);
       case CORRECT -> made.rest().isEmpty() ? back(current) : corrected(made.rest(), current);
@@ -95,7 +95,7 @@ final class Dialogue {
   }
 
   private boolean back(RuleSet current) {
-    return told.takeBack() ? settled(current) : left("", Notes.LEFT);
+    return told.takeBack() ? settled(current) : left("", RuleNotes.LEFT);
   }
 
   private boolean unknown(String text, RuleSet current) {
@@ -134,9 +134,9 @@ final class Dialogue {
       return false;
     }
     if (++misses >= MISSES) {
-      return left("", Notes.GIVEN_UP);
+      return left("", RuleNotes.GIVEN_UP);
     }
-    reply = Notes.again(again, text, input);
+    reply = RuleNotes.again(again, text, input);
     return true;
   }
 
@@ -185,7 +185,7 @@ final class Dialogue {
       asked = asking(open, facts, unknown);
     }
     List<Given> silent = told.silent(facts);
-    reply = Notes.shown(Notes.limited(reply, limits(facts, silent)), silent);
+    reply = RuleNotes.shown(RuleNotes.limited(reply, limits(facts, silent)), silent);
   }
 
   /** Whether an amount was asked for that does not depend on what is missing; it is said once. */
@@ -205,7 +205,7 @@ final class Dialogue {
     Input input = open.input();
     if (unknown.contains(input.name())) {
       questions.none();
-      reply = new Refused(Why.UNKNOWN, Notes.UNDECIDED.formatted(input.label()));
+      reply = new Refused(Why.UNKNOWN, RuleNotes.UNDECIDED.formatted(input.label()));
     }
     if (!(reply instanceof AskBack ask)) {
       return input;

@@ -7,14 +7,14 @@ import changce.rules.RuleReply.Why;
 import java.util.List;
 
 /** What is said around a question or a refusal. */
-final class Notes {
+final class RuleNotes {
 
   static final String LEFT = "好的，这个先不问了。您想问什么，请直接说。";
   static final String GIVEN_UP = "没有看懂您的回答，这个先不问了。您想问什么，请换一句话直接说，也可以拨打12345。";
   static final String UNDECIDED = "不知道%s，就还不能判断。弄清以后直接告诉我就行，也可以咨询主管部门或拨打12345。";
   private static final String NOT_UNDERSTOOD = "没有认出“%s”。%s";
 
-  private Notes() {}
+  private RuleNotes() {}
 
   /** The same question, with what would answer it. */
   static AskBack again(AskBack ask, String said, Input input) {
