@@ -22,7 +22,7 @@ final class Measure {
   }
 
   /** What is said of a month or a quarter, for the year. */
-  static Value.Measured yearly(Mention mention, Rates.Rate rate, Input input) {
+  static Value.Measured yearly(Mention mention, YearlyRates.Rate rate, Input input) {
     Range year = rate.yearly(mention.range());
     String least = Quantity.written(year.low(), input.unit());
     String sum =

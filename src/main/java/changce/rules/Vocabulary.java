@@ -40,7 +40,7 @@ record Vocabulary(
     List<String> no,
     String filling,
     Moves moves,
-    Rates rates,
+    YearlyRates rates,
     Totals parts,
     Trades trades) {
 
@@ -64,7 +64,7 @@ record Vocabulary(
         root.texts("no"),
         root.optional("filling").orElse(""),
         Moves.read(root),
-        Rates.read(root),
+        YearlyRates.read(root),
         Totals.read(root),
         trades);
   }
@@ -84,7 +84,7 @@ record Vocabulary(
         none,
         "",
         Moves.none(),
-        Rates.none(),
+        YearlyRates.none(),
         Totals.none(),
         Trades.none());
   }
@@ -184,7 +184,7 @@ record Vocabulary(
   }
 
   /** The shorter time that an amount of a year is said for. */
-  Optional<Rates.Rate> rate(Mention mention, Input input, String text) {
+  Optional<YearlyRates.Rate> rate(Mention mention, Input input, String text) {
     return input.said().yearly() && mention.of(InputKind.MONEY)
         ? rates.of(
             text.substring(bound(text, mention.start(), -1, STOP), mention.start()),

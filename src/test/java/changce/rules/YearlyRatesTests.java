@@ -11,25 +11,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a month, a quarter or a day counts for the year, and is shown as such. */
-class RatesTests {
+class YearlyRatesTests {
 
   private static final Vocabulary VOCABULARY = TestRules.BOOK.vocabulary();
   private static final RuleSet RULE = TestRules.BOOK.rule("four-above-entry").orElseThrow();
 
-  static List<Rates.Rate> rates() {
+  static List<YearlyRates.Rate> rates() {
     return VOCABULARY.rates().rates();
   }
 
   @ParameterizedTest
   @MethodSource("rates")
-  void examplesAreSaidSo(Rates.Rate rate) {
+  void examplesAreSaidSo(YearlyRates.Rate rate) {
     assertThat(rate.examples()).isNotEmpty();
     assertThat(rate.examples())
         .allSatisfy(example -> assertThat(taken(example)).as(example).isSameAs(rate));
     assertThat(rate.others()).allSatisfy(other -> assertThat(taken(other)).as(other).isNull());
   }
 
-  private static Rates.@Nullable Rate taken(String text) {
+  private static YearlyRates.@Nullable Rate taken(String text) {
     String readable = InputReader.readable(text);
     return Mentions.in(readable, TestRules.DAY).stream()
         .filter(mention -> mention.of(InputKind.MONEY))

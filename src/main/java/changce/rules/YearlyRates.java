@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param beside words of shorter times that say nothing else beside such an amount
  * @param unless words of its sentence that make the times differ: 旺季, 最好的
  */
-record Rates(List<Rate> rates, List<String> beside, List<String> unless) {
+record YearlyRates(List<Rate> rates, List<String> beside, List<String> unless) {
 
   private static final BigDecimal TENTH = new BigDecimal("0.1");
   private static final BigDecimal ONE = BigDecimal.ONE;
@@ -57,13 +57,13 @@ record Rates(List<Rate> rates, List<String> beside, List<String> unless) {
     }
   }
 
-  static Rates read(DataNode root) {
-    return root.find("rates").map(Rates::of).orElseGet(Rates::none);
+  static YearlyRates read(DataNode root) {
+    return root.find("rates").map(YearlyRates::of).orElseGet(YearlyRates::none);
   }
 
-  private static Rates of(DataNode node) {
-    return new Rates(
-        node.list("said").stream().map(Rates::rate).toList(),
+  private static YearlyRates of(DataNode node) {
+    return new YearlyRates(
+        node.list("said").stream().map(YearlyRates::rate).toList(),
         node.texts("beside"),
         node.texts("unless"));
   }
@@ -81,8 +81,8 @@ record Rates(List<Rate> rates, List<String> beside, List<String> unless) {
         node.texts("not"));
   }
 
-  static Rates none() {
-    return new Rates(List.of(), List.of(), List.of());
+  static YearlyRates none() {
+    return new YearlyRates(List.of(), List.of(), List.of());
   }
 
   /**
