@@ -6,7 +6,7 @@ import changce.conversation.QuestionId;
 import changce.conversation.UnknownConversation;
 import changce.keeping.Forgotten;
 import changce.keeping.Keeping;
-import changce.keeping.Request;
+import changce.keeping.ForgettingRequest;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ public class Followers {
    * @throws IllegalArgumentException when there is no such account
    * @throws UnknownConversation when nothing is known of the follower
    */
-  public Forgotten forget(String account, String openId, Request request) {
+  public Forgotten forget(String account, String openId, ForgettingRequest request) {
     String name = accounts.named(account).name();
     Visitor visitor = new Visitor(name, keys.visitor(name, openId));
     if (!known(visitor)) {

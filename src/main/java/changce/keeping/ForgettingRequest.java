@@ -6,9 +6,9 @@ package changce.keeping;
  * @param actor as the audit trail names who did it
  * @param why for the audit trail, with no word of what is forgotten
  */
-public record Request(String actor, String why) {
+public record ForgettingRequest(String actor, String why) {
 
-  public Request {
+  public ForgettingRequest {
     if (actor.isBlank() || why.isBlank()) {
       throw new IllegalArgumentException("请写明由谁、为什么删除。");
     }
