@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OfficialAccountsJourneyTests extends WeChatJourney {
 
   @Autowired OfficialAccounts accounts;
-  @Autowired Retention retention;
+  @Autowired MessageRetention retention;
   @Autowired Followers followers;
 
   @Test

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class ReceptionJourneyTests extends WeChatJourney {
 
-  @Autowired Retention retention;
+  @Autowired MessageRetention retention;
   @Autowired Visitors visitors;
   @Autowired WeChatSettings settings;
   @Autowired JdbcTemplate template;

@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @ConditionalOnWebApplication
-class Retention {
+class MessageRetention {
 
   private final JdbcClient jdbc;
   private final WeChatSettings settings;
   private final Clock clock;
 
-  Retention(JdbcClient jdbc, WeChatSettings settings, Clock clock) {
+  MessageRetention(JdbcClient jdbc, WeChatSettings settings, Clock clock) {
     this.jdbc = jdbc;
     this.settings = settings;
     this.clock = clock;
