@@ -59,7 +59,7 @@ final class Dialogue {
   }
 
   private void turn(String text) {
-    RuleSet named = new Router(book, day).rule(text).orElse(null);
+    RuleSet named = new RuleRouter(book, day).rule(text).orElse(null);
     if (named != null) {
       begin(named, text);
     } else if (rule == null || !goesOn(text, rule, false)) {
@@ -103,7 +103,7 @@ final class Dialogue {
   }
 
   private boolean corrected(String rest, RuleSet current) {
-    return new Router(book, day).rule(rest).isEmpty() && goesOn(rest, current, true);
+    return new RuleRouter(book, day).rule(rest).isEmpty() && goesOn(rest, current, true);
   }
 
   private void begin(RuleSet named, String text) {

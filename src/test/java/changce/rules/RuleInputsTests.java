@@ -55,7 +55,7 @@ class RuleInputsTests {
     List<String> wrong = new ArrayList<>();
     if (sentence.asked.isEmpty()) {
       String routed =
-          new Router(TestRules.BOOK, TestRules.DAY)
+          new RuleRouter(TestRules.BOOK, TestRules.DAY)
               .rule(InputReader.readable(sentence.say))
               .map(RuleSet::id)
               .orElse("none");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which rule a question is for, if it is for one. */
-record Router(RuleBook book, LocalDate day) {
+record RuleRouter(RuleBook book, LocalDate day) {
 
   /** So much of a case makes it somebody's own. */
   private static final int TOLD = 2;
