@@ -19,9 +19,9 @@ class InEnglish {
 
   private final EnglishReader reader;
   private final HarmScreen screen;
-  private final Router router;
+  private final QuestionRouter router;
 
-  InEnglish(EnglishReader reader, HarmScreen screen, Router router) {
+  InEnglish(EnglishReader reader, HarmScreen screen, QuestionRouter router) {
     this.reader = reader;
     this.screen = screen;
     this.router = router;

@@ -15,12 +15,12 @@ class Understanding {
 
   private final Unnamed unnamed;
   private final StandAlone standAlone;
-  private final Router router;
+  private final QuestionRouter router;
   private final Readings readings;
   private final Clock clock;
 
   Understanding(
-      Unnamed unnamed, StandAlone standAlone, Router router, Readings readings, Clock clock) {
+      Unnamed unnamed, StandAlone standAlone, QuestionRouter router, Readings readings, Clock clock) {
     this.unnamed = unnamed;
     this.standAlone = standAlone;
     this.router = router;

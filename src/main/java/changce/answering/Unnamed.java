@@ -31,7 +31,7 @@ class Unnamed {
   private final Readings readings;
   private final PassageSearch search;
   private final Places places;
-  private final Router router;
+  private final QuestionRouter router;
   private final HarmScreen screen;
   private final Rules rules;
   private final List<Pattern> aroundName;
@@ -42,7 +42,7 @@ class Unnamed {
       Readings readings,
       PassageSearch search,
       Places places,
-      Router router,
+      QuestionRouter router,
       HarmScreen screen,
       Rules rules) {
     this.screen = screen;

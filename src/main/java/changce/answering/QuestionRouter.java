@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
  * ours is weighed against what is found: {@link OutOfScope}.
  */
 @Component
-class Router {
+class QuestionRouter {
 
   /** That no policy is asked about. To thank for a question is worse than to search for thanks. */
   private static final double SURE = 0.5;
 
   private final Readings readings;
 
-  Router(Readings readings) {
+  QuestionRouter(Readings readings) {
     this.readings = readings;
   }
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @StoreTest
-class RouterTests {
+class QuestionRouterTests {
 
-  @Autowired Router router;
+  @Autowired QuestionRouter router;
 
   @ParameterizedTest
   @CsvSource({
