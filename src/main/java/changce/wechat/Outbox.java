@@ -31,7 +31,7 @@ class Outbox {
   private final Visitors visitors;
   private final Messages messages;
   private final Texts texts;
-  private final VisitorTexts ofVisitor;
+  private final TextQueue ofVisitor;
   private final Slots slots;
   private final Accounts accounts;
   private final AccountStates states;
@@ -42,7 +42,7 @@ class Outbox {
       Visitors visitors,
       Messages messages,
       Texts texts,
-      VisitorTexts ofVisitor,
+      TextQueue ofVisitor,
       Slots slots,
       Accounts accounts,
       AccountStates states,

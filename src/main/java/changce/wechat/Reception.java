@@ -23,7 +23,7 @@ class Reception {
   private final Keys keys;
   private final Visitors visitors;
   private final Messages messages;
-  private final VisitorTexts texts;
+  private final TextQueue texts;
   private final AccountStates states;
   private final WeChatSettings settings;
 
@@ -31,7 +31,7 @@ class Reception {
       Keys keys,
       Visitors visitors,
       Messages messages,
-      VisitorTexts texts,
+      TextQueue texts,
       AccountStates states,
       WeChatSettings settings) {
     this.keys = keys;

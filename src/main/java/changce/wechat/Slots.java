@@ -25,7 +25,7 @@ class Slots {
   private final Visitors visitors;
   private final Messages messages;
   private final Texts texts;
-  private final VisitorTexts ofVisitor;
+  private final TextQueue ofVisitor;
   private final AnswerLinks links;
   private final Accounts accounts;
   private final AccountStates states;
@@ -35,7 +35,7 @@ class Slots {
       Visitors visitors,
       Messages messages,
       Texts texts,
-      VisitorTexts ofVisitor,
+      TextQueue ofVisitor,
       AnswerLinks links,
       Accounts accounts,
       AccountStates states,

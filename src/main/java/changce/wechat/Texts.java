@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of texts for visitors, one by one; all of one visitor are {@link VisitorTexts}. */
+/** The rows of texts for visitors, one by one; all of one visitor are {@link TextQueue}. */
 @Component
 class Texts {
 

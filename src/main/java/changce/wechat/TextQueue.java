@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
  * is heard of, asks something else, or cannot be reached.
  */
 @Component
-class VisitorTexts {
+class TextQueue {
 
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  VisitorTexts(JdbcClient jdbc, Clock clock) {
+  TextQueue(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
