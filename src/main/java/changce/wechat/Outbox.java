@@ -30,7 +30,7 @@ class Outbox {
 
   private final Visitors visitors;
   private final Messages messages;
-  private final Texts texts;
+  private final OutgoingTexts texts;
   private final TextQueue ofVisitor;
   private final Slots slots;
   private final Accounts accounts;
@@ -41,7 +41,7 @@ class Outbox {
   Outbox(
       Visitors visitors,
       Messages messages,
-      Texts texts,
+      OutgoingTexts texts,
       TextQueue ofVisitor,
       Slots slots,
       Accounts accounts,

@@ -23,7 +23,7 @@ class Sender {
   private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
   private final Outbox outbox;
-  private final Texts texts;
+  private final OutgoingTexts texts;
   private final Messages messages;
   private final Accounts accounts;
   private final AccountStates states;
@@ -34,7 +34,7 @@ class Sender {
 
   Sender(
       Outbox outbox,
-      Texts texts,
+      OutgoingTexts texts,
       Messages messages,
       Accounts accounts,
       AccountStates states,

@@ -24,7 +24,7 @@ class Slots {
 
   private final Visitors visitors;
   private final Messages messages;
-  private final Texts texts;
+  private final OutgoingTexts texts;
   private final TextQueue ofVisitor;
   private final AnswerLinks links;
   private final Accounts accounts;
@@ -34,7 +34,7 @@ class Slots {
   Slots(
       Visitors visitors,
       Messages messages,
-      Texts texts,
+      OutgoingTexts texts,
       TextQueue ofVisitor,
       AnswerLinks links,
       Accounts accounts,

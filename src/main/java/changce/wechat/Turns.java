@@ -27,7 +27,7 @@ class Turns {
   private final String node = UUID.randomUUID().toString();
   private final Visitors visitors;
   private final Messages messages;
-  private final Texts texts;
+  private final OutgoingTexts texts;
   private final AnswerLinks links;
   private final Conversations conversations;
   private final Feedbacks feedbacks;
@@ -36,7 +36,7 @@ class Turns {
   Turns(
       Visitors visitors,
       Messages messages,
-      Texts texts,
+      OutgoingTexts texts,
       AnswerLinks links,
       Conversations conversations,
       Feedbacks feedbacks,

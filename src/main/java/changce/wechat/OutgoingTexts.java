@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of texts for visitors, one by one; all of one visitor are {@link TextQueue}. */
 @Component
-class Texts {
+class OutgoingTexts {
 
   /** Between two parts there is room for what one of them is split into. */
   private static final int STEP = 10;
@@ -27,7 +27,7 @@ class Texts {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Texts(JdbcClient jdbc, Clock clock) {
+  OutgoingTexts(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -66,7 +66,7 @@ class Texts {
             """)
         .param("account", visitor.account())
         .param("visitor", visitor.name())
-        .query(Texts::text)
+        .query(OutgoingTexts::text)
         .optional();
   }
 
@@ -114,7 +114,7 @@ class Texts {
   Optional<OutgoingText> carriedBy(long message) {
     return jdbc.sql("select * from wechat_text where carried_by = :message limit 1")
         .param("message", message)
-        .query(Texts::text)
+        .query(OutgoingTexts::text)
         .optional();
   }
 
