@@ -13,7 +13,7 @@ import changce.rules.RuleReply.Why;
 import changce.rules.RuleSet.Case;
 import changce.rules.RuleSet.ClauseName;
 import changce.rules.RuleSet.Statement;
-import changce.rules.Understood.Doubt;
+import changce.rules.UnderstoodInputs.Doubt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -152,7 +152,7 @@ final class Dialogue {
 
   private void answer(String text, RuleSet current) {
     told.add(text, current, asked);
-    Understood known = told.understood(current);
+    UnderstoodInputs known = told.understood(current);
     if (known.impossible().isEmpty()) {
       settle(current, 0);
     } else {
@@ -168,7 +168,7 @@ final class Dialogue {
   }
 
   private void settle(RuleSet current, int followed) {
-    Understood known = told.understood(current);
+    UnderstoodInputs known = told.understood(current);
     Facts facts = new Facts(current, known.values(), day);
     Set<String> unknown = told.unknown(current);
     Verdict verdict = Evaluation.of(facts, unknown);

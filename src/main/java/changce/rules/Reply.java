@@ -31,10 +31,10 @@ record Reply(Input asked, LocalDate today) {
   /**
    * @param text readable
    */
-  Understood read(String text) {
+  UnderstoodInputs read(String text) {
     List<Input.Option> several = options(text);
     return several.size() > 1
-        ? Understood.between(asked, several)
+        ? UnderstoodInputs.between(asked, several)
         : checked(asked.kind() == InputKind.CHOICE ? chosen(text) : measured(text));
   }
 
@@ -43,24 +43,24 @@ record Reply(Input asked, LocalDate today) {
    *
    * @param text readable
    */
-  Understood field(String text) {
+  UnderstoodInputs field(String text) {
     return checked(
         asked.kind() == InputKind.CHOICE ? named(text).map(Value.Chosen::new) : measured(text));
   }
 
-  private Understood checked(Optional<Value> value) {
+  private UnderstoodInputs checked(Optional<Value> value) {
     if (value.isEmpty()) {
-      return Understood.nothing();
+      return UnderstoodInputs.nothing();
     }
     Optional<String> problem =
         value.get() instanceof Value.Measured measured
             ? Measure.problem(measured.range(), asked, today)
             : Optional.empty();
     return problem
-        .map(why -> new Understood(Map.of(), Map.of(), List.of(why)))
+        .map(why -> new UnderstoodInputs(Map.of(), Map.of(), List.of(why)))
         .orElseGet(
             () ->
-                new Understood(
+                new UnderstoodInputs(
                     new LinkedHashMap<>(Map.of(asked.name(), value.get())), Map.of(), List.of()));
   }
 

@@ -55,12 +55,12 @@ record RuleRouter(RuleBook book, LocalDate day) {
   }
 
   /** Who tells much, and all that decides, wants a verdict, however it is asked for. */
-  private boolean tellsAll(RuleSet rule, Understood read) {
+  private boolean tellsAll(RuleSet rule, UnderstoodInputs read) {
     return read.values().size() >= MUCH
         && Evaluation.of(new Facts(rule, read.values(), day)) instanceof Decided;
   }
 
-  private Understood read(RuleSet rule, String text) {
+  private UnderstoodInputs read(RuleSet rule, String text) {
     return new InputReader(rule, book.vocabulary(), day).read(text);
   }
 }

@@ -82,7 +82,7 @@ class UncertainInputTests {
                 word,
                 unit);
     InputReader reader = new InputReader(rule, TestRules.BOOK.vocabulary(), TestRules.DAY);
-    Understood understood = reader.read(said);
+    UnderstoodInputs understood = reader.read(said);
     assertThat(understood.values()).as(said).doesNotContainKey(input.name());
     assertThat(understood.doubtful()).as(said).containsKey(input.name());
     assertThat(TestRules.RULES.reply(said, List.of(), TestRules.DAY))

@@ -66,7 +66,7 @@ class YearlyRatesTests {
         .isEqualTo("500万元");
   }
 
-  private static Understood read(String text) {
+  private static UnderstoodInputs read(String text) {
     return new InputReader(RULE, VOCABULARY, TestRules.DAY).read(text);
   }
 }

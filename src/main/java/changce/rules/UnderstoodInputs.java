@@ -12,23 +12,23 @@ import java.util.Map;
  * @param doubtful by input, why it must be asked: two different figures, two options
  * @param impossible why no result can be given, in words; empty as a rule
  */
-record Understood(Map<String, Value> values, Map<String, Doubt> doubtful, List<String> impossible) {
+record UnderstoodInputs(Map<String, Value> values, Map<String, Doubt> doubtful, List<String> impossible) {
 
   /**
    * @param options that may be meant; empty when all may
    */
   record Doubt(String why, List<String> options) {}
 
-  static Understood nothing() {
-    return new Understood(Map.of(), Map.of(), List.of());
+  static UnderstoodInputs nothing() {
+    return new UnderstoodInputs(Map.of(), Map.of(), List.of());
   }
 
   /** One of several options of the input. */
-  static Understood between(Input input, List<Input.Option> options) {
+  static UnderstoodInputs between(Input input, List<Input.Option> options) {
     List<String> values = options.stream().map(Input.Option::value).toList();
     Map<String, Doubt> doubt = new LinkedHashMap<>();
     doubt.put(input.name(), new Doubt("", values));
-    return new Understood(Map.of(), doubt, List.of());
+    return new UnderstoodInputs(Map.of(), doubt, List.of());
   }
 
   boolean empty() {
@@ -40,7 +40,7 @@ record Understood(Map<String, Value> values, Map<String, Doubt> doubtful, List<S
   }
 
   /** Without options that what else is known rules out: who is no 博士 is no 编内新引进博士. */
-  Understood narrowed(RuleSet rule, LocalDate day) {
+  UnderstoodInputs narrowed(RuleSet rule, LocalDate day) {
     Map<String, Value> known = new LinkedHashMap<>(values);
     Map<String, Doubt> doubts = new LinkedHashMap<>();
     Facts facts = new Facts(rule, values, day);
@@ -58,11 +58,11 @@ record Understood(Map<String, Value> values, Map<String, Doubt> doubtful, List<S
             doubts.put(name, new Doubt(doubt.why(), offered));
           }
         });
-    return new Understood(known, doubts, impossible);
+    return new UnderstoodInputs(known, doubts, impossible);
   }
 
   /** With what was said later; the later word counts. */
-  Understood then(Understood later) {
+  UnderstoodInputs then(UnderstoodInputs later) {
     Map<String, Value> known = new LinkedHashMap<>(values);
     Map<String, Doubt> doubts = new LinkedHashMap<>(doubtful);
     later.values.forEach(
@@ -75,6 +75,6 @@ record Understood(Map<String, Value> values, Map<String, Doubt> doubtful, List<S
           known.remove(input);
           doubts.put(input, doubt);
         });
-    return new Understood(known, doubts, later.impossible);
+    return new UnderstoodInputs(known, doubts, later.impossible);
   }
 }
