@@ -124,7 +124,7 @@ class Exchanges {
     if (given.later()) {
       workers.startSending(() -> sender.typing(account, openId));
     }
-    Visitor visitor = reception.visitor(account, openId);
+    WeChatVisitor visitor = reception.visitor(account, openId);
     waiting.look(visitor);
     sender.kick(visitor);
   }

@@ -26,7 +26,7 @@ class OpenExchanges {
     this.messages = messages;
   }
 
-  private record Exchange(Visitor visitor, Sinks.Many<Boolean> sink) {
+  private record Exchange(WeChatVisitor visitor, Sinks.Many<Boolean> sink) {
 
     void look() {
       sink.tryEmitNext(true);
@@ -49,7 +49,7 @@ class OpenExchanges {
   }
 
   /** Something has come for the visitor on this node. */
-  void look(Visitor visitor) {
+  void look(WeChatVisitor visitor) {
     exchanges.values().stream()
         .filter(exchange -> exchange.visitor().equals(visitor))
         .forEach(Exchange::look);

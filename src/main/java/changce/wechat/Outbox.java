@@ -64,7 +64,7 @@ class Outbox {
 
   /** Empty when nothing may be sent now. */
   @Transactional
-  public Optional<Letter> next(Visitor visitor) {
+  public Optional<Letter> next(WeChatVisitor visitor) {
     if (!visitors.lock(visitor) || !states.pushes(accounts.named(visitor.account()))) {
       return Optional.empty();
     }

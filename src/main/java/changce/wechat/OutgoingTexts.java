@@ -32,14 +32,14 @@ class OutgoingTexts {
     this.clock = clock;
   }
 
-  void add(long message, Visitor visitor, @Nullable String about, List<String> parts) {
+  void add(long message, WeChatVisitor visitor, @Nullable String about, List<String> parts) {
     for (int i = 0; i < parts.size(); i++) {
       insert(message, visitor, about, (i + 1) * STEP, parts.get(i), false);
     }
   }
 
   private void insert(
-      long message, Visitor visitor, @Nullable String about, int part, String text, boolean split) {
+      long message, WeChatVisitor visitor, @Nullable String about, int part, String text, boolean split) {
     jdbc.sql(
             """
             insert into wechat_text (message_id, part, account, visitor, about, text, state, split,
@@ -58,7 +58,7 @@ class OutgoingTexts {
   }
 
   /** The next one of the visitor's, on its way or still to be given. */
-  Optional<OutgoingText> head(Visitor visitor) {
+  Optional<OutgoingText> head(WeChatVisitor visitor) {
     return jdbc.sql(
             """
             select * from wechat_text where account = :account and visitor = :visitor
@@ -194,7 +194,7 @@ class OutgoingTexts {
   }
 
   /** Visitors to whom something may be sent now, its exchange being over. */
-  List<Visitor> toBeSent(Collection<String> accounts, OffsetDateTime exchangesBefore) {
+  List<WeChatVisitor> toBeSent(Collection<String> accounts, OffsetDateTime exchangesBefore) {
     return jdbc.sql(
             """
             select t.account, t.visitor from wechat_text t

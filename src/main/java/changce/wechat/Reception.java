@@ -45,7 +45,7 @@ class Reception {
   /** The message as it stands after this delivery; on disk when this returns. */
   @Transactional
   public Message receive(Account account, Incoming incoming) {
-    Visitor visitor = visitor(account, incoming.openId());
+    WeChatVisitor visitor = visitor(account, incoming.openId());
     String identity = Keys.hash(incoming.identity());
     visitors.lockOrBegin(visitor);
     if (messages.begin(visitor, identity)) {
@@ -61,8 +61,8 @@ class Reception {
     return messages.find(visitor, identity).orElseThrow();
   }
 
-  Visitor visitor(Account account, String openId) {
-    return new Visitor(account.name(), keys.visitor(account.name(), openId));
+  WeChatVisitor visitor(Account account, String openId) {
+    return new WeChatVisitor(account.name(), keys.visitor(account.name(), openId));
   }
 
   private void wrote(Account account, Message message, Incoming incoming) {
@@ -80,7 +80,7 @@ class Reception {
   }
 
   private void happened(Account account, Message message, Incoming incoming) {
-    Visitor visitor = message.visitor();
+    WeChatVisitor visitor = message.visitor();
     switch (incoming.event()) {
       case "subscribe" -> {
         tapped(visitor, incoming);
@@ -105,12 +105,12 @@ class Reception {
     }
   }
 
-  private void tapped(Visitor visitor, Incoming incoming) {
+  private void tapped(WeChatVisitor visitor, Incoming incoming) {
     heardOf(visitor);
     visitors.tapped(visitor, incoming.openId());
   }
 
-  private void heardOf(Visitor visitor) {
+  private void heardOf(WeChatVisitor visitor) {
     visitors.forgetSilent(visitor, settings.silence());
     texts.wake(visitor);
   }

@@ -87,7 +87,7 @@ class Runner {
   }
 
   /** Takes up the visitor's next message, when none is being answered; blocks. */
-  void kick(Visitor visitor) {
+  void kick(WeChatVisitor visitor) {
     if (running.size() < settings.atOnce()) {
       // One whose lease ran out while this node stood still goes on here.
       turns.begin(visitor).filter(message -> running.add(message.id())).ifPresent(this::answer);
@@ -126,7 +126,7 @@ class Runner {
             e -> log.error("Message {} was let go", message.id(), e));
   }
 
-  private void after(Visitor visitor) {
+  private void after(WeChatVisitor visitor) {
     waiting.look(visitor);
     sender.kick(visitor);
     kick(visitor);

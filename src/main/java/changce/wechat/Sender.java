@@ -30,7 +30,7 @@ class Sender {
   private final Deliveries deliveries;
   private final Workers workers;
   private final Clock clock;
-  private final Set<Visitor> sendingTo = ConcurrentHashMap.newKeySet();
+  private final Set<WeChatVisitor> sendingTo = ConcurrentHashMap.newKeySet();
 
   Sender(
       Outbox outbox,
@@ -52,7 +52,7 @@ class Sender {
   }
 
   /** Sends the visitor what may be sent now. */
-  void kick(Visitor visitor) {
+  void kick(WeChatVisitor visitor) {
     boolean verified =
         accounts.find(visitor.account()).filter(one -> one.settings().verified()).isPresent();
     if (verified && sendingTo.add(visitor)) {
@@ -93,7 +93,7 @@ class Sender {
         .ifPresent(failure -> states.hasNoRightToPush(account));
   }
 
-  private void sendAll(Visitor visitor) {
+  private void sendAll(WeChatVisitor visitor) {
     Account account = accounts.named(visitor.account());
     Optional<Outbox.Letter> next = outbox.next(visitor);
     while (next.isPresent()) {

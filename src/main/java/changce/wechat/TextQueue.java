@@ -20,7 +20,7 @@ class TextQueue {
     this.clock = clock;
   }
 
-  int waiting(Visitor visitor) {
+  int waiting(WeChatVisitor visitor) {
     return jdbc.sql(
             """
             select count(*) from wechat_text where account = :account and visitor = :visitor
@@ -32,7 +32,7 @@ class TextQueue {
         .single();
   }
 
-  boolean sentSince(Visitor visitor, OffsetDateTime since) {
+  boolean sentSince(WeChatVisitor visitor, OffsetDateTime since) {
     return jdbc.sql(
                 """
                 select count(*) from wechat_text where account = :account and visitor = :visitor
@@ -47,7 +47,7 @@ class TextQueue {
   }
 
   /** Nothing more may be sent until the visitor is heard of again. */
-  void keepWaiting(Visitor visitor) {
+  void keepWaiting(WeChatVisitor visitor) {
     jdbc.sql(
             """
             update wechat_text set state = 'kept', changed_at = :now
@@ -63,7 +63,7 @@ class TextQueue {
    * The visitor asks something else instead of reading on; the link to the whole was given, or is
    * on its way and nothing was heard of its going wrong.
    */
-  void dropRests(Visitor visitor) {
+  void dropRests(WeChatVisitor visitor) {
     jdbc.sql(
             """
             update wechat_text set state = 'dropped', changed_at = :now
@@ -79,7 +79,7 @@ class TextQueue {
   }
 
   /** The visitor was heard of: what was kept may be given. */
-  void wake(Visitor visitor) {
+  void wake(WeChatVisitor visitor) {
     jdbc.sql(
             """
             update wechat_text set state = 'waiting', not_before = null, changed_at = :now
@@ -91,7 +91,7 @@ class TextQueue {
         .update();
   }
 
-  void drop(Visitor visitor) {
+  void drop(WeChatVisitor visitor) {
     jdbc.sql(
             """
             update wechat_text set state = 'dropped', changed_at = :now

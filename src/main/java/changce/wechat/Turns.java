@@ -69,7 +69,7 @@ class Turns {
 
   /** Takes the visitor's next message, when none is being answered. */
   @Transactional
-  public Optional<Message> begin(Visitor visitor) {
+  public Optional<Message> begin(WeChatVisitor visitor) {
     visitors.lock(visitor);
     Optional<Message> turn = messages.turn(visitor);
     turn.ifPresent(message -> messages.run(message.id(), node, settings.lease()));

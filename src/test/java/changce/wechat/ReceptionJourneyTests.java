@@ -39,7 +39,7 @@ class ReceptionJourneyTests extends WeChatJourney {
   @Test
   void visitorIsTurnedAwayInASentenceWhileAllAreBusy() {
     Follower follower = follower(PLAIN_READER);
-    Visitor crowd = new Visitor("reader", "crowd" + UUID.randomUUID());
+    WeChatVisitor crowd = new WeChatVisitor("reader", "crowd" + UUID.randomUUID());
     visitors.lockOrBegin(crowd);
     try {
       answering(crowd, settings.waitingAll());
@@ -100,7 +100,7 @@ class ReceptionJourneyTests extends WeChatJourney {
   }
 
   /** Messages that another node is answering, and goes on to. */
-  private void answering(Visitor crowd, int messages) {
+  private void answering(WeChatVisitor crowd, int messages) {
     OffsetDateTime now = OffsetDateTime.now(CLOCK);
     template.batchUpdate(
         """

@@ -140,7 +140,7 @@ class TakeOverJourneyTests extends WeChatJourney {
   }
 
   private long left(Follower follower, @Nullable UUID question, int tries) {
-    Visitor visitor = visitor(follower);
+    WeChatVisitor visitor = visitor(follower);
     String identity = Keys.hash(follower.openId());
     jdbc.sql(
             """

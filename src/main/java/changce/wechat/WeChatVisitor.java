@@ -5,7 +5,7 @@ package changce.wechat;
  *
  * @param name the keyed hash of the openid
  */
-record Visitor(String account, String name) {
+record WeChatVisitor(String account, String name) {
 
   /** As it may stand in a log line. */
   @Override
