@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Fills a statement's gaps from the inputs, the rule's terms and differences of the two. */
-final class Wording {
+final class StatementWording {
 
   static final Pattern GAP = Pattern.compile("\\{([^{}]+)}");
   private static final Pattern DIFFERENCE = Pattern.compile("(\\S+) - (\\S+)");
@@ -20,7 +20,7 @@ final class Wording {
 
   private static final Pattern PART = Pattern.compile("〔([^〔〕]*)〕");
 
-  private Wording() {}
+  private StatementWording() {}
 
   /**
    * Empty when a gap cannot be filled: a difference of figures that are not exact, a term not set.
@@ -92,7 +92,7 @@ final class Wording {
   private static Optional<BigDecimal> number(String name, Input input, Facts facts) {
     return name.contains(".")
         ? name(name, facts).map(text -> Quantity.of(text, input.kind(), facts.day()))
-        : facts.value(name).flatMap(Wording::exact);
+        : facts.value(name).flatMap(StatementWording::exact);
   }
 
   private static Optional<BigDecimal> exact(Value value) {
