@@ -71,7 +71,7 @@ class Reception {
     switch (incoming.type()) {
       case "text" -> said(account, message, incoming.content());
       case "image", "voice", "video", "shortvideo", "location", "link", "file" ->
-          inService(account, message, Words.ONLY_TEXT);
+          inService(account, message, WeChatTexts.ONLY_TEXT);
       default -> {
         log.info("公众号 {} 收到不认识的消息类型", account.name());
         messages.reply(message.id(), "");
@@ -85,7 +85,7 @@ class Reception {
       case "subscribe" -> {
         tapped(visitor, incoming);
         String greeting = account.settings().greeting();
-        inService(account, message, greeting == null ? Words.GREETING : greeting);
+        inService(account, message, greeting == null ? WeChatTexts.GREETING : greeting);
       }
       case "unsubscribe" -> {
         messages.dropOpen(visitor);
@@ -121,12 +121,12 @@ class Reception {
       say(message, off.get().notice());
     } else if (text.isBlank() || tooOften(message)) {
       messages.reply(message.id(), "");
-    } else if (command(text).equals(Words.NEXT)) {
+    } else if (command(text).equals(WeChatTexts.NEXT)) {
       messages.next(message.id());
     } else if (messages.open(message.visitor()) >= settings.waitingEach()) {
-      say(message, Words.TOO_MANY);
+      say(message, WeChatTexts.TOO_MANY);
     } else if (messages.openOfAll() >= settings.waitingAll()) {
-      say(message, Words.ALL_BUSY);
+      say(message, WeChatTexts.ALL_BUSY);
     } else {
       if (!states.pushes(account)) {
         texts.dropRests(message.visitor());
@@ -147,7 +147,7 @@ class Reception {
   /** In the exchange itself, ahead of whatever waits. */
   private void say(Message message, String text) {
     int waiting = texts.waiting(message.visitor());
-    messages.reply(message.id(), waiting == 0 ? text : text + Words.MORE.formatted(waiting));
+    messages.reply(message.id(), waiting == 0 ? text : text + WeChatTexts.MORE.formatted(waiting));
   }
 
   /** A word as visitors type it: full width, traditional, with a full stop behind it. */

@@ -181,7 +181,7 @@ class Runner {
     if (!(e instanceof TooManyQuestions)) {
       log.error("Message {} failed", message.id(), e);
       if (message.tries() + 1 >= MOST_TRIES) {
-        return said(message, Words.FAILED).thenReturn(true);
+        return said(message, WeChatTexts.FAILED).thenReturn(true);
       }
     }
     return workers.run(

@@ -88,8 +88,8 @@ class Turns {
     String text = String.valueOf(message.text());
     String said = Reception.command(text);
     Optional<Answer> last = last(talk);
-    if (said.equals(Words.PERSON)) {
-      return new Say(Words.person(handover(last), last.map(Turns::contact).orElse("")));
+    if (said.equals(WeChatTexts.PERSON)) {
+      return new Say(WeChatTexts.person(handover(last), last.map(Turns::contact).orElse("")));
     }
     return said.matches("\\d{1,2}")
         ? numbered(Integer.parseInt(said), text, talk, last)
@@ -107,7 +107,7 @@ class Turns {
         && choices.isEmpty()
         && last.filter(Turns::answered).isPresent()) {
       feedbacks.give(last.get().id(), number == 1, null, null);
-      return new Say(number == 1 ? Words.THANKS_HELPFUL : Words.THANKS_NOT_HELPFUL);
+      return new Say(number == 1 ? WeChatTexts.THANKS_HELPFUL : WeChatTexts.THANKS_NOT_HELPFUL);
     }
     return new Ask(conversation(talk), text);
   }

@@ -81,7 +81,7 @@ class AnswerTextTests {
   @Test
   void choicesAreNumbered() {
     assertThat(texts(2000, 0, 0, List.of("工业", "餐饮业")).get(0))
-        .contains("请选择\n1. 工业\n2. 餐饮业\n" + Words.CHOOSE);
+        .contains("请选择\n1. 工业\n2. 餐饮业\n" + WeChatTexts.CHOOSE);
   }
 
   @Test
@@ -99,7 +99,7 @@ class AnswerTextTests {
             null,
             null);
     assertThat(new AnswerText(2000, LINK).of(answer(List.of(), List.of(), declined)).get(0))
-        .contains("没有查到\n\n还可以问：\n1. 个转企有什么好处？\n" + Words.CHOOSE);
+        .contains("没有查到\n\n还可以问：\n1. 个转企有什么好处？\n" + WeChatTexts.CHOOSE);
   }
 
   @Test
@@ -115,8 +115,8 @@ class AnswerTextTests {
             answer.ended());
 
     assertThat(new AnswerText(2000, LINK).of(english).get(0))
-        .contains("\nSources\n[1] 《样本政策》", Words.LINK_NAME_ENGLISH, Words.RATE_ENGLISH)
-        .doesNotContain("依据\n", Words.LINK_NAME, Words.RATE);
+        .contains("\nSources\n[1] 《样本政策》", WeChatTexts.LINK_NAME_ENGLISH, WeChatTexts.RATE_ENGLISH)
+        .doesNotContain("依据\n", WeChatTexts.LINK_NAME, WeChatTexts.RATE);
   }
 
   @Test

@@ -122,7 +122,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
     follower.isCutAfter(PLATFORM_WAITS);
     assertThat(follower.says("继续").text()).startsWith("您问：个转企").contains("还有1条");
     assertThat(follower.says("继续").text()).startsWith("您问：硕士").doesNotContain("还有");
-    assertThat(follower.says("继续").text()).isEqualTo(Words.NOTHING_WAITING);
+    assertThat(follower.says("继续").text()).isEqualTo(WeChatTexts.NOTHING_WAITING);
   }
 
   @Test

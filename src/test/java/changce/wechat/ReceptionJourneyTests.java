@@ -43,7 +43,7 @@ class ReceptionJourneyTests extends WeChatJourney {
     visitors.lockOrBegin(crowd);
     try {
       answering(crowd, settings.waitingAll());
-      assertThat(deliver(follower, follower.text(QUESTION)).text()).isEqualTo(Words.ALL_BUSY);
+      assertThat(deliver(follower, follower.text(QUESTION)).text()).isEqualTo(WeChatTexts.ALL_BUSY);
       jdbc.sql("delete from wechat_message where visitor = :crowd and identity = :one")
           .param("crowd", crowd.name())
           .param("one", crowd.name() + 1)

@@ -1,7 +1,7 @@
 package changce.wechat;
 
 /** The channel's own sentences. */
-final class Words {
+final class WeChatTexts {
 
   static final String GREETING =
       """
@@ -44,7 +44,7 @@ final class Words {
 
   static final String NOT_YET = "正在查阅政策，还没有写完。请过一会儿点 " + NEXT_LINK + "（或回复“继续”）取回答。";
 
-  private Words() {}
+  private WeChatTexts() {}
 
   /**
    * @param link to the page that shows the answer once it is there
