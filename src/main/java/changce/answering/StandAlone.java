@@ -38,7 +38,8 @@ class StandAlone {
   private final List<List<String>> groups;
   private final List<Pattern> kind;
 
-  StandAlone(Prompts prompts, PassageSearch search, Places places, HarmScreen screen, StepModel model) {
+  StandAlone(
+      Prompts prompts, PassageSearch search, Places places, HarmScreen screen, StepModel model) {
     this.search = search;
     this.places = places;
     this.screen = screen;

@@ -20,7 +20,11 @@ class Understanding {
   private final Clock clock;
 
   Understanding(
-      Unnamed unnamed, StandAlone standAlone, QuestionRouter router, Readings readings, Clock clock) {
+      Unnamed unnamed,
+      StandAlone standAlone,
+      QuestionRouter router,
+      Readings readings,
+      Clock clock) {
     this.unnamed = unnamed;
     this.standAlone = standAlone;
     this.router = router;

@@ -37,7 +37,8 @@ final class HitRanking {
     }
   }
 
-  HitRanking(List<IndexedPassage> candidates, Found found, Holdings holdings, SignalWeights ranking) {
+  HitRanking(
+      List<IndexedPassage> candidates, Found found, Holdings holdings, SignalWeights ranking) {
     this.candidates = candidates;
     this.found = found;
     this.holdings = holdings;

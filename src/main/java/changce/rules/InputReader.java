@@ -89,7 +89,11 @@ final class InputReader {
 
   /** What one of several shops takes tells nothing of the whole. */
   private void take(
-      Mention mention, Input input, String text, Map<String, List<Part>> found, UnderstoodInputs said) {
+      Mention mention,
+      Input input,
+      String text,
+      Map<String, List<Part>> found,
+      UnderstoodInputs said) {
     if (vocabulary.ofEach(mention, text)) {
       said.doubtful()
           .put(

@@ -125,7 +125,8 @@ record Reply(Input asked, LocalDate today) {
   /** 二十八 alone is no quantity, 二十八岁 is. */
   private String withUnit(String bare) {
     List<String> units = asked.said().units();
-    String unit = asked.kind() == InputKind.DATE ? units.isEmpty() ? "" : units.get(0) : asked.unit();
+    String unit =
+        asked.kind() == InputKind.DATE ? units.isEmpty() ? "" : units.get(0) : asked.unit();
     return SPELLED.matcher(bare).matches() ? bare + unit : bare;
   }
 

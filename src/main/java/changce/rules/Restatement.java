@@ -89,7 +89,10 @@ record Restatement(RuleSet rule, RuleBook book, LocalDate day) {
   }
 
   private boolean routed(String text) {
-    return new RuleRouter(book, day).rule(InputReader.readable(text)).filter(rule::equals).isPresent();
+    return new RuleRouter(book, day)
+        .rule(InputReader.readable(text))
+        .filter(rule::equals)
+        .isPresent();
   }
 
   private UnderstoodInputs read(String text) {

@@ -108,7 +108,8 @@ final class Told {
     }
     Input same =
         rule.find(asked.name()).filter(input -> input.label().equals(asked.label())).orElse(null);
-    UnderstoodInputs read = same == null ? UnderstoodInputs.nothing() : reader(rule).alone(turn.text(), same);
+    UnderstoodInputs read =
+        same == null ? UnderstoodInputs.nothing() : reader(rule).alone(turn.text(), same);
     return NUMBER.matcher(turn.text()).matches() ? Map.of() : read.values();
   }
 

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param doubtful by input, why it must be asked: two different figures, two options
  * @param impossible why no result can be given, in words; empty as a rule
  */
-record UnderstoodInputs(Map<String, Value> values, Map<String, Doubt> doubtful, List<String> impossible) {
+record UnderstoodInputs(
+    Map<String, Value> values, Map<String, Doubt> doubtful, List<String> impossible) {
 
   /**
    * @param options that may be meant; empty when all may

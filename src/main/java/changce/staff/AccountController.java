@@ -30,7 +30,8 @@ class AccountController {
   @PostMapping("/console/accounts")
   Rendering create(Person by, Form form, SignIn.Place place) {
     try {
-      StaffAccounts.Named named = StaffAccounts.Named.of(form.text("name"), form.text("displayName"));
+      StaffAccounts.Named named =
+          StaffAccounts.Named.of(form.text("name"), form.text("displayName"));
       Token token = accounts.create(by, named, roles(form), place.address());
       return linked(token, named.name());
     } catch (Refused e) {

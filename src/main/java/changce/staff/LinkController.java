@@ -37,7 +37,8 @@ class LinkController {
 
   @PostMapping("/console/link/{token}")
   Rendering use(@PathVariable String token, Form form, SignIn.Place place) {
-    PasswordLinks.Link link = known(token).orElseThrow(() -> Refused.because("staff.link.unusable"));
+    PasswordLinks.Link link =
+        known(token).orElseThrow(() -> Refused.because("staff.link.unusable"));
     try {
       use(new Token(token), link, form, place.address());
       return SignInController.seeOther("/console/sign-in?done=password-set");
@@ -58,7 +59,8 @@ class LinkController {
     }
     UUID account = link.account();
     if (account == null) {
-      StaffAccounts.Named named = StaffAccounts.Named.of(form.text("name"), form.text("displayName"));
+      StaffAccounts.Named named =
+          StaffAccounts.Named.of(form.text("name"), form.text("displayName"));
       accounts.makeFirstAdmin(token, named, password, address);
     } else {
       accounts.setPassword(token, account, password, address);

@@ -21,7 +21,11 @@ class MeController {
   private final SessionCookie cookie;
 
   MeController(
-      StaffAccounts accounts, Sessions sessions, SignIn signIn, AuditTrail trail, SessionCookie cookie) {
+      StaffAccounts accounts,
+      Sessions sessions,
+      SignIn signIn,
+      AuditTrail trail,
+      SessionCookie cookie) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.signIn = signIn;

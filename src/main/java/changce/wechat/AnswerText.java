@@ -117,7 +117,9 @@ final class AnswerText {
     }
     if (ended != null && !WrittenAnswer.offered(ended).isEmpty()) {
       if (ended.choices().isEmpty()) {
-        lines.add("\n" + (answer.english() ? WeChatTexts.MAY_BE_ASKED_ENGLISH : WeChatTexts.MAY_BE_ASKED));
+        lines.add(
+            "\n"
+                + (answer.english() ? WeChatTexts.MAY_BE_ASKED_ENGLISH : WeChatTexts.MAY_BE_ASKED));
       }
       WrittenAnswer.numbered(WrittenAnswer.offered(ended)).forEach(one -> lines.add(safe(one)));
       lines.add(answer.english() ? WeChatTexts.CHOOSE_ENGLISH : WeChatTexts.CHOOSE);

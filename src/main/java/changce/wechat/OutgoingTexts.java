@@ -39,7 +39,12 @@ class OutgoingTexts {
   }
 
   private void insert(
-      long message, WeChatVisitor visitor, @Nullable String about, int part, String text, boolean split) {
+      long message,
+      WeChatVisitor visitor,
+      @Nullable String about,
+      int part,
+      String text,
+      boolean split) {
     jdbc.sql(
             """
             insert into wechat_text (message_id, part, account, visitor, about, text, state, split,

@@ -70,7 +70,8 @@ class Visitors {
     open(visitor, openId, "event", AFTER_AN_EVENT, AFTER_AN_EVENT_WITHIN);
   }
 
-  private void open(WeChatVisitor visitor, String openId, String window, int most, Duration within) {
+  private void open(
+      WeChatVisitor visitor, String openId, String window, int most, Duration within) {
     OffsetDateTime now = now();
     jdbc.sql(
             """

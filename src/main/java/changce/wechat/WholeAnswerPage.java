@@ -31,7 +31,8 @@ class WholeAnswerPage {
   private final Conversations conversations;
   private final Workers workers;
 
-  WholeAnswerPage(AnswerLinks links, Messages messages, Conversations conversations, Workers workers) {
+  WholeAnswerPage(
+      AnswerLinks links, Messages messages, Conversations conversations, Workers workers) {
     this.links = links;
     this.messages = messages;
     this.conversations = conversations;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.StoreTest;
 import changce.conversation.EarlierQuestions.Earlier;
-import changce.keeping.Keeping;
 import changce.keeping.ForgettingRequest;
+import changce.keeping.Keeping;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

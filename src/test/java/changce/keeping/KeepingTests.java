@@ -29,7 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @StoreTest
 class KeepingTests {
 
-  private static final ForgettingRequest REQUEST = new ForgettingRequest("(terminal)", "wang: 本人申请");
+  private static final ForgettingRequest REQUEST =
+      new ForgettingRequest("(terminal)", "wang: 本人申请");
 
   @Autowired Keeping keeping;
   @Autowired Conversations conversations;

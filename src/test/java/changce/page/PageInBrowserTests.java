@@ -5,8 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import changce.Chromium;
 import changce.ServiceTest;
 import changce.conversation.QuestionId;
-import changce.keeping.Keeping;
 import changce.keeping.ForgettingRequest;
+import changce.keeping.Keeping;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;

@@ -164,12 +164,14 @@ class AnswerTextTests {
             .allSatisfy(
                 text ->
                     assertThat(
-                            text.replace("<a href=\"" + AnswerLinks.PLACEHOLDER + "\">查看全文和依据原文</a>", ""))
+                            text.replace(
+                                "<a href=\"" + AnswerLinks.PLACEHOLDER + "\">查看全文和依据原文</a>", ""))
                         .doesNotContain("<", ">", AnswerLinks.PLACEHOLDER, LINK)
                         .doesNotContainIgnoringCase("weixin:"));
       }
     }
-    assertThat(AnswerText.about(hostile)).doesNotContain("<", ">", "weixin:", AnswerLinks.PLACEHOLDER);
+    assertThat(AnswerText.about(hostile))
+        .doesNotContain("<", ">", "weixin:", AnswerLinks.PLACEHOLDER);
   }
 
   private static Ended hostile(
