@@ -21,7 +21,7 @@ public class Answering {
   private final AsTyped asTyped;
   private final InEnglish inEnglish;
   private final Understanding understanding;
-  private final Screen screen;
+  private final HarmScreen screen;
   private final FromTheLibrary library;
   private final Instead instead;
   private final List<Step> besideTheSearch;
@@ -33,7 +33,7 @@ public class Answering {
       AsTyped asTyped,
       InEnglish inEnglish,
       Understanding understanding,
-      Screen screen,
+      HarmScreen screen,
       ByRule byRule,
       Talk talk,
       OtherPlaces otherPlaces,
@@ -43,7 +43,7 @@ public class Answering {
       RuleOfAPart ruleOfAPart,
       AskedOfEnded askedOfEnded,
       FromTheLibrary library,
-      Unanswered unanswered,
+      Declining unanswered,
       Instead instead,
       Aside aside,
       Explaining explaining) {

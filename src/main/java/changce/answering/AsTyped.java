@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class AsTyped {
 
   private final TypedReader reader;
-  private final Screen screen;
+  private final HarmScreen screen;
 
-  AsTyped(TypedReader reader, Screen screen) {
+  AsTyped(TypedReader reader, HarmScreen screen) {
     this.reader = reader;
     this.screen = screen;
   }

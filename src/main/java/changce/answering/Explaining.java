@@ -18,7 +18,7 @@ public class Explaining {
 
   private final TypedReader typed;
   private final EnglishReader english;
-  private final Screen screen;
+  private final HarmScreen screen;
   private final Understanding understanding;
   private final Readings readings;
   private final PassageSearch search;
@@ -29,7 +29,7 @@ public class Explaining {
   Explaining(
       TypedReader typed,
       EnglishReader english,
-      Screen screen,
+      HarmScreen screen,
       Understanding understanding,
       Readings readings,
       PassageSearch search,

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class InEnglish {
 
   private final EnglishReader reader;
-  private final Screen screen;
-  private final Router router;
+  private final HarmScreen screen;
+  private final QuestionRouter router;
 
-  InEnglish(EnglishReader reader, Screen screen, Router router) {
+  InEnglish(EnglishReader reader, HarmScreen screen, QuestionRouter router) {
     this.reader = reader;
     this.screen = screen;
     this.router = router;

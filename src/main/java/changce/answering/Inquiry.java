@@ -27,7 +27,7 @@ record Inquiry(
     List<EarlierTurn> earlier,
     boolean continues,
     Route route,
-    Supplier<Suspicion> suspected,
+    Supplier<OutOfScope> suspected,
     LocalDate day,
     boolean past,
     boolean named,
@@ -40,7 +40,7 @@ record Inquiry(
       List<EarlierTurn> earlier,
       boolean continues,
       Route route,
-      Supplier<Suspicion> suspected,
+      Supplier<OutOfScope> suspected,
       LocalDate day,
       boolean past,
       boolean named,
@@ -56,7 +56,7 @@ record Inquiry(
         List.of(),
         false,
         Route.POLICY_QUESTION,
-        () -> Suspicion.NONE,
+        () -> OutOfScope.NONE,
         day,
         past,
         false,
@@ -90,7 +90,7 @@ record Inquiry(
         asked, whole, earlier, continues, route, suspected, day, past, named, brief, hits);
   }
 
-  Suspicion suspicion() {
+  OutOfScope suspicion() {
     return suspected.get();
   }
 

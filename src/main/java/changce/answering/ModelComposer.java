@@ -7,10 +7,10 @@ import changce.answering.AnswerPart.Source;
 import changce.answering.AnswerPart.Written;
 import changce.models.Asking;
 import changce.models.CallEnd;
+import changce.models.ModelSignal;
 import changce.models.ModelsInLine;
 import changce.models.OpenCall;
 import changce.models.Prompts;
-import changce.models.Signal;
 import changce.policy.Policy;
 import changce.retrieval.Places;
 import java.io.IOException;
@@ -164,14 +164,14 @@ class ModelComposer {
       return new Written(Purpose.ANSWER, model, asking.inWords(), written.toString());
     }
 
-    private @Nullable CallEnd next(Signal signal) {
-      if (signal instanceof Signal.Words words) {
+    private @Nullable CallEnd next(ModelSignal signal) {
+      if (signal instanceof ModelSignal.Words words) {
         return write(words.text());
       }
-      if (signal instanceof Signal.Ended ended) {
+      if (signal instanceof ModelSignal.Ended ended) {
         return end(ended.how());
       }
-      return signal instanceof Signal.Silence ? CallEnd.timeout("模型写到一半没有下文") : null;
+      return signal instanceof ModelSignal.Silence ? CallEnd.timeout("模型写到一半没有下文") : null;
     }
 
     private @Nullable CallEnd write(String words) {

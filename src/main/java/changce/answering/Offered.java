@@ -26,7 +26,7 @@ class Offered {
   private final Places places;
   private final Evidence evidence;
   private final Clarifying clarifying;
-  private final Router router;
+  private final QuestionRouter router;
   private final Readings readings;
   private final Rules rules;
   private final Unnamed unnamed;
@@ -37,7 +37,7 @@ class Offered {
       Places places,
       Evidence evidence,
       Clarifying clarifying,
-      Router router,
+      QuestionRouter router,
       Readings readings,
       Rules rules,
       Unnamed unnamed) {
@@ -65,7 +65,7 @@ class Offered {
   private boolean answered(String question, Passage own, LocalDate day) {
     if (!router.route(question).asksOfPolicies()
         || places.elsewhere(question)
-        || Suspicion.of(readings.of(question)).any()
+        || OutOfScope.of(readings.of(question)).any()
         || unnamed.is(question, List.of(), day)
         || AskedDay.in(question, day).isPresent()
         || !(rules.reply(question, List.of(), day) instanceof NotForRules)) {

@@ -1,6 +1,6 @@
 package changce.answering;
 
-import changce.reading.Kind;
+import changce.reading.QuestionKind;
 import java.util.Locale;
 
 /** What kind of thing was said. */
@@ -13,7 +13,7 @@ public enum Route {
   HAND_OVER,
   OUT_OF_SCOPE;
 
-  static Route of(Kind kind) {
+  static Route of(QuestionKind kind) {
     return valueOf(kind.name());
   }
 

@@ -31,14 +31,15 @@ class StandAlone {
 
   private final PassageSearch search;
   private final Places places;
-  private final Screen screen;
+  private final HarmScreen screen;
   private final StepModel model;
   private final List<Pattern> leans;
   private final List<Pattern> asks;
   private final List<List<String>> groups;
   private final List<Pattern> kind;
 
-  StandAlone(Prompts prompts, PassageSearch search, Places places, Screen screen, StepModel model) {
+  StandAlone(
+      Prompts prompts, PassageSearch search, Places places, HarmScreen screen, StepModel model) {
     this.search = search;
     this.places = places;
     this.screen = screen;

@@ -15,12 +15,16 @@ class Understanding {
 
   private final Unnamed unnamed;
   private final StandAlone standAlone;
-  private final Router router;
+  private final QuestionRouter router;
   private final Readings readings;
   private final Clock clock;
 
   Understanding(
-      Unnamed unnamed, StandAlone standAlone, Router router, Readings readings, Clock clock) {
+      Unnamed unnamed,
+      StandAlone standAlone,
+      QuestionRouter router,
+      Readings readings,
+      Clock clock) {
     this.unnamed = unnamed;
     this.standAlone = standAlone;
     this.router = router;
@@ -60,12 +64,12 @@ class Understanding {
   }
 
   /** What is certainly another matter by itself is one whatever was spoken of before. */
-  private Suspicion suspicion(String asked, String whole) {
-    Suspicion own = suspicion(asked);
+  private OutOfScope suspicion(String asked, String whole) {
+    OutOfScope own = suspicion(asked);
     return own.certain() ? own : suspicion(whole);
   }
 
-  private Suspicion suspicion(String question) {
-    return Suspicion.of(readings.of(question));
+  private OutOfScope suspicion(String question) {
+    return OutOfScope.of(readings.of(question));
   }
 }

@@ -31,8 +31,8 @@ class Unnamed {
   private final Readings readings;
   private final PassageSearch search;
   private final Places places;
-  private final Router router;
-  private final Screen screen;
+  private final QuestionRouter router;
+  private final HarmScreen screen;
   private final Rules rules;
   private final List<Pattern> aroundName;
   private final List<Pattern> afterQuestion;
@@ -42,8 +42,8 @@ class Unnamed {
       Readings readings,
       PassageSearch search,
       Places places,
-      Router router,
-      Screen screen,
+      QuestionRouter router,
+      HarmScreen screen,
       Rules rules) {
     this.screen = screen;
     Wording wording = Wording.read(prompts.folder().resolve("stand-alone.yml"));

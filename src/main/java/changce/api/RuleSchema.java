@@ -1,6 +1,6 @@
 package changce.api;
 
-import changce.rules.Kind;
+import changce.rules.InputKind;
 import changce.rules.RuleForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,9 +29,9 @@ final class RuleSchema {
     property.put("title", field.label());
     property.put("description", field.question());
     property.put("type", type(field.kind()));
-    if (field.kind() == Kind.CHOICE) {
+    if (field.kind() == InputKind.CHOICE) {
       property.put("enum", field.options());
-    } else if (field.kind() == Kind.DATE) {
+    } else if (field.kind() == InputKind.DATE) {
       property.put("format", "date");
     } else {
       property.put("minimum", 0);
@@ -40,9 +40,9 @@ final class RuleSchema {
     return property;
   }
 
-  private static String type(Kind kind) {
-    return kind == Kind.CHOICE || kind == Kind.DATE
+  private static String type(InputKind kind) {
+    return kind == InputKind.CHOICE || kind == InputKind.DATE
         ? "string"
-        : kind == Kind.COUNT ? "integer" : "number";
+        : kind == InputKind.COUNT ? "integer" : "number";
   }
 }

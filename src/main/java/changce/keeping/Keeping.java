@@ -49,7 +49,7 @@ public class Keeping {
    *
    * @throws UnknownConversation when there is no such question
    */
-  public Forgotten answer(QuestionId question, Request request) {
+  public Forgotten answer(QuestionId question, ForgettingRequest request) {
     conversations.stop(question);
     return together.execute(
         status -> {
@@ -64,7 +64,7 @@ public class Keeping {
    *
    * @throws UnknownConversation when there is no such conversation
    */
-  public Forgotten conversation(ConversationId asked, Request request) {
+  public Forgotten conversation(ConversationId asked, ForgettingRequest request) {
     if (texts.of(asked).isEmpty()) {
       throw new UnknownConversation("没有这个会话，或者其中没有问题。");
     }
@@ -78,7 +78,7 @@ public class Keeping {
    * @param own forgets what the channel itself keeps, in the same transaction; gives how much
    */
   public Forgotten all(
-      List<ConversationId> asked, String subject, Request request, IntSupplier own) {
+      List<ConversationId> asked, String subject, ForgettingRequest request, IntSupplier own) {
     List<QuestionId> questions =
         asked.stream().flatMap(conversation -> texts.of(conversation).stream()).toList();
     questions.forEach(conversations::stop);
@@ -99,7 +99,7 @@ public class Keeping {
    * @param number as the visitor was told it
    * @throws UnknownConversation when there is none of that number
    */
-  public Forgotten aCase(String number, Request request) {
+  public Forgotten aCase(String number, ForgettingRequest request) {
     return together.execute(
         status ->
             recorded("case " + number, request, new Forgotten(0, 0, cases.forget(number), 0)));
@@ -118,11 +118,11 @@ public class Keeping {
     return texts.forget(answers);
   }
 
-  private Forgotten recorded(String subject, Request request, Forgotten forgotten) {
+  private Forgotten recorded(String subject, ForgettingRequest request, Forgotten forgotten) {
     return forgotten.nothing() ? forgotten : onRecord(subject, request, forgotten);
   }
 
-  private Forgotten onRecord(String subject, Request request, Forgotten forgotten) {
+  private Forgotten onRecord(String subject, ForgettingRequest request, Forgotten forgotten) {
     String detail =
         "%s (answers %d, cases %d)"
             .formatted(request.why(), forgotten.answers(), forgotten.cases());

@@ -1,10 +1,10 @@
 package changce.models;
 
-import changce.models.Signal.Called;
-import changce.models.Signal.Ended;
-import changce.models.Signal.Silence;
-import changce.models.Signal.Thought;
-import changce.models.Signal.Words;
+import changce.models.ModelSignal.Called;
+import changce.models.ModelSignal.Ended;
+import changce.models.ModelSignal.Silence;
+import changce.models.ModelSignal.Thought;
+import changce.models.ModelSignal.Words;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A model's stream as a queue to read from: plain blocking code with a deadline for every read. */
 final class ModelStream implements StreamingChatResponseHandler {
 
-  private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+  private final BlockingQueue<ModelSignal> signals = new LinkedBlockingQueue<>();
   private final ThinkBlocks thinkBlocks = new ThinkBlocks();
   private final ModelConnection connection;
   private final UnaryOperator<String> withoutKey;
@@ -51,9 +51,9 @@ final class ModelStream implements StreamingChatResponseHandler {
     return stream;
   }
 
-  Signal next(Duration patience) {
+  ModelSignal next(Duration patience) {
     try {
-      Signal signal = signals.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+      ModelSignal signal = signals.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
       return signal == null ? new Silence() : signal;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,7 +1,7 @@
 package changce.models;
 
-import changce.models.Signal.Ended;
-import changce.models.Signal.Silence;
+import changce.models.ModelSignal.Ended;
+import changce.models.ModelSignal.Silence;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ public final class OpenCall {
   private final Asking asking;
   private final long begun = System.nanoTime();
   private final ModelStream stream;
-  private @Nullable Signal first;
+  private @Nullable ModelSignal first;
   private @Nullable Long firstToken;
   private @Nullable ModelCall closed;
 
@@ -43,19 +43,19 @@ public final class OpenCall {
   }
 
   /** The next signal; {@link Silence} when none comes in time or the call takes too long. */
-  public Signal next() {
+  public ModelSignal next() {
     return next(model.endpoint().firstToken());
   }
 
-  Signal next(Duration patience) {
-    Signal waiting = first;
+  ModelSignal next(Duration patience) {
+    ModelSignal waiting = first;
     first = null;
     return waiting == null ? read(patience) : waiting;
   }
 
-  private Signal read(Duration patience) {
+  private ModelSignal read(Duration patience) {
     Duration left = model.endpoint().whole().minusNanos(System.nanoTime() - begun);
-    Signal signal = stream.next(left.compareTo(patience) < 0 ? left : patience);
+    ModelSignal signal = stream.next(left.compareTo(patience) < 0 ? left : patience);
     if (firstToken == null && !(signal instanceof Silence) && !(signal instanceof Ended)) {
       firstToken = milliseconds();
     }

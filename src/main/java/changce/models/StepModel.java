@@ -114,18 +114,18 @@ public class StepModel {
   }
 
   private static @Nullable CallEnd next(
-      Signal signal, StringBuilder text, List<ToolExecutionRequest> tools) {
-    if (signal instanceof Signal.Words words) {
+      ModelSignal signal, StringBuilder text, List<ToolExecutionRequest> tools) {
+    if (signal instanceof ModelSignal.Words words) {
       text.append(words.text());
       return text.length() > LONGEST ? CallEnd.GIVEN_UP : null;
     }
-    if (signal instanceof Signal.Called called) {
+    if (signal instanceof ModelSignal.Called called) {
       tools.addAll(called.tools());
     }
-    if (signal instanceof Signal.Ended ended) {
+    if (signal instanceof ModelSignal.Ended ended) {
       return ended.how();
     }
-    return signal instanceof Signal.Silence ? CallEnd.timeout("没有及时写完") : null;
+    return signal instanceof ModelSignal.Silence ? CallEnd.timeout("没有及时写完") : null;
   }
 
   private static Duration until(long deadline) {

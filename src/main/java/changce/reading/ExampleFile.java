@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
  * that only shows how short a matter may be named would make others' matters rarer than they are.
  */
 enum ExampleFile {
-  POLICY_QUESTION(Matter.OURS, Kind.POLICY_QUESTION),
-  ELIGIBILITY(Matter.OURS, Kind.ELIGIBILITY),
-  WHO_APPROVES(Matter.OURS, Kind.WHO_APPROVES),
-  PAST_POLICY(Matter.OURS, Kind.POLICY_QUESTION),
+  POLICY_QUESTION(Matter.OURS, QuestionKind.POLICY_QUESTION),
+  ELIGIBILITY(Matter.OURS, QuestionKind.ELIGIBILITY),
+  WHO_APPROVES(Matter.OURS, QuestionKind.WHO_APPROVES),
+  PAST_POLICY(Matter.OURS, QuestionKind.POLICY_QUESTION),
   /** Says what it is about in a word or two. */
-  NAMED(null, Kind.POLICY_QUESTION),
+  NAMED(null, QuestionKind.POLICY_QUESTION),
   /** Does not say what it is about. */
-  UNNAMED(Matter.OURS, Kind.POLICY_QUESTION),
+  UNNAMED(Matter.OURS, QuestionKind.POLICY_QUESTION),
   /** In the course of a talk: what it is about was said before, so it teaches nothing of that. */
-  GOING_ON(Matter.OURS, Kind.POLICY_QUESTION),
-  SMALLTALK(Matter.OURS, Kind.SMALLTALK),
-  ABOUT_SERVICE(Matter.OURS, Kind.ABOUT_SERVICE),
-  HAND_OVER(Matter.OURS, Kind.HAND_OVER),
-  OTHER_MATTERS(Matter.OTHER, Kind.POLICY_QUESTION),
-  UNKNOWABLE(Matter.UNKNOWABLE, Kind.POLICY_QUESTION),
+  GOING_ON(Matter.OURS, QuestionKind.POLICY_QUESTION),
+  SMALLTALK(Matter.OURS, QuestionKind.SMALLTALK),
+  ABOUT_SERVICE(Matter.OURS, QuestionKind.ABOUT_SERVICE),
+  HAND_OVER(Matter.OURS, QuestionKind.HAND_OVER),
+  OTHER_MATTERS(Matter.OTHER, QuestionKind.POLICY_QUESTION),
+  UNKNOWABLE(Matter.UNKNOWABLE, QuestionKind.POLICY_QUESTION),
   INJECTION(Screening.INJECTION),
   CONTENT(Screening.CONTENT),
   /** Looks like one of these two, and is a question like any other. */
@@ -33,10 +33,10 @@ enum ExampleFile {
   UNANSWERED(Screening.CLEAN);
 
   private final @Nullable Matter matter;
-  private final @Nullable Kind kind;
+  private final @Nullable QuestionKind kind;
   private final Screening screening;
 
-  ExampleFile(@Nullable Matter matter, Kind kind) {
+  ExampleFile(@Nullable Matter matter, QuestionKind kind) {
     this.matter = matter;
     this.kind = kind;
     this.screening = Screening.CLEAN;
@@ -63,7 +63,7 @@ enum ExampleFile {
     return matter;
   }
 
-  @Nullable Kind kind() {
+  @Nullable QuestionKind kind() {
     return kind;
   }
 

@@ -64,7 +64,7 @@ public final class QuestionReader {
    */
   private record Learned(
       LinearClassifier<Matter> matters,
-      LinearClassifier<Kind> kinds,
+      LinearClassifier<QuestionKind> kinds,
       LinearClassifier<Naming> namings,
       LinearClassifier<Screening> screenings,
       QuestionWeights weights,
@@ -73,7 +73,7 @@ public final class QuestionReader {
     static Learned of(QuestionWeights weights) {
       return new Learned(
           new LinearClassifier<>(List.of(Matter.values()), weights.matters()),
-          new LinearClassifier<>(List.of(Kind.values()), weights.kinds()),
+          new LinearClassifier<>(List.of(QuestionKind.values()), weights.kinds()),
           new LinearClassifier<>(List.of(Naming.values()), weights.namings()),
           new LinearClassifier<>(List.of(Screening.values()), weights.screenings()),
           weights,
@@ -207,7 +207,7 @@ public final class QuestionReader {
     }
     return new QuestionWeights(
         weights(Matter.class, seen, ExampleFile::matter, Map.of()),
-        weights(Kind.class, seen, ExampleFile::kind, Map.of()),
+        weights(QuestionKind.class, seen, ExampleFile::kind, Map.of()),
         weights(Naming.class, seen, ExampleFile::naming, weighs(seen)),
         weights(Screening.class, seen, ExampleFile::screening, Map.of()),
         middle);

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record Reading(
     Map<Matter, Double> matters,
-    Map<Kind, Double> kinds,
+    Map<QuestionKind, Double> kinds,
     double unnamed,
     Map<Screening, Double> screenings) {
 
@@ -23,7 +23,7 @@ public record Reading(
   static final Reading OURS =
       new Reading(
           Map.of(Matter.OURS, 1.0),
-          Map.of(Kind.POLICY_QUESTION, 1.0),
+          Map.of(QuestionKind.POLICY_QUESTION, 1.0),
           0,
           Map.of(Screening.CLEAN, 1.0));
 
@@ -37,15 +37,15 @@ public record Reading(
     return likeliest(Matter.values(), matters);
   }
 
-  public Kind likeliestKind() {
-    return likeliest(Kind.values(), kinds);
+  public QuestionKind likeliestKind() {
+    return likeliest(QuestionKind.values(), kinds);
   }
 
   public double probability(Matter matter) {
     return matters.getOrDefault(matter, 0.0);
   }
 
-  public double probability(Kind kind) {
+  public double probability(QuestionKind kind) {
     return kinds.getOrDefault(kind, 0.0);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How clearly the legs agree on a passage: a weighted sum of both, each relative to its best.
  *
- * <p>Hits are ranked by {@link Ranking}; this sum is one sign of whether one may answer, see
+ * <p>Hits are ranked by {@link SignalWeights}; this sum is one sign of whether one may answer, see
  * docs/adr/0024.
  */
 final class LegAgreement {

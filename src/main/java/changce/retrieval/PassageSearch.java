@@ -42,7 +42,7 @@ public class PassageSearch implements DisposableBean {
   private final Regions regions;
   private final WordingShift wording;
   private final KnownQuestions known;
-  private final Ranking ranking;
+  private final SignalWeights ranking;
   private final Reranker reranker;
   private final LexicalLeg byWords;
 
@@ -54,7 +54,7 @@ public class PassageSearch implements DisposableBean {
       Regions regions,
       WordingShift wording,
       KnownQuestions known,
-      Ranking ranking,
+      SignalWeights ranking,
       Reranker reranker) {
     this.library = library;
     this.vectors = new RecentVectors(embedding, QUESTIONS);
@@ -117,7 +117,7 @@ public class PassageSearch implements DisposableBean {
         Found.of(lexical.scores(), dense.passages(), others, asked, known.unanswered(between));
     List<IndexedPassage> candidates = mayAnswer(found, regions.namedIn(readable), held);
     List<Hit> best =
-        new Weighing(candidates, found, lexical.holdings(), ranking)
+        new HitRanking(candidates, found, lexical.holdings(), ranking)
             .best(Math.max(limit, reranker.looksAt()));
     boolean current = lexical.version() == dense.version() && lexical.version() == lexical.now();
     List<Hit> inForce = current ? best : inForce(best, day);

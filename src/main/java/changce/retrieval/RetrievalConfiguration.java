@@ -48,7 +48,7 @@ class RetrievalConfiguration {
   }
 
   @Bean
-  Ranking ranking() {
-    return Ranking.from(YamlFile.keys(Ranking.class, "ranking.yml"));
+  SignalWeights ranking() {
+    return SignalWeights.from(YamlFile.keys(SignalWeights.class, "ranking.yml"));
   }
 }

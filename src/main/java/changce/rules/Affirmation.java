@@ -18,14 +18,14 @@ record Affirmation(Input asked, Vocabulary vocabulary) {
   private static final int LONGEST = 10;
   private static final Pattern FILLING = Pattern.compile("[了的吧呢啊呀哦诶嘛早就已经都刚好过来去,.!，。！\\s]");
 
-  Understood read(String text) {
+  UnderstoodInputs read(String text) {
     List<Option> meant = text.length() > LONGEST ? List.of() : meant(bare(text));
     if (meant.size() == 1) {
       Map<String, Value> values = new LinkedHashMap<>();
       values.put(asked.name(), new Value.Chosen(meant.get(0)));
-      return new Understood(values, Map.of(), List.of());
+      return new UnderstoodInputs(values, Map.of(), List.of());
     }
-    return meant.isEmpty() ? Understood.nothing() : Understood.between(asked, meant);
+    return meant.isEmpty() ? UnderstoodInputs.nothing() : UnderstoodInputs.between(asked, meant);
   }
 
   private List<Option> meant(String said) {

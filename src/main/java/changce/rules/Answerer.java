@@ -13,7 +13,7 @@ import changce.rules.RuleReply.Why;
 import changce.rules.RuleSet.Case;
 import changce.rules.RuleSet.ClauseName;
 import changce.rules.RuleSet.Statement;
-import changce.rules.Understood.Doubt;
+import changce.rules.UnderstoodInputs.Doubt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ record Answerer(RuleBook book, Clauses clauses) {
     if (holding.refuse() != null && holding.rows().isEmpty()) {
       return new Refused(
           holding.search() ? Why.NO_DATA : Why.NO_POLICY,
-          Wording.of(holding.refuse(), facts).orElse(SILENT));
+          StatementWording.of(holding.refuse(), facts).orElse(SILENT));
     }
     List<Facts> abouts = holding.rows().isEmpty() ? List.of(facts) : rows(facts, holding);
     return said(facts, abouts, joined(holding.say(), facts.rule().always()))
@@ -154,7 +154,7 @@ record Answerer(RuleBook book, Clauses clauses) {
 
   private static Optional<String> text(Statement statement, Facts facts) {
     return Evaluation.hold(statement.when(), facts)
-        ? Wording.of(statement.text(), facts)
+        ? StatementWording.of(statement.text(), facts)
         : Optional.empty();
   }
 

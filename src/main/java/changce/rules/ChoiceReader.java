@@ -1,7 +1,7 @@
 package changce.rules;
 
 import changce.rules.Input.Option;
-import changce.rules.Understood.Doubt;
+import changce.rules.UnderstoodInputs.Doubt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -41,7 +41,7 @@ final class ChoiceReader {
     }
   }
 
-  void read(String text, Understood said) {
+  void read(String text, UnderstoodInputs said) {
     for (Input input : rule.inputs()) {
       List<Option> options = trades.meant(text, input, List.copyOf(options(input, text)));
       if (options.size() == 1) {

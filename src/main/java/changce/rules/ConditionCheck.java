@@ -23,7 +23,7 @@ record ConditionCheck(RuleSet rule, Condition condition, LocalDate day) {
           ? Optional.empty()
           : Optional.of("%s 没有哪一项写了 %s".formatted(condition.input(), condition.operand()));
     }
-    return input.get().kind() == Kind.CHOICE
+    return input.get().kind() == InputKind.CHOICE
         ? Optional.of("选项不能比大小：" + condition.input())
         : limits(input.get());
   }

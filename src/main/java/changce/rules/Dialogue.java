@@ -59,7 +59,7 @@ final class Dialogue {
   }
 
   private void turn(String text) {
-    RuleSet named = new Router(book, day).rule(text).orElse(null);
+    RuleSet named = new RuleRouter(book, day).rule(text).orElse(null);
     if (named != null) {
       begin(named, text);
     } else if (rule == null || !goesOn(text, rule, false)) {
@@ -77,7 +77,7 @@ final class Dialogue {
       return false;
     }
     return switch (made.move()) {
-      case LEAVE -> left(made.rest(), Notes.LEFT);
+      case LEAVE -> left(made.rest(), RuleNotes.LEFT);
       case BACK -> back(current);
       case UNKNOWN -> unknown(text, current);
       case CORRECT -> made.rest().isEmpty() ? back(current) : corrected(made.rest(), current);
@@ -95,7 +95,7 @@ final class Dialogue {
   }
 
   private boolean back(RuleSet current) {
-    return told.takeBack() ? settled(current) : left("", Notes.LEFT);
+    return told.takeBack() ? settled(current) : left("", RuleNotes.LEFT);
   }
 
   private boolean unknown(String text, RuleSet current) {
@@ -103,7 +103,7 @@ final class Dialogue {
   }
 
   private boolean corrected(String rest, RuleSet current) {
-    return new Router(book, day).rule(rest).isEmpty() && goesOn(rest, current, true);
+    return new RuleRouter(book, day).rule(rest).isEmpty() && goesOn(rest, current, true);
   }
 
   private void begin(RuleSet named, String text) {
@@ -134,9 +134,9 @@ final class Dialogue {
       return false;
     }
     if (++misses >= MISSES) {
-      return left("", Notes.GIVEN_UP);
+      return left("", RuleNotes.GIVEN_UP);
     }
-    reply = Notes.again(again, text, input);
+    reply = RuleNotes.again(again, text, input);
     return true;
   }
 
@@ -152,7 +152,7 @@ final class Dialogue {
 
   private void answer(String text, RuleSet current) {
     told.add(text, current, asked);
-    Understood known = told.understood(current);
+    UnderstoodInputs known = told.understood(current);
     if (known.impossible().isEmpty()) {
       settle(current, 0);
     } else {
@@ -168,7 +168,7 @@ final class Dialogue {
   }
 
   private void settle(RuleSet current, int followed) {
-    Understood known = told.understood(current);
+    UnderstoodInputs known = told.understood(current);
     Facts facts = new Facts(current, known.values(), day);
     Set<String> unknown = told.unknown(current);
     Verdict verdict = Evaluation.of(facts, unknown);
@@ -185,7 +185,7 @@ final class Dialogue {
       asked = asking(open, facts, unknown);
     }
     List<Given> silent = told.silent(facts);
-    reply = Notes.shown(Notes.limited(reply, limits(facts, silent)), silent);
+    reply = RuleNotes.shown(RuleNotes.limited(reply, limits(facts, silent)), silent);
   }
 
   /** Whether an amount was asked for that does not depend on what is missing; it is said once. */
@@ -205,7 +205,7 @@ final class Dialogue {
     Input input = open.input();
     if (unknown.contains(input.name())) {
       questions.none();
-      reply = new Refused(Why.UNKNOWN, Notes.UNDECIDED.formatted(input.label()));
+      reply = new Refused(Why.UNKNOWN, RuleNotes.UNDECIDED.formatted(input.label()));
     }
     if (!(reply instanceof AskBack ask)) {
       return input;

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 /** One field of a form as it was filled in. */
 record Field(RuleSet rule, String name, String written) {
 
-  Understood read(LocalDate day) {
+  UnderstoodInputs read(LocalDate day) {
     Optional<Input> input = rule.find(name);
     if (input.isEmpty()) {
       String known = rule.inputs().stream().map(Input::name).collect(Collectors.joining("、"));
       return impossible("没有“%s”这一项，可用的有：%s。".formatted(name, known));
     }
-    Understood read = new Reply(input.get(), day).field(InputReader.readable(written));
+    UnderstoodInputs read = new Reply(input.get(), day).field(InputReader.readable(written));
     return read.empty() ? impossible(unread(input.get())) : read;
   }
 
@@ -34,7 +34,7 @@ record Field(RuleSet rule, String name, String written) {
     };
   }
 
-  private static Understood impossible(String why) {
-    return new Understood(Map.of(), Map.of(), List.of(why));
+  private static UnderstoodInputs impossible(String why) {
+    return new UnderstoodInputs(Map.of(), Map.of(), List.of(why));
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Input(
     String name,
     String label,
-    Kind kind,
+    InputKind kind,
     String unit,
     String question,
     boolean optional,
@@ -63,7 +63,7 @@ record Input(
    * @param units in which a length of time up to today is said: 岁 of a birthday, 年 since leaving
    *     school
    * @param unless words beside it that make it something else: a month's takings are not a year's
-   * @param yearly what is said of a month or a quarter counts so many times: {@link Rates}
+   * @param yearly what is said of a month or a quarter counts so many times: {@link YearlyRates}
    * @param byDefault a quantity of this kind that nothing names is this one
    * @param sayings words that stand for a length of time, such as 刚毕业
    */

@@ -24,7 +24,9 @@ record InputCheck(RuleSet rule, Input input, LocalDate day, List<RuleProblem> pr
   }
 
   private void choices() {
-    if (input.kind() == Kind.CHOICE ? input.options().size() < 2 : !input.options().isEmpty()) {
+    if (input.kind() == InputKind.CHOICE
+        ? input.options().size() < 2
+        : !input.options().isEmpty()) {
       problem(input.line(), "%s 的选项和 kind 不合".formatted(input.name()));
     }
     Set<String> seen = new HashSet<>();

@@ -1,7 +1,7 @@
 package changce.rules;
 
 import changce.rules.Totals.Part;
-import changce.rules.Understood.Doubt;
+import changce.rules.UnderstoodInputs.Doubt;
 import changce.writing.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,18 +36,18 @@ final class InputReader {
   }
 
   /** What a sentence says of itself, whatever was asked before. */
-  Understood read(String text) {
+  UnderstoodInputs read(String text) {
     return read(text, null);
   }
 
   /**
    * @param asked the input that the sentence answers, null when nothing was asked
    */
-  Understood read(String text, @Nullable Input asked) {
+  UnderstoodInputs read(String text, @Nullable Input asked) {
     String readable = readable(text);
     // What answers the question and nothing else says nothing else either: the option 编内博士 is no
     // degree.
-    Understood alone = asked == null ? Understood.nothing() : alone(readable, asked);
+    UnderstoodInputs alone = asked == null ? UnderstoodInputs.nothing() : alone(readable, asked);
     return alone.empty() ? sentence(readable, asked) : alone;
   }
 
@@ -56,20 +56,20 @@ final class InputReader {
    *
    * @param readable text
    */
-  Understood alone(String readable, Input asked) {
-    Understood exact = new Reply(asked, today).read(readable);
+  UnderstoodInputs alone(String readable, Input asked) {
+    UnderstoodInputs exact = new Reply(asked, today).read(readable);
     return exact.empty() ? new Affirmation(asked, vocabulary).read(readable) : exact;
   }
 
-  private Understood sentence(String readable, @Nullable Input asked) {
-    Understood said =
-        new Understood(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+  private UnderstoodInputs sentence(String readable, @Nullable Input asked) {
+    UnderstoodInputs said =
+        new UnderstoodInputs(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
     new ChoiceReader(rule, vocabulary.trades(), asked).read(readable, said);
     quantities(readable, said);
     return said;
   }
 
-  private void quantities(String text, Understood said) {
+  private void quantities(String text, UnderstoodInputs said) {
     Map<String, List<Part>> found = new LinkedHashMap<>();
     Map<String, List<Part>> heard = new LinkedHashMap<>();
     List<Mention> mentions =
@@ -89,7 +89,11 @@ final class InputReader {
 
   /** What one of several shops takes tells nothing of the whole. */
   private void take(
-      Mention mention, Input input, String text, Map<String, List<Part>> found, Understood said) {
+      Mention mention,
+      Input input,
+      String text,
+      Map<String, List<Part>> found,
+      UnderstoodInputs said) {
     if (vocabulary.ofEach(mention, text)) {
       said.doubtful()
           .put(
@@ -126,14 +130,14 @@ final class InputReader {
     }
   }
 
-  private void refuseTheFuture(Mention mention, Understood said) {
+  private void refuseTheFuture(Mention mention, UnderstoodInputs said) {
     if (mention.unit() == Mention.Unit.DATE
         && mention.range().low().compareTo(Quantity.dayNumber(today)) > 0) {
       said.impossible().add("“%s”还没有到。这里只按已经发生的情况判断，请写已经过去的年份或日期。".formatted(mention.said()));
     }
   }
 
-  private void refuseOtherCurrencies(Mention mention, String text, Understood said) {
+  private void refuseOtherCurrencies(Mention mention, String text, UnderstoodInputs said) {
     if (mention.unit() == Mention.Unit.FOREIGN_MONEY) {
       vocabulary
           .meant(mention.inYuan(), text, rule)
@@ -144,7 +148,7 @@ final class InputReader {
     }
   }
 
-  private void settle(Input input, List<Part> parts, String text, Understood said) {
+  private void settle(Input input, List<Part> parts, String text, UnderstoodInputs said) {
     Value.Measured first = parts.get(0).value();
     Optional<Value.Measured> other =
         parts.stream().map(Part::value).filter(value -> !value.same(first)).findFirst();
@@ -155,7 +159,7 @@ final class InputReader {
   }
 
   private Optional<Value.Measured> whole(Input input, List<Part> parts, String text) {
-    return input.kind() == Kind.DATE
+    return input.kind() == InputKind.DATE
         ? Optional.empty()
         : vocabulary.parts().whole(parts, text, input);
   }
@@ -168,7 +172,7 @@ final class InputReader {
     return new Doubt(why, List.of());
   }
 
-  private void taken(Input input, Value.Measured value, Understood said) {
+  private void taken(Input input, Value.Measured value, UnderstoodInputs said) {
     Optional<String> problem = Measure.problem(value.range(), input, today);
     problem.ifPresentOrElse(said.impossible()::add, () -> said.values().put(input.name(), value));
     said.doubtful().remove(input.name());

@@ -15,14 +15,14 @@ final class Measure {
 
   static Value.Measured of(Mention mention, Input input, LocalDate today) {
     Range range =
-        input.kind() == Kind.DATE && mention.unit() != Unit.DATE
+        input.kind() == InputKind.DATE && mention.unit() != Unit.DATE
             ? ago(mention.range(), today)
             : past(mention, input, today);
     return new Value.Measured(range, range.exact() ? written(range, input) : mention.said());
   }
 
   /** What is said of a month or a quarter, for the year. */
-  static Value.Measured yearly(Mention mention, Rates.Rate rate, Input input) {
+  static Value.Measured yearly(Mention mention, YearlyRates.Rate rate, Input input) {
     Range year = rate.yearly(mention.range());
     String least = Quantity.written(year.low(), input.unit());
     String sum =
@@ -38,7 +38,7 @@ final class Measure {
   private static Range past(Mention mention, Input input, LocalDate today) {
     BigDecimal now = Quantity.dayNumber(today);
     Range range = mention.range();
-    return input.kind() == Kind.DATE
+    return input.kind() == InputKind.DATE
             && range.low().compareTo(now) <= 0
             && range.high().compareTo(now) > 0
         ? Range.within(range.low(), now)
@@ -46,7 +46,7 @@ final class Measure {
   }
 
   static String written(Range range, Input input) {
-    return input.kind() == Kind.DATE
+    return input.kind() == InputKind.DATE
         ? LocalDate.ofEpochDay(range.low().longValue()).toString()
         : Quantity.written(range.low(), input.unit());
   }
@@ -78,10 +78,10 @@ final class Measure {
 
   /** Why nobody can mean this, in words. */
   static Optional<String> problem(Range range, Input input, LocalDate today) {
-    if (input.kind() != Kind.DATE && range.low().signum() < 0) {
+    if (input.kind() != InputKind.DATE && range.low().signum() < 0) {
       return Optional.of("%s不能是负数，请核对后再写。".formatted(input.label()));
     }
-    if (input.kind() == Kind.COUNT && range.exact() && !whole(range.low())) {
+    if (input.kind() == InputKind.COUNT && range.exact() && !whole(range.low())) {
       return Optional.of("%s要写成整数。".formatted(input.label()));
     }
     if (beyond(range.low(), input.least(), input, today) < 0) {
@@ -90,7 +90,7 @@ final class Measure {
     BigDecimal high = range.endless() ? range.low() : range.high();
     if (beyond(high, input.most(), input, today) > 0) {
       return Optional.of(
-          input.kind() == Kind.DATE
+          input.kind() == InputKind.DATE
               ? "%s还没有到，请写已经过去的日期。".formatted(input.label())
               : "%s太大了，请核对单位（%s）后再写。".formatted(input.label(), input.unit()));
     }

@@ -40,7 +40,7 @@ record Mention(int start, int end, Unit unit, Range range, String said) {
    * school.
    */
   boolean fits(Input input) {
-    if (input.kind() != Kind.DATE || !of(Kind.DATE)) {
+    if (input.kind() != InputKind.DATE || !of(InputKind.DATE)) {
       return of(input.kind());
     }
     return switch (unit) {
@@ -53,7 +53,7 @@ record Mention(int start, int end, Unit unit, Range range, String said) {
     };
   }
 
-  boolean of(Kind kind) {
+  boolean of(InputKind kind) {
     return switch (kind) {
       case MONEY -> unit == Unit.MONEY;
       case COUNT -> unit == Unit.COUNT;

@@ -77,14 +77,17 @@ final class Possible {
     Case holding = decided.holding();
     StringBuilder said = new StringBuilder();
     said.append(holding.goOn()).append(holding.rows().isEmpty() ? "" : facts.values());
-    said.append(holding.refuse() == null ? "" : Wording.of(holding.refuse(), facts).orElse("?"));
+    said.append(
+        holding.refuse() == null ? "" : StatementWording.of(holding.refuse(), facts).orElse("?"));
     holding.say().stream()
         .filter(statement -> !statement.because())
         .filter(statement -> Evaluation.hold(statement.when(), facts))
-        .forEach(statement -> said.append(Wording.of(statement.text(), facts).orElse("-")));
+        .forEach(
+            statement -> said.append(StatementWording.of(statement.text(), facts).orElse("-")));
     facts.rule().always().stream()
         .filter(statement -> Evaluation.hold(statement.when(), facts))
-        .forEach(statement -> said.append(Wording.of(statement.text(), facts).orElse("-")));
+        .forEach(
+            statement -> said.append(StatementWording.of(statement.text(), facts).orElse("-")));
     return said.toString();
   }
 }

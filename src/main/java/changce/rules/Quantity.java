@@ -22,8 +22,8 @@ final class Quantity {
    *
    * @throws IllegalArgumentException when it is not written as data must be
    */
-  static BigDecimal of(String text, Kind kind, LocalDate day) {
-    return kind == Kind.DATE ? dayNumber(date(text, day)) : number(text, kind);
+  static BigDecimal of(String text, InputKind kind, LocalDate day) {
+    return kind == InputKind.DATE ? dayNumber(date(text, day)) : number(text, kind);
   }
 
   static BigDecimal dayNumber(LocalDate date) {
@@ -35,7 +35,7 @@ final class Quantity {
     return MONEY.getOrDefault(unit, BigDecimal.ONE);
   }
 
-  static boolean unitOf(Kind kind, String unit) {
+  static boolean unitOf(InputKind kind, String unit) {
     return switch (kind) {
       case MONEY -> MONEY.containsKey(unit);
       case COUNT -> unit.equals("人");
@@ -48,7 +48,7 @@ final class Quantity {
     return base.divide(size(unit)).stripTrailingZeros().toPlainString() + unit;
   }
 
-  private static BigDecimal number(String text, Kind kind) {
+  private static BigDecimal number(String text, InputKind kind) {
     Matcher matcher = WITH_UNIT.matcher(text);
     if (!matcher.matches() || !unitOf(kind, matcher.group(2))) {
       throw new IllegalArgumentException("“%s”不是带单位的数（%s）".formatted(text, units(kind)));
@@ -67,7 +67,7 @@ final class Quantity {
     }
   }
 
-  private static String units(Kind kind) {
+  private static String units(InputKind kind) {
     return switch (kind) {
       case MONEY -> "元、万元、亿元";
       case COUNT -> "人";

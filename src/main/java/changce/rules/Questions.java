@@ -21,7 +21,7 @@ final class Questions {
     List<String> labels = remaining.stream().map(Input::label).toList();
     return inputs.size() < MOST || labels.size() < 2
         ? ask
-        : Notes.before(TOGETHER.formatted(String.join("、", labels)), ask);
+        : RuleNotes.before(TOGETHER.formatted(String.join("、", labels)), ask);
   }
 
   /** The one that waits for an answer, as it was first put. */

@@ -31,11 +31,11 @@ record Reply(Input asked, LocalDate today) {
   /**
    * @param text readable
    */
-  Understood read(String text) {
+  UnderstoodInputs read(String text) {
     List<Input.Option> several = options(text);
     return several.size() > 1
-        ? Understood.between(asked, several)
-        : checked(asked.kind() == Kind.CHOICE ? chosen(text) : measured(text));
+        ? UnderstoodInputs.between(asked, several)
+        : checked(asked.kind() == InputKind.CHOICE ? chosen(text) : measured(text));
   }
 
   /**
@@ -43,24 +43,24 @@ record Reply(Input asked, LocalDate today) {
    *
    * @param text readable
    */
-  Understood field(String text) {
+  UnderstoodInputs field(String text) {
     return checked(
-        asked.kind() == Kind.CHOICE ? named(text).map(Value.Chosen::new) : measured(text));
+        asked.kind() == InputKind.CHOICE ? named(text).map(Value.Chosen::new) : measured(text));
   }
 
-  private Understood checked(Optional<Value> value) {
+  private UnderstoodInputs checked(Optional<Value> value) {
     if (value.isEmpty()) {
-      return Understood.nothing();
+      return UnderstoodInputs.nothing();
     }
     Optional<String> problem =
         value.get() instanceof Value.Measured measured
             ? Measure.problem(measured.range(), asked, today)
             : Optional.empty();
     return problem
-        .map(why -> new Understood(Map.of(), Map.of(), List.of(why)))
+        .map(why -> new UnderstoodInputs(Map.of(), Map.of(), List.of(why)))
         .orElseGet(
             () ->
-                new Understood(
+                new UnderstoodInputs(
                     new LinkedHashMap<>(Map.of(asked.name(), value.get())), Map.of(), List.of()));
   }
 
@@ -105,13 +105,13 @@ record Reply(Input asked, LocalDate today) {
   private Optional<Value> measured(String text) {
     String bare = withUnit(undressed(text));
     List<Mention> mentions =
-        asked.kind() == Kind.DATE ? Mentions.in(bare, today) : Mentions.withoutDates(bare);
+        asked.kind() == InputKind.DATE ? Mentions.in(bare, today) : Mentions.withoutDates(bare);
     if (mentions.size() != 1 || rest(bare, mentions.get(0)) > 0) {
       return Optional.empty();
     }
     Mention mention = mentions.get(0);
     return mention.unit() == Unit.BARE
-            || (mention.unit() == Unit.PIECES && asked.kind() == Kind.COUNT)
+            || (mention.unit() == Unit.PIECES && asked.kind() == InputKind.COUNT)
         ? bare(mention)
         : mention.fits(asked) ? Optional.of(Measure.of(mention, asked, today)) : Optional.empty();
   }
@@ -125,7 +125,8 @@ record Reply(Input asked, LocalDate today) {
   /** 二十八 alone is no quantity, 二十八岁 is. */
   private String withUnit(String bare) {
     List<String> units = asked.said().units();
-    String unit = asked.kind() == Kind.DATE ? units.isEmpty() ? "" : units.get(0) : asked.unit();
+    String unit =
+        asked.kind() == InputKind.DATE ? units.isEmpty() ? "" : units.get(0) : asked.unit();
     return SPELLED.matcher(bare).matches() ? bare + unit : bare;
   }
 
@@ -143,7 +144,7 @@ record Reply(Input asked, LocalDate today) {
 
   /** A number alone is in the unit that was asked for; a day may be a year, or an age. */
   private Optional<Value> bare(Mention mention) {
-    if (asked.kind() != Kind.DATE) {
+    if (asked.kind() != InputKind.DATE) {
       Range range = mention.range().times(Quantity.size(asked.unit()));
       String said = range.exact() ? Measure.written(range, asked) : mention.said() + asked.unit();
       return Optional.of(new Value.Measured(range, said));

@@ -71,7 +71,7 @@ record Restatement(RuleSet rule, RuleBook book, LocalDate day) {
   }
 
   private boolean saysOnly(String text, Map<String, Value> meant) {
-    Understood read = read(text);
+    UnderstoodInputs read = read(text);
     return routed(text)
         && read.impossible().isEmpty()
         && read.doubtful().isEmpty()
@@ -89,10 +89,13 @@ record Restatement(RuleSet rule, RuleBook book, LocalDate day) {
   }
 
   private boolean routed(String text) {
-    return new Router(book, day).rule(InputReader.readable(text)).filter(rule::equals).isPresent();
+    return new RuleRouter(book, day)
+        .rule(InputReader.readable(text))
+        .filter(rule::equals)
+        .isPresent();
   }
 
-  private Understood read(String text) {
+  private UnderstoodInputs read(String text) {
     return new InputReader(rule, book.vocabulary(), day).read(text);
   }
 }

@@ -144,13 +144,13 @@ final class RuleFile {
     return node.optional(key).filter("yes"::equals).isPresent();
   }
 
-  private static Kind kind(DataNode node) {
+  private static InputKind kind(DataNode node) {
     String written = node.text("kind");
     try {
-      return Kind.valueOf(written.toUpperCase(Locale.ROOT));
+      return InputKind.valueOf(written.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new UnusableRule(
-          node.line(), "kind 不能是 %s，可用：%s".formatted(written, List.of(Kind.values())));
+          node.line(), "kind 不能是 %s，可用：%s".formatted(written, List.of(InputKind.values())));
     }
   }
 

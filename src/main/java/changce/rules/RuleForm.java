@@ -18,7 +18,7 @@ public record RuleForm(
   public record Field(
       String name,
       String label,
-      Kind kind,
+      InputKind kind,
       String unit,
       String question,
       List<String> options,

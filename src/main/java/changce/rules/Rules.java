@@ -88,7 +88,7 @@ public class Rules {
     for (Map.Entry<String, String> entry : inputs.entrySet()) {
       if (!entry.getValue().isBlank()) {
         Field field = new Field(rule, entry.getKey(), entry.getValue());
-        Understood read = field.read(day);
+        UnderstoodInputs read = field.read(day);
         if (!read.impossible().isEmpty()) {
           return new Refused(Why.UNUSABLE, String.join("", read.impossible()));
         }

@@ -16,7 +16,7 @@ final class Samples {
   private Samples() {}
 
   static List<Value> of(Input input, Facts facts) {
-    if (input.kind() == Kind.CHOICE) {
+    if (input.kind() == InputKind.CHOICE) {
       return input.options().stream().<Value>map(Value.Chosen::new).toList();
     }
     return around(input, facts).stream()
@@ -28,13 +28,13 @@ final class Samples {
   /** What was said, not closely enough, leaves only what lies in it. */
   private static boolean fits(BigDecimal point, Input input, Facts facts) {
     Value said = facts.value(input.name()).orElse(null);
-    return (input.kind() == Kind.DATE || point.signum() >= 0)
+    return (input.kind() == InputKind.DATE || point.signum() >= 0)
         && (!(said instanceof Value.Measured measured)
             || Range.exactly(point).inside(measured.range()));
   }
 
   private static List<BigDecimal> around(Input input, Facts facts) {
-    BigDecimal step = input.kind() == Kind.MONEY ? new BigDecimal("0.01") : BigDecimal.ONE;
+    BigDecimal step = input.kind() == InputKind.MONEY ? new BigDecimal("0.01") : BigDecimal.ONE;
     TreeSet<BigDecimal> points = new TreeSet<>(List.of(BigDecimal.ONE));
     limits(input, facts)
         .map(limit -> Quantity.of(limit, input.kind(), facts.day()))

@@ -24,7 +24,7 @@ record StatementCheck(RuleSet rule, Clauses clauses, Statement statement) {
 
   List<String> problems() {
     List<String> problems = new ArrayList<>();
-    for (String name : Wording.names(statement.text())) {
+    for (String name : StatementWording.names(statement.text())) {
       if (!known(name)) {
         problems.add("文字里的 {%s} 没有着落".formatted(name));
       }
@@ -56,7 +56,7 @@ record StatementCheck(RuleSet rule, Clauses clauses, Statement statement) {
     }
     passage.ifPresent(
         found ->
-            Stream.concat(terms, Stream.of(Wording.fixed(statement.text())))
+            Stream.concat(terms, Stream.of(StatementWording.fixed(statement.text())))
                 .flatMap(text -> FIGURE.matcher(text).results().map(MatchResult::group))
                 .filter(figure -> !figure.equals(HOTLINE) && !cited(found).contains(figure))
                 .distinct()

@@ -72,8 +72,8 @@ final class Told {
     return true;
   }
 
-  Understood understood(RuleSet rule) {
-    Understood known = earlier(rule);
+  UnderstoodInputs understood(RuleSet rule) {
+    UnderstoodInputs known = earlier(rule);
     for (Turn turn : turns) {
       if (!turn.unknown()) {
         known = known.then(reader(rule).read(turn.text(), turn.askedBy(rule)));
@@ -86,7 +86,7 @@ final class Told {
    * What was told before this rule was asked, unless this is another case: one that differs in
    * anything. Only what somebody told of himself, or answered to the same input of another rule.
    */
-  private Understood earlier(RuleSet rule) {
+  private UnderstoodInputs earlier(RuleSet rule) {
     Map<String, Value> known = new LinkedHashMap<>();
     before.forEach(turn -> known.putAll(earlier(turn, rule)));
     Map<String, Value> now =
@@ -97,7 +97,7 @@ final class Told {
                 entry ->
                     !known.containsKey(entry.getKey())
                         || known.get(entry.getKey()).same(entry.getValue()));
-    return same ? new Understood(known, Map.of(), List.of()) : Understood.nothing();
+    return same ? new UnderstoodInputs(known, Map.of(), List.of()) : UnderstoodInputs.nothing();
   }
 
   private Map<String, Value> earlier(Turn turn, RuleSet rule) {
@@ -108,7 +108,8 @@ final class Told {
     }
     Input same =
         rule.find(asked.name()).filter(input -> input.label().equals(asked.label())).orElse(null);
-    Understood read = same == null ? Understood.nothing() : reader(rule).alone(turn.text(), same);
+    UnderstoodInputs read =
+        same == null ? UnderstoodInputs.nothing() : reader(rule).alone(turn.text(), same);
     return NUMBER.matcher(turn.text()).matches() ? Map.of() : read.values();
   }
 
@@ -144,7 +145,7 @@ final class Told {
 
   /** Whether it is a value and nothing else: 零售业才对, said after the verdict. */
   boolean puts(String text, RuleSet rule) {
-    Understood read = reader(rule).read(text);
+    UnderstoodInputs read = reader(rule).read(text);
     if (read.values().isEmpty() || book.vocabulary().moves().asks(text)) {
       return false;
     }

@@ -40,7 +40,7 @@ record Vocabulary(
     List<String> no,
     String filling,
     Moves moves,
-    Rates rates,
+    YearlyRates rates,
     Totals parts,
     Trades trades) {
 
@@ -64,7 +64,7 @@ record Vocabulary(
         root.texts("no"),
         root.optional("filling").orElse(""),
         Moves.read(root),
-        Rates.read(root),
+        YearlyRates.read(root),
         Totals.read(root),
         trades);
   }
@@ -84,7 +84,7 @@ record Vocabulary(
         none,
         "",
         Moves.none(),
-        Rates.none(),
+        YearlyRates.none(),
         Totals.none(),
         Trades.none());
   }
@@ -149,9 +149,9 @@ record Vocabulary(
     Optional<Input> input =
         nearest == null ? byItself(mention, rule) : Optional.ofNullable(nearest.input);
     return input
-        .filter(meant -> bare ? meant.kind() == Kind.COUNT : mention.of(meant.kind()))
+        .filter(meant -> bare ? meant.kind() == InputKind.COUNT : mention.of(meant.kind()))
         .filter(meant -> counting(meant, mention, text).noneMatch(sentence::contains))
-        .filter(meant -> meant.kind() != Kind.DATE || dated(mention, meant));
+        .filter(meant -> meant.kind() != InputKind.DATE || dated(mention, meant));
   }
 
   /**
@@ -184,8 +184,8 @@ record Vocabulary(
   }
 
   /** The shorter time that an amount of a year is said for. */
-  Optional<Rates.Rate> rate(Mention mention, Input input, String text) {
-    return input.said().yearly() && mention.of(Kind.MONEY)
+  Optional<YearlyRates.Rate> rate(Mention mention, Input input, String text) {
+    return input.said().yearly() && mention.of(InputKind.MONEY)
         ? rates.of(
             text.substring(bound(text, mention.start(), -1, STOP), mention.start()),
             text.substring(mention.end(), bound(text, mention.end(), 1, STOP)),
@@ -218,7 +218,7 @@ record Vocabulary(
   private static boolean named(Mention mention, String text, RuleSet rule) {
     String before = BETWEEN.matcher(text.substring(0, mention.start())).replaceAll("");
     return rule.inputs().stream()
-        .filter(input -> input.kind() == Kind.COUNT)
+        .filter(input -> input.kind() == InputKind.COUNT)
         .flatMap(input -> input.said().words().stream())
         .anyMatch(before::endsWith);
   }

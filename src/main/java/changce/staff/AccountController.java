@@ -14,10 +14,10 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 class AccountController {
 
-  private final Accounts accounts;
+  private final StaffAccounts accounts;
   private final AccountStore store;
 
-  AccountController(Accounts accounts, AccountStore store) {
+  AccountController(StaffAccounts accounts, AccountStore store) {
     this.accounts = accounts;
     this.store = store;
   }
@@ -30,7 +30,8 @@ class AccountController {
   @PostMapping("/console/accounts")
   Rendering create(Person by, Form form, SignIn.Place place) {
     try {
-      Accounts.Named named = Accounts.Named.of(form.text("name"), form.text("displayName"));
+      StaffAccounts.Named named =
+          StaffAccounts.Named.of(form.text("name"), form.text("displayName"));
       Token token = accounts.create(by, named, roles(form), place.address());
       return linked(token, named.name());
     } catch (Refused e) {

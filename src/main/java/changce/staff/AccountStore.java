@@ -28,18 +28,18 @@ class AccountStore {
     return jdbc.sql("select count(*) from staff_account").query(Integer.class).single() == 0;
   }
 
-  List<Account> all() {
+  List<StaffAccount> all() {
     return jdbc.sql(SELECT + " order by name").query(AccountStore::account).list();
   }
 
-  Optional<Account> named(String name) {
+  Optional<StaffAccount> named(String name) {
     return jdbc.sql(SELECT + " where name = :name")
         .param("name", name)
         .query(AccountStore::account)
         .optional();
   }
 
-  Optional<Account> find(UUID id) {
+  Optional<StaffAccount> find(UUID id) {
     return jdbc.sql(SELECT + " where id = :id")
         .param("id", id)
         .query(AccountStore::account)
@@ -108,8 +108,8 @@ class AccountStore {
         .update();
   }
 
-  static Account account(ResultSet row, int number) throws SQLException {
-    return new Account(
+  static StaffAccount account(ResultSet row, int number) throws SQLException {
+    return new StaffAccount(
         new Person(
             row.getObject("id", UUID.class),
             row.getString("name"),

@@ -16,10 +16,10 @@ class FirstAdmin {
   private static final Logger log = LoggerFactory.getLogger(FirstAdmin.class);
 
   private final AccountStore accounts;
-  private final Links links;
+  private final PasswordLinks links;
   private final StaffSettings settings;
 
-  FirstAdmin(AccountStore accounts, Links links, StaffSettings settings) {
+  FirstAdmin(AccountStore accounts, PasswordLinks links, StaffSettings settings) {
     this.accounts = accounts;
     this.links = links;
     this.settings = settings;

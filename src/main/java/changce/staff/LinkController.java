@@ -13,11 +13,11 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 class LinkController {
 
-  private final Links links;
-  private final Accounts accounts;
+  private final PasswordLinks links;
+  private final StaffAccounts accounts;
   private final AccountStore store;
 
-  LinkController(Links links, Accounts accounts, AccountStore store) {
+  LinkController(PasswordLinks links, StaffAccounts accounts, AccountStore store) {
     this.links = links;
     this.accounts = accounts;
     this.store = store;
@@ -37,7 +37,8 @@ class LinkController {
 
   @PostMapping("/console/link/{token}")
   Rendering use(@PathVariable String token, Form form, SignIn.Place place) {
-    Links.Link link = known(token).orElseThrow(() -> Refused.because("staff.link.unusable"));
+    PasswordLinks.Link link =
+        known(token).orElseThrow(() -> Refused.because("staff.link.unusable"));
     try {
       use(new Token(token), link, form, place.address());
       return SignInController.seeOther("/console/sign-in?done=password-set");
@@ -51,21 +52,22 @@ class LinkController {
     }
   }
 
-  private void use(Token token, Links.Link link, Form form, String address) {
+  private void use(Token token, PasswordLinks.Link link, Form form, String address) {
     String password = form.verbatim("password");
     if (!password.equals(form.verbatim("again"))) {
       throw Refused.because("staff.password.not-the-same");
     }
     UUID account = link.account();
     if (account == null) {
-      Accounts.Named named = Accounts.Named.of(form.text("name"), form.text("displayName"));
+      StaffAccounts.Named named =
+          StaffAccounts.Named.of(form.text("name"), form.text("displayName"));
       accounts.makeFirstAdmin(token, named, password, address);
     } else {
       accounts.setPassword(token, account, password, address);
     }
   }
 
-  private Rendering.Builder<?> page(Links.Link link, String token) {
+  private Rendering.Builder<?> page(PasswordLinks.Link link, String token) {
     UUID account = link.account();
     Rendering.Builder<?> page = Rendering.view("console/link").modelAttribute("token", token);
     if (account != null) {
@@ -74,7 +76,7 @@ class LinkController {
     return page;
   }
 
-  private Optional<Links.Link> known(String token) {
+  private Optional<PasswordLinks.Link> known(String token) {
     return links.find(new Token(token)).filter(link -> link.account() != null || store.none());
   }
 }

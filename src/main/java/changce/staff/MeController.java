@@ -14,14 +14,18 @@ import org.springframework.web.server.ServerWebExchange;
 @Controller
 class MeController {
 
-  private final Accounts accounts;
+  private final StaffAccounts accounts;
   private final Sessions sessions;
   private final SignIn signIn;
   private final AuditTrail trail;
   private final SessionCookie cookie;
 
   MeController(
-      Accounts accounts, Sessions sessions, SignIn signIn, AuditTrail trail, SessionCookie cookie) {
+      StaffAccounts accounts,
+      Sessions sessions,
+      SignIn signIn,
+      AuditTrail trail,
+      SessionCookie cookie) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.signIn = signIn;

@@ -57,7 +57,7 @@ class Passwords {
   }
 
   /** Takes as long for an account that there is not. */
-  boolean fits(String password, @Nullable Account account) {
+  boolean fits(String password, @Nullable StaffAccount account) {
     String encoded = account == null ? null : account.password();
     boolean same =
         oneOfFew(() -> encoder.matches(password, encoded == null ? nobodys.get() : encoded));

@@ -10,7 +10,7 @@ class SignIn {
 
   private final AccountStore accounts;
   private final Passwords passwords;
-  private final Waiting waiting;
+  private final SignInDelays delays;
   private final Sessions sessions;
   private final AuditTrail trail;
   private final Codes codes;
@@ -18,13 +18,13 @@ class SignIn {
   SignIn(
       AccountStore accounts,
       Passwords passwords,
-      Waiting waiting,
+      SignInDelays delays,
       Sessions sessions,
       AuditTrail trail,
       Codes codes) {
     this.accounts = accounts;
     this.passwords = passwords;
-    this.waiting = waiting;
+    this.delays = delays;
     this.sessions = sessions;
     this.trail = trail;
     this.codes = codes;
@@ -40,11 +40,11 @@ class SignIn {
    */
   Token with(String typedName, String password, String code, Place place) {
     String name = typedName.strip().toLowerCase(Locale.ROOT);
-    Duration left = waiting.left(name, place.address());
+    Duration left = delays.left(name, place.address());
     if (!left.isZero()) {
       throw Refused.because("staff.sign-in.wait", left.toSeconds() + 1);
     }
-    Account account = accounts.named(name).orElse(null);
+    StaffAccount account = accounts.named(name).orElse(null);
     if (!passwords.fits(password, account) || account == null || account.disabled()) {
       failed(name, account != null, place);
       throw Refused.because("staff.sign-in.wrong");
@@ -53,11 +53,11 @@ class SignIn {
       failed(name, true, place);
       throw Refused.because("staff.sign-in.code");
     }
-    waiting.succeeded(name);
+    delays.succeeded(name);
     return begin(account.person(), place);
   }
 
-  private boolean secondStep(Account account, String code) {
+  private boolean secondStep(StaffAccount account, String code) {
     String secret = account.codeSecret();
     return secret == null
         || codes
@@ -72,7 +72,7 @@ class SignIn {
    */
   Token vouchedFor(String name, Place place) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
-    Account account = accounts.named(lower).filter(one -> !one.disabled()).orElse(null);
+    StaffAccount account = accounts.named(lower).filter(one -> !one.disabled()).orElse(null);
     if (account == null) {
       trail.record("?", "session.refused", place.browser(), "sso", place.address());
       throw Refused.because("staff.sso.no-account", lower);
@@ -87,7 +87,7 @@ class SignIn {
 
   /** A name that is not known may be a password in the wrong field: it is not put on record. */
   private void failed(String name, boolean known, Place place) {
-    waiting.failed(name, place.address());
+    delays.failed(name, place.address());
     trail.record(known ? name : "?", "session.refused", place.browser(), "", place.address());
   }
 }

@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 public class Staff {
 
   /** Who acts where nobody is signed in. */
-  public static final String TERMINAL = Accounts.TERMINAL;
+  public static final String TERMINAL = StaffAccounts.TERMINAL;
 
   /** Who acts where a rule does. */
   public static final String SERVICE = "(service)";
 
   private final AccountStore accounts;
-  private final Accounts keeping;
+  private final StaffAccounts keeping;
   private final AuditTrail trail;
 
-  Staff(AccountStore accounts, Accounts keeping, AuditTrail trail) {
+  Staff(AccountStore accounts, StaffAccounts keeping, AuditTrail trail) {
     this.accounts = accounts;
     this.keeping = keeping;
     this.trail = trail;
@@ -31,13 +31,13 @@ public class Staff {
   public List<Person> people() {
     return accounts.all().stream()
         .filter(account -> !account.disabled())
-        .map(Account::person)
+        .map(StaffAccount::person)
         .toList();
   }
 
   /** Disabled or not. */
   public Optional<Person> person(UUID id) {
-    return accounts.find(id).map(Account::person);
+    return accounts.find(id).map(StaffAccount::person);
   }
 
   /**

@@ -6,9 +6,9 @@ import static changce.terminal.Terminal.REFUSED;
 import changce.conversation.ConversationId;
 import changce.conversation.QuestionId;
 import changce.conversation.UnknownConversation;
+import changce.keeping.ForgettingRequest;
 import changce.keeping.Forgotten;
 import changce.keeping.Keeping;
-import changce.keeping.Request;
 import changce.staff.Staff;
 import changce.wechat.Followers;
 import java.io.PrintStream;
@@ -53,7 +53,7 @@ final class Forgetting {
   }
 
   private interface Deletion {
-    Forgotten by(Request request);
+    Forgotten by(ForgettingRequest request);
   }
 
   private Optional<Integer> done(List<String> words, Deletion deletion) {
@@ -63,7 +63,8 @@ final class Forgetting {
     }
     try {
       String why = words.get(words.size() - 1).strip();
-      Request request = new Request(Staff.TERMINAL, why.isEmpty() ? "" : approver + ": " + why);
+      ForgettingRequest request =
+          new ForgettingRequest(Staff.TERMINAL, why.isEmpty() ? "" : approver + ": " + why);
       say(words.get(0), deletion.by(request));
       return Optional.of(DONE);
     } catch (UnknownConversation | IllegalArgumentException e) {

@@ -117,10 +117,12 @@ final class AnswerText {
     }
     if (ended != null && !WrittenAnswer.offered(ended).isEmpty()) {
       if (ended.choices().isEmpty()) {
-        lines.add("\n" + (answer.english() ? Words.MAY_BE_ASKED_ENGLISH : Words.MAY_BE_ASKED));
+        lines.add(
+            "\n"
+                + (answer.english() ? WeChatTexts.MAY_BE_ASKED_ENGLISH : WeChatTexts.MAY_BE_ASKED));
       }
       WrittenAnswer.numbered(WrittenAnswer.offered(ended)).forEach(one -> lines.add(safe(one)));
-      lines.add(answer.english() ? Words.CHOOSE_ENGLISH : Words.CHOOSE);
+      lines.add(answer.english() ? WeChatTexts.CHOOSE_ENGLISH : WeChatTexts.CHOOSE);
     }
     return lines.toString();
   }
@@ -142,7 +144,7 @@ final class AnswerText {
     lines.add(ending(answer));
     Ended ended = answer.ended();
     if (ended != null && ended.outcome().startsWith("answered_")) {
-      lines.add(answer.english() ? Words.RATE_ENGLISH : Words.RATE);
+      lines.add(answer.english() ? WeChatTexts.RATE_ENGLISH : WeChatTexts.RATE);
     }
     return lines.toString();
   }
@@ -154,7 +156,7 @@ final class AnswerText {
         : "<a href=\""
             + link
             + "\">"
-            + (answer.english() ? Words.LINK_NAME_ENGLISH : Words.LINK_NAME)
+            + (answer.english() ? WeChatTexts.LINK_NAME_ENGLISH : WeChatTexts.LINK_NAME)
             + "</a>\n"
             + label;
   }
@@ -181,7 +183,7 @@ final class AnswerText {
   }
 
   private String stored(String text) {
-    return text.replace(link, Links.PLACEHOLDER);
+    return text.replace(link, AnswerLinks.PLACEHOLDER);
   }
 
   /** Only our own code writes links: a text of a model or a visitor must not bring its own. */

@@ -25,7 +25,7 @@ class Exchanges {
   private final Slots slots;
   private final Runner runner;
   private final Sender sender;
-  private final Waiting waiting;
+  private final OpenExchanges waiting;
   private final Workers workers;
   private final Clock clock;
   private final DeliveryTimes times;
@@ -35,7 +35,7 @@ class Exchanges {
       Slots slots,
       Runner runner,
       Sender sender,
-      Waiting waiting,
+      OpenExchanges waiting,
       Workers workers,
       Clock clock,
       DeliveryTimes times) {
@@ -124,7 +124,7 @@ class Exchanges {
     if (given.later()) {
       workers.startSending(() -> sender.typing(account, openId));
     }
-    Visitor visitor = reception.visitor(account, openId);
+    WeChatVisitor visitor = reception.visitor(account, openId);
     waiting.look(visitor);
     sender.kick(visitor);
   }

@@ -4,9 +4,9 @@ import changce.conversation.ConversationId;
 import changce.conversation.Conversations;
 import changce.conversation.QuestionId;
 import changce.conversation.UnknownConversation;
+import changce.keeping.ForgettingRequest;
 import changce.keeping.Forgotten;
 import changce.keeping.Keeping;
-import changce.keeping.Request;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,9 +39,9 @@ public class Followers {
    * @throws IllegalArgumentException when there is no such account
    * @throws UnknownConversation when nothing is known of the follower
    */
-  public Forgotten forget(String account, String openId, Request request) {
+  public Forgotten forget(String account, String openId, ForgettingRequest request) {
     String name = accounts.named(account).name();
-    Visitor visitor = new Visitor(name, keys.visitor(name, openId));
+    WeChatVisitor visitor = new WeChatVisitor(name, keys.visitor(name, openId));
     if (!known(visitor)) {
       throw new UnknownConversation("没有这个关注者的记录，或者早已按期限删去。");
     }
@@ -52,7 +52,7 @@ public class Followers {
         () -> delete(visitor));
   }
 
-  private boolean known(Visitor visitor) {
+  private boolean known(WeChatVisitor visitor) {
     return jdbc.sql(
                 "select count(*) from wechat_visitor where account = :account and visitor = :visitor")
             .param("account", visitor.account())
@@ -62,7 +62,7 @@ public class Followers {
         > 0;
   }
 
-  private List<ConversationId> conversations(Visitor visitor) {
+  private List<ConversationId> conversations(WeChatVisitor visitor) {
     Stream<UUID> current =
         ids("select conversation_id from wechat_visitor", "conversation_id", visitor).stream();
     Stream<UUID> answered =
@@ -72,7 +72,7 @@ public class Followers {
     return Stream.concat(current, answered).distinct().map(ConversationId::new).toList();
   }
 
-  private List<UUID> ids(String select, String column, Visitor visitor) {
+  private List<UUID> ids(String select, String column, WeChatVisitor visitor) {
     return jdbc.sql(
             "%s where account = :account and visitor = :visitor and %s is not null"
                 .formatted(select, column))
@@ -82,7 +82,7 @@ public class Followers {
         .list();
   }
 
-  private int delete(Visitor visitor) {
+  private int delete(WeChatVisitor visitor) {
     String messages =
         "(select id from wechat_message where account = :account and visitor = :visitor)";
     return Stream.of(

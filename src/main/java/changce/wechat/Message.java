@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Message(
     long id,
-    Visitor visitor,
+    WeChatVisitor visitor,
     OffsetDateTime receivedAt,
     OffsetDateTime lastDeliveryAt,
     int deliveries,

@@ -30,7 +30,7 @@ class Messages {
   }
 
   /** False when the message has been delivered before. */
-  boolean begin(Visitor visitor, String identity) {
+  boolean begin(WeChatVisitor visitor, String identity) {
     return jdbc.sql(
                 """
                 insert into wechat_message (account, visitor, identity, received_at,
@@ -46,7 +46,7 @@ class Messages {
         > 0;
   }
 
-  void delivered(Visitor visitor, String identity) {
+  void delivered(WeChatVisitor visitor, String identity) {
     jdbc.sql(
             """
             update wechat_message set deliveries = deliveries + 1, last_delivery_at = :now
@@ -58,7 +58,7 @@ class Messages {
         .update();
   }
 
-  Optional<Message> find(Visitor visitor, String identity) {
+  Optional<Message> find(WeChatVisitor visitor, String identity) {
     return jdbc.sql(
             "select * from wechat_message where account = :account and identity = :identity")
         .param("account", visitor.account())
@@ -100,7 +100,7 @@ class Messages {
         .update();
   }
 
-  int open(Visitor visitor) {
+  int open(WeChatVisitor visitor) {
     return jdbc.sql(
             """
             select count(*) from wechat_message where account = :account and visitor = :visitor
@@ -112,7 +112,7 @@ class Messages {
         .single();
   }
 
-  int inTheLastMinute(Visitor visitor) {
+  int inTheLastMinute(WeChatVisitor visitor) {
     return jdbc.sql(
             """
             select count(*) from wechat_message where account = :account and visitor = :visitor
@@ -132,12 +132,12 @@ class Messages {
   }
 
   /** The visitor's message whose turn it is, when none is being answered. */
-  Optional<Message> turn(Visitor visitor) {
+  Optional<Message> turn(WeChatVisitor visitor) {
     return first(visitor).filter(message -> message.state() == State.QUEUED);
   }
 
   /** The visitor's first message that has not been answered. */
-  Optional<Message> first(Visitor visitor) {
+  Optional<Message> first(WeChatVisitor visitor) {
     return jdbc.sql(
             """
             select * from wechat_message where account = :account and visitor = :visitor
@@ -224,7 +224,7 @@ class Messages {
         .update();
   }
 
-  List<Visitor> withATurn() {
+  List<WeChatVisitor> withATurn() {
     return jdbc.sql(
             """
             select account, visitor from wechat_message m where state = 'queued'
@@ -251,7 +251,7 @@ class Messages {
         .list();
   }
 
-  void dropOpen(Visitor visitor) {
+  void dropOpen(WeChatVisitor visitor) {
     jdbc.sql(
             """
             update wechat_message set state = 'dropped', text = null, reply = coalesce(reply, '')
@@ -262,8 +262,8 @@ class Messages {
         .update();
   }
 
-  static Visitor visitor(ResultSet row) throws SQLException {
-    return new Visitor(row.getString("account"), row.getString("visitor"));
+  static WeChatVisitor visitor(ResultSet row) throws SQLException {
+    return new WeChatVisitor(row.getString("account"), row.getString("visitor"));
   }
 
   private static Message message(ResultSet row, int number) throws SQLException {

@@ -30,8 +30,8 @@ class Outbox {
 
   private final Visitors visitors;
   private final Messages messages;
-  private final Texts texts;
-  private final VisitorTexts ofVisitor;
+  private final OutgoingTexts texts;
+  private final TextQueue ofVisitor;
   private final Slots slots;
   private final Accounts accounts;
   private final AccountStates states;
@@ -41,8 +41,8 @@ class Outbox {
   Outbox(
       Visitors visitors,
       Messages messages,
-      Texts texts,
-      VisitorTexts ofVisitor,
+      OutgoingTexts texts,
+      TextQueue ofVisitor,
       Slots slots,
       Accounts accounts,
       AccountStates states,
@@ -64,7 +64,7 @@ class Outbox {
 
   /** Empty when nothing may be sent now. */
   @Transactional
-  public Optional<Letter> next(Visitor visitor) {
+  public Optional<Letter> next(WeChatVisitor visitor) {
     if (!visitors.lock(visitor) || !states.pushes(accounts.named(visitor.account()))) {
       return Optional.empty();
     }

@@ -14,7 +14,7 @@ record OutgoingText(
     long id,
     long message,
     int part,
-    Visitor visitor,
+    WeChatVisitor visitor,
     @Nullable String about,
     String text,
     State state,

@@ -23,7 +23,7 @@ class Reception {
   private final Keys keys;
   private final Visitors visitors;
   private final Messages messages;
-  private final VisitorTexts texts;
+  private final TextQueue texts;
   private final AccountStates states;
   private final WeChatSettings settings;
 
@@ -31,7 +31,7 @@ class Reception {
       Keys keys,
       Visitors visitors,
       Messages messages,
-      VisitorTexts texts,
+      TextQueue texts,
       AccountStates states,
       WeChatSettings settings) {
     this.keys = keys;
@@ -45,7 +45,7 @@ class Reception {
   /** The message as it stands after this delivery; on disk when this returns. */
   @Transactional
   public Message receive(Account account, Incoming incoming) {
-    Visitor visitor = visitor(account, incoming.openId());
+    WeChatVisitor visitor = visitor(account, incoming.openId());
     String identity = Keys.hash(incoming.identity());
     visitors.lockOrBegin(visitor);
     if (messages.begin(visitor, identity)) {
@@ -61,8 +61,8 @@ class Reception {
     return messages.find(visitor, identity).orElseThrow();
   }
 
-  Visitor visitor(Account account, String openId) {
-    return new Visitor(account.name(), keys.visitor(account.name(), openId));
+  WeChatVisitor visitor(Account account, String openId) {
+    return new WeChatVisitor(account.name(), keys.visitor(account.name(), openId));
   }
 
   private void wrote(Account account, Message message, Incoming incoming) {
@@ -71,7 +71,7 @@ class Reception {
     switch (incoming.type()) {
       case "text" -> said(account, message, incoming.content());
       case "image", "voice", "video", "shortvideo", "location", "link", "file" ->
-          inService(account, message, Words.ONLY_TEXT);
+          inService(account, message, WeChatTexts.ONLY_TEXT);
       default -> {
         log.info("公众号 {} 收到不认识的消息类型", account.name());
         messages.reply(message.id(), "");
@@ -80,12 +80,12 @@ class Reception {
   }
 
   private void happened(Account account, Message message, Incoming incoming) {
-    Visitor visitor = message.visitor();
+    WeChatVisitor visitor = message.visitor();
     switch (incoming.event()) {
       case "subscribe" -> {
         tapped(visitor, incoming);
         String greeting = account.settings().greeting();
-        inService(account, message, greeting == null ? Words.GREETING : greeting);
+        inService(account, message, greeting == null ? WeChatTexts.GREETING : greeting);
       }
       case "unsubscribe" -> {
         messages.dropOpen(visitor);
@@ -105,12 +105,12 @@ class Reception {
     }
   }
 
-  private void tapped(Visitor visitor, Incoming incoming) {
+  private void tapped(WeChatVisitor visitor, Incoming incoming) {
     heardOf(visitor);
     visitors.tapped(visitor, incoming.openId());
   }
 
-  private void heardOf(Visitor visitor) {
+  private void heardOf(WeChatVisitor visitor) {
     visitors.forgetSilent(visitor, settings.silence());
     texts.wake(visitor);
   }
@@ -121,12 +121,12 @@ class Reception {
       say(message, off.get().notice());
     } else if (text.isBlank() || tooOften(message)) {
       messages.reply(message.id(), "");
-    } else if (command(text).equals(Words.NEXT)) {
+    } else if (command(text).equals(WeChatTexts.NEXT)) {
       messages.next(message.id());
     } else if (messages.open(message.visitor()) >= settings.waitingEach()) {
-      say(message, Words.TOO_MANY);
+      say(message, WeChatTexts.TOO_MANY);
     } else if (messages.openOfAll() >= settings.waitingAll()) {
-      say(message, Words.ALL_BUSY);
+      say(message, WeChatTexts.ALL_BUSY);
     } else {
       if (!states.pushes(account)) {
         texts.dropRests(message.visitor());
@@ -147,7 +147,7 @@ class Reception {
   /** In the exchange itself, ahead of whatever waits. */
   private void say(Message message, String text) {
     int waiting = texts.waiting(message.visitor());
-    messages.reply(message.id(), waiting == 0 ? text : text + Words.MORE.formatted(waiting));
+    messages.reply(message.id(), waiting == 0 ? text : text + WeChatTexts.MORE.formatted(waiting));
   }
 
   /** A word as visitors type it: full width, traditional, with a full stop behind it. */

@@ -46,7 +46,7 @@ class Runner {
   private final Messages messages;
   private final Conversations conversations;
   private final Workers workers;
-  private final Waiting waiting;
+  private final OpenExchanges waiting;
   private final Sender sender;
   private final WeChatSettings settings;
   private final Duration longest;
@@ -58,7 +58,7 @@ class Runner {
       Messages messages,
       Conversations conversations,
       Workers workers,
-      Waiting waiting,
+      OpenExchanges waiting,
       Sender sender,
       WeChatSettings settings) {
     this(turns, messages, conversations, workers, waiting, sender, settings, LONGEST);
@@ -72,7 +72,7 @@ class Runner {
       Messages messages,
       Conversations conversations,
       Workers workers,
-      Waiting waiting,
+      OpenExchanges waiting,
       Sender sender,
       WeChatSettings settings,
       Duration longest) {
@@ -87,7 +87,7 @@ class Runner {
   }
 
   /** Takes up the visitor's next message, when none is being answered; blocks. */
-  void kick(Visitor visitor) {
+  void kick(WeChatVisitor visitor) {
     if (running.size() < settings.atOnce()) {
       // One whose lease ran out while this node stood still goes on here.
       turns.begin(visitor).filter(message -> running.add(message.id())).ifPresent(this::answer);
@@ -126,7 +126,7 @@ class Runner {
             e -> log.error("Message {} was let go", message.id(), e));
   }
 
-  private void after(Visitor visitor) {
+  private void after(WeChatVisitor visitor) {
     waiting.look(visitor);
     sender.kick(visitor);
     kick(visitor);
@@ -181,7 +181,7 @@ class Runner {
     if (!(e instanceof TooManyQuestions)) {
       log.error("Message {} failed", message.id(), e);
       if (message.tries() + 1 >= MOST_TRIES) {
-        return said(message, Words.FAILED).thenReturn(true);
+        return said(message, WeChatTexts.FAILED).thenReturn(true);
       }
     }
     return workers.run(

@@ -23,18 +23,18 @@ class Sender {
   private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
   private final Outbox outbox;
-  private final Texts texts;
+  private final OutgoingTexts texts;
   private final Messages messages;
   private final Accounts accounts;
   private final AccountStates states;
   private final Deliveries deliveries;
   private final Workers workers;
   private final Clock clock;
-  private final Set<Visitor> sendingTo = ConcurrentHashMap.newKeySet();
+  private final Set<WeChatVisitor> sendingTo = ConcurrentHashMap.newKeySet();
 
   Sender(
       Outbox outbox,
-      Texts texts,
+      OutgoingTexts texts,
       Messages messages,
       Accounts accounts,
       AccountStates states,
@@ -52,7 +52,7 @@ class Sender {
   }
 
   /** Sends the visitor what may be sent now. */
-  void kick(Visitor visitor) {
+  void kick(WeChatVisitor visitor) {
     boolean verified =
         accounts.find(visitor.account()).filter(one -> one.settings().verified()).isPresent();
     if (verified && sendingTo.add(visitor)) {
@@ -93,7 +93,7 @@ class Sender {
         .ifPresent(failure -> states.hasNoRightToPush(account));
   }
 
-  private void sendAll(Visitor visitor) {
+  private void sendAll(WeChatVisitor visitor) {
     Account account = accounts.named(visitor.account());
     Optional<Outbox.Letter> next = outbox.next(visitor);
     while (next.isPresent()) {

@@ -24,9 +24,9 @@ class Slots {
 
   private final Visitors visitors;
   private final Messages messages;
-  private final Texts texts;
-  private final VisitorTexts ofVisitor;
-  private final Links links;
+  private final OutgoingTexts texts;
+  private final TextQueue ofVisitor;
+  private final AnswerLinks links;
   private final Accounts accounts;
   private final AccountStates states;
   private final Clock clock;
@@ -34,9 +34,9 @@ class Slots {
   Slots(
       Visitors visitors,
       Messages messages,
-      Texts texts,
-      VisitorTexts ofVisitor,
-      Links links,
+      OutgoingTexts texts,
+      TextQueue ofVisitor,
+      AnswerLinks links,
       Accounts accounts,
       AccountStates states,
       Clock clock) {
@@ -114,7 +114,7 @@ class Slots {
     if (account.settings().verified()) {
       return Optional.of(Given.NOTHING);
     }
-    return last ? Optional.of(Given.of(Words.NOT_YET)) : Optional.empty();
+    return last ? Optional.of(Given.of(WeChatTexts.NOT_YET)) : Optional.empty();
   }
 
   @Transactional
@@ -162,18 +162,18 @@ class Slots {
    */
   String shown(OutgoingText text, boolean late) {
     String about = text.about();
-    String heading = late && about != null ? Words.ABOUT.formatted(about) : "";
-    return (text.unsure() ? Words.AGAIN : "")
+    String heading = late && about != null ? WeChatTexts.ABOUT.formatted(about) : "";
+    return (text.unsure() ? WeChatTexts.AGAIN : "")
         + heading
         + links.filledIn(text.text(), text.message());
   }
 
   private String more(OutgoingText given) {
     if (texts.moreOf(given.message())) {
-      return Words.MORE_OF_IT;
+      return WeChatTexts.MORE_OF_IT;
     }
     int waiting = ofVisitor.waiting(given.visitor());
-    return waiting == 0 ? "" : Words.MORE.formatted(waiting);
+    return waiting == 0 ? "" : WeChatTexts.MORE.formatted(waiting);
   }
 
   /** Blank when what there was went another way; empty while something may still come. */
@@ -185,7 +185,7 @@ class Slots {
       return Optional.of(
           ofVisitor.sentSince(message.visitor(), message.receivedAt())
               ? ""
-              : Words.NOTHING_WAITING);
+              : WeChatTexts.NOTHING_WAITING);
     }
     return message.state().open() ? Optional.empty() : Optional.of("");
   }
@@ -195,7 +195,7 @@ class Slots {
         message.task() == Task.ASK
             ? message.id()
             : messages.first(message.visitor()).map(Message::id).orElse(message.id());
-    return Words.notYet(links.given(asked));
+    return WeChatTexts.notYet(links.given(asked));
   }
 
   private boolean pushes(Message message) {

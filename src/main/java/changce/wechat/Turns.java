@@ -27,8 +27,8 @@ class Turns {
   private final String node = UUID.randomUUID().toString();
   private final Visitors visitors;
   private final Messages messages;
-  private final Texts texts;
-  private final Links links;
+  private final OutgoingTexts texts;
+  private final AnswerLinks links;
   private final Conversations conversations;
   private final Feedbacks feedbacks;
   private final WeChatSettings settings;
@@ -36,8 +36,8 @@ class Turns {
   Turns(
       Visitors visitors,
       Messages messages,
-      Texts texts,
-      Links links,
+      OutgoingTexts texts,
+      AnswerLinks links,
       Conversations conversations,
       Feedbacks feedbacks,
       WeChatSettings settings) {
@@ -69,7 +69,7 @@ class Turns {
 
   /** Takes the visitor's next message, when none is being answered. */
   @Transactional
-  public Optional<Message> begin(Visitor visitor) {
+  public Optional<Message> begin(WeChatVisitor visitor) {
     visitors.lock(visitor);
     Optional<Message> turn = messages.turn(visitor);
     turn.ifPresent(message -> messages.run(message.id(), node, settings.lease()));
@@ -88,8 +88,8 @@ class Turns {
     String text = String.valueOf(message.text());
     String said = Reception.command(text);
     Optional<Answer> last = last(talk);
-    if (said.equals(Words.PERSON)) {
-      return new Say(Words.person(handover(last), last.map(Turns::contact).orElse("")));
+    if (said.equals(WeChatTexts.PERSON)) {
+      return new Say(WeChatTexts.person(handover(last), last.map(Turns::contact).orElse("")));
     }
     return said.matches("\\d{1,2}")
         ? numbered(Integer.parseInt(said), text, talk, last)
@@ -107,7 +107,7 @@ class Turns {
         && choices.isEmpty()
         && last.filter(Turns::answered).isPresent()) {
       feedbacks.give(last.get().id(), number == 1, null, null);
-      return new Say(number == 1 ? Words.THANKS_HELPFUL : Words.THANKS_NOT_HELPFUL);
+      return new Say(number == 1 ? WeChatTexts.THANKS_HELPFUL : WeChatTexts.THANKS_NOT_HELPFUL);
     }
     return new Ask(conversation(talk), text);
   }

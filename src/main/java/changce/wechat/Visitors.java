@@ -32,7 +32,7 @@ class Visitors {
   }
 
   /** Nobody else does anything for the visitor until the transaction ends; false when unknown. */
-  boolean lock(Visitor visitor) {
+  boolean lock(WeChatVisitor visitor) {
     return jdbc.sql(
             """
             select visitor from wechat_visitor where account = :account and visitor = :visitor
@@ -45,7 +45,7 @@ class Visitors {
         .isPresent();
   }
 
-  void lockOrBegin(Visitor visitor) {
+  void lockOrBegin(WeChatVisitor visitor) {
     if (!lock(visitor)) {
       jdbc.sql(
               """
@@ -61,16 +61,17 @@ class Visitors {
   }
 
   /** A message opens the window anew. */
-  void wrote(Visitor visitor, String openId) {
+  void wrote(WeChatVisitor visitor, String openId) {
     open(visitor, openId, "message", AFTER_A_MESSAGE, AFTER_A_MESSAGE_WITHIN);
   }
 
   /** So does a tap on the menu, following, or scanning, for a short time. */
-  void tapped(Visitor visitor, String openId) {
+  void tapped(WeChatVisitor visitor, String openId) {
     open(visitor, openId, "event", AFTER_AN_EVENT, AFTER_AN_EVENT_WITHIN);
   }
 
-  private void open(Visitor visitor, String openId, String window, int most, Duration within) {
+  private void open(
+      WeChatVisitor visitor, String openId, String window, int most, Duration within) {
     OffsetDateTime now = now();
     jdbc.sql(
             """
@@ -88,7 +89,7 @@ class Visitors {
         .update();
   }
 
-  void left(Visitor visitor) {
+  void left(WeChatVisitor visitor) {
     jdbc.sql(
             """
             update wechat_visitor set openid = null, message_left = 0, event_left = 0,
@@ -101,11 +102,11 @@ class Visitors {
   }
 
   /** Takes one message from what may be sent now; false when nothing may. */
-  boolean spend(Visitor visitor) {
+  boolean spend(WeChatVisitor visitor) {
     return spend(visitor, "event") || spend(visitor, "message");
   }
 
-  private boolean spend(Visitor visitor, String window) {
+  private boolean spend(WeChatVisitor visitor, String window) {
     return jdbc.sql(
                 """
                 update wechat_visitor set %s_left = %s_left - 1
@@ -120,7 +121,7 @@ class Visitors {
         > 0;
   }
 
-  boolean maySend(Visitor visitor) {
+  boolean maySend(WeChatVisitor visitor) {
     return jdbc.sql(
                 """
                 select count(*) from wechat_visitor
@@ -137,7 +138,7 @@ class Visitors {
   }
 
   /** The platform counts otherwise than we do, and its count decides. */
-  void nothingLeft(Visitor visitor) {
+  void nothingLeft(WeChatVisitor visitor) {
     jdbc.sql(
             """
             update wechat_visitor set message_left = 0, event_left = 0
@@ -148,7 +149,7 @@ class Visitors {
         .update();
   }
 
-  Optional<String> openId(Visitor visitor) {
+  Optional<String> openId(WeChatVisitor visitor) {
     return jdbc.sql(
             """
             select openid from wechat_visitor
@@ -164,7 +165,7 @@ class Visitors {
   /** What the visitor is talking about. */
   record Talk(@Nullable UUID conversation, @Nullable UUID lastQuestion) {}
 
-  Talk talk(Visitor visitor) {
+  Talk talk(WeChatVisitor visitor) {
     return jdbc.sql(
             """
             select conversation_id, last_question_id from wechat_visitor
@@ -181,7 +182,7 @@ class Visitors {
         .orElse(new Talk(null, null));
   }
 
-  void talksOn(Visitor visitor, UUID conversation, UUID lastQuestion) {
+  void talksOn(WeChatVisitor visitor, UUID conversation, UUID lastQuestion) {
     jdbc.sql(
             """
             update wechat_visitor set conversation_id = :conversation, last_question_id = :question
@@ -195,7 +196,7 @@ class Visitors {
   }
 
   /** The next question begins a new conversation. */
-  void forgetSilent(Visitor visitor, Duration silence) {
+  void forgetSilent(WeChatVisitor visitor, Duration silence) {
     jdbc.sql(
             """
             update wechat_visitor set conversation_id = null, last_question_id = null

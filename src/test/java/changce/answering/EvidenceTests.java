@@ -61,7 +61,7 @@ class EvidenceTests {
         List.of(),
         false,
         Route.POLICY_QUESTION,
-        () -> Suspicion.NONE,
+        () -> OutOfScope.NONE,
         LocalDate.of(2026, 11, 24),
         false,
         false,

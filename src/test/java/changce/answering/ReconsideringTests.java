@@ -102,7 +102,7 @@ class ReconsideringTests {
                 List.of(),
                 false,
                 route,
-                () -> Suspicion.NONE,
+                () -> OutOfScope.NONE,
                 LocalDate.of(2026, 11, 24),
                 false,
                 false,

@@ -33,7 +33,7 @@ class StepsBeforeTheAnswerTests {
 
   @Autowired Answering answering;
   @Autowired StandAlone standAlone;
-  @Autowired Screen screen;
+  @Autowired HarmScreen screen;
   @Autowired CircuitBreakerRegistry breakers;
 
   private final List<AnswerPart> shown = new ArrayList<>();

@@ -134,6 +134,12 @@ class HouseTests {
     assertThat(house.hiddenShare()).isGreaterThanOrEqualTo(70);
   }
 
+  /** Types within a type are left out: their name is said with the outer one's. */
+  @Test
+  void noTwoTypesOfTheMainCodeHaveOneSimpleName() throws IOException {
+    assertThat(House.of(Path.of("src/main/java")).twice()).isEmpty();
+  }
+
   private void write(String file, String text) throws IOException {
     Path path = sources.resolve("changce").resolve(file);
     Files.createDirectories(path.getParent());

@@ -29,7 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @StoreTest
 class KeepingTests {
 
-  private static final Request REQUEST = new Request("(terminal)", "wang: 本人申请");
+  private static final ForgettingRequest REQUEST =
+      new ForgettingRequest("(terminal)", "wang: 本人申请");
 
   @Autowired Keeping keeping;
   @Autowired Conversations conversations;
@@ -222,7 +223,7 @@ class KeepingTests {
         .isThrownBy(() -> keeping.conversation(new ConversationId(nobody), REQUEST));
     assertThatExceptionOfType(UnknownConversation.class)
         .isThrownBy(() -> keeping.aCase("20000101-000000", REQUEST));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Request("(terminal)", " "));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ForgettingRequest("(terminal)", " "));
   }
 
   private static String visitor(Asked asked) {

@@ -164,7 +164,7 @@ class ModelStreamTests {
       OpenCall call =
           new OpenCall(
               new ChatModel(model.endpoint(), model.breaker(), thatWaits(model.http())), ASKING);
-      assertThat(call.next()).isEqualTo(new Signal.Words(WHOLE));
+      assertThat(call.next()).isEqualTo(new ModelSignal.Words(WHOLE));
       heard.countDown();
       assertThat(waited.get(20, TimeUnit.SECONDS)).isTrue();
       call.close(CallEnd.OK);
@@ -247,15 +247,15 @@ class ModelStreamTests {
   private static Read read(ModelSettings.Endpoint endpoint) {
     OpenCall call = new OpenCall(model(endpoint), ASKING);
     StringBuilder text = new StringBuilder();
-    Signal signal = call.next();
-    while (!(signal instanceof Signal.Ended)) {
-      if (signal instanceof Signal.Words words) {
+    ModelSignal signal = call.next();
+    while (!(signal instanceof ModelSignal.Ended)) {
+      if (signal instanceof ModelSignal.Words words) {
         text.append(words.text());
       }
-      assertThat(signal).isNotInstanceOf(Signal.Silence.class);
+      assertThat(signal).isNotInstanceOf(ModelSignal.Silence.class);
       signal = call.next();
     }
-    CallEnd end = ((Signal.Ended) signal).how();
+    CallEnd end = ((ModelSignal.Ended) signal).how();
     return new Read(text.toString(), end, call.close(end));
   }
 

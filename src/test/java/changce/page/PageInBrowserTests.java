@@ -5,8 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import changce.Chromium;
 import changce.ServiceTest;
 import changce.conversation.QuestionId;
+import changce.keeping.ForgettingRequest;
 import changce.keeping.Keeping;
-import changce.keeping.Request;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -176,7 +176,7 @@ class PageInBrowserTests {
     assertThat(page.locator("article .actions")).hasCount(1);
     keeping.answer(
         new QuestionId(UUID.fromString(page.url().replaceAll(".*/", ""))),
-        new Request("(terminal)", "本人申请"));
+        new ForgettingRequest("(terminal)", "本人申请"));
     page.reload();
     assertThat(page.locator("article h2")).hasText("（这个问题已经删除）");
     assertThat(page.locator("article .note")).containsText("不能再查看");

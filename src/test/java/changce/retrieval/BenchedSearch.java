@@ -33,7 +33,7 @@ public final class BenchedSearch {
         context.getBean(Regions.class),
         new WordingShift(rows),
         context.getBean(KnownQuestions.class),
-        context.getBean(Ranking.class),
+        context.getBean(SignalWeights.class),
         Reranker.NONE);
   }
 

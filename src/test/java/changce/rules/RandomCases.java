@@ -87,7 +87,7 @@ public final class RandomCases {
             rule.cases().stream()
                 .flatMap(one -> one.all().stream())
                 .filter(condition -> condition.input().equals(input.name()))
-                .map(condition -> Quantity.of(condition.operand(), Kind.DATE, TestRules.DAY))
+                .map(condition -> Quantity.of(condition.operand(), InputKind.DATE, TestRules.DAY))
                 .map(day -> LocalDate.ofEpochDay(day.longValue()))
                 .toList());
     days.add(TestRules.DAY.minusDays(random.nextInt(15000)));
@@ -98,7 +98,7 @@ public final class RandomCases {
   /** Mostly at the limits of what was chosen before, where a mistake would show. */
   private String quantity(Input input, Map<String, String> before) {
     List<BigDecimal> limits = new ArrayList<>(limits(input, before));
-    BigDecimal step = input.kind() == Kind.COUNT ? BigDecimal.ONE : new BigDecimal("0.01");
+    BigDecimal step = input.kind() == InputKind.COUNT ? BigDecimal.ONE : new BigDecimal("0.01");
     BigDecimal at =
         limits.isEmpty() || random.nextInt(5) == 0
             ? BigDecimal.valueOf(random.nextInt(5000))

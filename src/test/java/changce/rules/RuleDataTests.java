@@ -17,7 +17,8 @@ class RuleDataTests {
   void everyExampleIsForItsOwnRule() {
     for (RuleForm form : TestRules.RULES.forms()) {
       assertThat(
-              new Router(TestRules.BOOK, TestRules.DAY).rule(InputReader.readable(form.example())))
+              new RuleRouter(TestRules.BOOK, TestRules.DAY)
+                  .rule(InputReader.readable(form.example())))
           .as(form.example())
           .map(RuleSet::id)
           .contains(form.id());

@@ -36,7 +36,7 @@ class RuleInputsTests {
   void nothingIsGuessed() throws IOException {
     List<String> guessed = new ArrayList<>();
     for (Sentence sentence : sentences()) {
-      Understood read = read(sentence);
+      UnderstoodInputs read = read(sentence);
       read.values()
           .forEach(
               (input, value) -> {
@@ -55,7 +55,7 @@ class RuleInputsTests {
     List<String> wrong = new ArrayList<>();
     if (sentence.asked.isEmpty()) {
       String routed =
-          new Router(TestRules.BOOK, TestRules.DAY)
+          new RuleRouter(TestRules.BOOK, TestRules.DAY)
               .rule(InputReader.readable(sentence.say))
               .map(RuleSet::id)
               .orElse("none");
@@ -63,7 +63,7 @@ class RuleInputsTests {
         wrong.add("rule " + routed);
       }
     }
-    Understood read = read(sentence);
+    UnderstoodInputs read = read(sentence);
     Map<String, Value> left = new LinkedHashMap<>(read.values());
     sentence.inputs.forEach(
         (input, expected) -> {
@@ -80,7 +80,7 @@ class RuleInputsTests {
     return String.join("; ", wrong);
   }
 
-  private static Understood read(Sentence sentence) {
+  private static UnderstoodInputs read(Sentence sentence) {
     RuleSet rule = TestRules.BOOK.rule(sentence.rule).orElseThrow();
     Input asked = sentence.asked.isEmpty() ? null : rule.input(sentence.asked);
     return new InputReader(rule, TestRules.BOOK.vocabulary(), TestRules.DAY)
@@ -95,7 +95,7 @@ class RuleInputsTests {
   }
 
   private static boolean fits(Range range, String expected, Input input) {
-    if (input.kind() == Kind.DATE) {
+    if (input.kind() == InputKind.DATE) {
       return range.same(dates(expected));
     }
     if (expected.startsWith("~")) {

@@ -64,7 +64,7 @@ class ScopeTests {
   }
 
   private static Optional<String> rule(String question) {
-    return new Router(TestRules.BOOK, TestRules.DAY)
+    return new RuleRouter(TestRules.BOOK, TestRules.DAY)
         .rule(InputReader.readable(question))
         .map(RuleSet::id);
   }

@@ -57,7 +57,7 @@ class TotalsTests {
     assertThat(read("收入280万，是上半年20个人做的").values()).doesNotContainKey("revenue");
   }
 
-  private static Understood read(String text) {
+  private static UnderstoodInputs read(String text) {
     return new InputReader(RULE, TestRules.BOOK.vocabulary(), TestRules.DAY).read(text);
   }
 }

@@ -25,7 +25,7 @@ class UncertainInputTests {
   static Stream<Input> quantities() {
     return TestRules.BOOK.rules().stream()
         .flatMap(rule -> rule.inputs().stream())
-        .filter(input -> input.kind() == Kind.MONEY || input.kind() == Kind.COUNT)
+        .filter(input -> input.kind() == InputKind.MONEY || input.kind() == InputKind.COUNT)
         .filter(input -> !input.said().words().isEmpty());
   }
 
@@ -71,7 +71,7 @@ class UncertainInputTests {
             .findFirst()
             .orElseThrow();
     String word = input.said().words().get(0);
-    String unit = input.kind() == Kind.COUNT ? "人" : "万元";
+    String unit = input.kind() == InputKind.COUNT ? "人" : "万元";
     String said =
         "帮我看看%s，%s，%s是190%s，%s又说是230%s"
             .formatted(
@@ -82,7 +82,7 @@ class UncertainInputTests {
                 word,
                 unit);
     InputReader reader = new InputReader(rule, TestRules.BOOK.vocabulary(), TestRules.DAY);
-    Understood understood = reader.read(said);
+    UnderstoodInputs understood = reader.read(said);
     assertThat(understood.values()).as(said).doesNotContainKey(input.name());
     assertThat(understood.doubtful()).as(said).containsKey(input.name());
     assertThat(TestRules.RULES.reply(said, List.of(), TestRules.DAY))

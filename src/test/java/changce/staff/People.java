@@ -10,10 +10,10 @@ public class People {
 
   public static final String PASSWORD = "湘江边的路灯亮着 2026";
 
-  private final Accounts accounts;
+  private final StaffAccounts accounts;
   private final AccountStore store;
 
-  People(Accounts accounts, AccountStore store) {
+  People(StaffAccounts accounts, AccountStore store) {
     this.accounts = accounts;
     this.store = store;
   }
@@ -32,12 +32,12 @@ public class People {
   public Person person(String name, Role... roles) {
     return store
         .named(name)
-        .map(Account::person)
+        .map(StaffAccount::person)
         .orElseGet(
             () -> {
               Person admin =
                   new Person(new java.util.UUID(0, 0), "test", "test", Set.of(Role.ADMIN));
-              Accounts.Named named = Accounts.Named.of(name, name);
+              StaffAccounts.Named named = StaffAccounts.Named.of(name, name);
               Token token = accounts.create(admin, named, Set.of(roles), "");
               Person made = store.named(name).orElseThrow().person();
               return accounts.setPassword(token, made.id(), PASSWORD, "");

@@ -22,7 +22,7 @@ class SignInJourneyTests {
 
   @LocalServerPort int port;
   @Autowired People people;
-  @Autowired Links links;
+  @Autowired PasswordLinks links;
   @Autowired JdbcClient jdbc;
 
   @BeforeEach

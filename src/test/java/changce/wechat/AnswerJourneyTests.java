@@ -117,13 +117,13 @@ class AnswerJourneyTests extends WeChatJourney {
     Follower follower = follower(SERVICE);
     String text = answer(follower, "我想把个体户转企，怎么走？");
     int turns = 0;
-    while (text.contains(Words.CHOOSE) && turns++ < 5) {
+    while (text.contains(WeChatTexts.CHOOSE) && turns++ < 5) {
       assertThat(lastOutcome(follower)).isEqualTo("clarification");
       assertThat(text).containsPattern("(?m)^1\\. ").containsPattern("(?m)^2\\. ");
       text = answer(follower, turns == 1 ? "2。" : "１");
     }
     assertThat(turns).isBetween(2, 4);
-    assertThat(text).contains("[1]", Words.RATE).doesNotContain(Words.CHOOSE);
+    assertThat(text).contains("[1]", WeChatTexts.RATE).doesNotContain(WeChatTexts.CHOOSE);
     assertThat(lastOutcome(follower)).isEqualTo("answered_by_rule");
     assertThat(conversations(follower)).isEqualTo(1);
   }

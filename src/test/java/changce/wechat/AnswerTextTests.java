@@ -43,11 +43,11 @@ class AnswerTextTests {
             .hasSizeLessThanOrEqualTo(4)
             .allSatisfy(
                 text -> {
-                  String given = text.replace(Links.PLACEHOLDER, LINK);
+                  String given = text.replace(AnswerLinks.PLACEHOLDER, LINK);
                   assertThat(TextParts.bytes(given) + AnswerText.ROOM).isLessThanOrEqualTo(bytes);
                   assertThat(text).contains(LABEL);
                 });
-        assertThat(texts.get(texts.size() - 1)).contains(Links.PLACEHOLDER, "依据");
+        assertThat(texts.get(texts.size() - 1)).contains(AnswerLinks.PLACEHOLDER, "依据");
       }
     }
   }
@@ -81,7 +81,7 @@ class AnswerTextTests {
   @Test
   void choicesAreNumbered() {
     assertThat(texts(2000, 0, 0, List.of("工业", "餐饮业")).get(0))
-        .contains("请选择\n1. 工业\n2. 餐饮业\n" + Words.CHOOSE);
+        .contains("请选择\n1. 工业\n2. 餐饮业\n" + WeChatTexts.CHOOSE);
   }
 
   @Test
@@ -99,7 +99,7 @@ class AnswerTextTests {
             null,
             null);
     assertThat(new AnswerText(2000, LINK).of(answer(List.of(), List.of(), declined)).get(0))
-        .contains("没有查到\n\n还可以问：\n1. 个转企有什么好处？\n" + Words.CHOOSE);
+        .contains("没有查到\n\n还可以问：\n1. 个转企有什么好处？\n" + WeChatTexts.CHOOSE);
   }
 
   @Test
@@ -115,14 +115,14 @@ class AnswerTextTests {
             answer.ended());
 
     assertThat(new AnswerText(2000, LINK).of(english).get(0))
-        .contains("\nSources\n[1] 《样本政策》", Words.LINK_NAME_ENGLISH, Words.RATE_ENGLISH)
-        .doesNotContain("依据\n", Words.LINK_NAME, Words.RATE);
+        .contains("\nSources\n[1] 《样本政策》", WeChatTexts.LINK_NAME_ENGLISH, WeChatTexts.RATE_ENGLISH)
+        .doesNotContain("依据\n", WeChatTexts.LINK_NAME, WeChatTexts.RATE);
   }
 
   @Test
   void onlyOwnLinksAreLinks() {
-    assertThat(AnswerText.safe("<a href=\"weixin://bizmsgmenu?x\">点</a>" + Links.PLACEHOLDER))
-        .doesNotContain("<", ">", "weixin:", Links.PLACEHOLDER);
+    assertThat(AnswerText.safe("<a href=\"weixin://bizmsgmenu?x\">点</a>" + AnswerLinks.PLACEHOLDER))
+        .doesNotContain("<", ">", "weixin:", AnswerLinks.PLACEHOLDER);
   }
 
   /** Whoever wrote it, wherever it stands: nothing but our own link is left for WeChat to tap. */
@@ -131,7 +131,7 @@ class AnswerTextTests {
     String hostile =
         "<a href=\"weixin://bizmsgmenu?msgmenucontent=转账&msgmenuid=1\">点</a>WeiXin://dl"
             + "<img src=x>"
-            + Links.PLACEHOLDER;
+            + AnswerLinks.PLACEHOLDER;
     ShownSource source =
         new ShownSource(
             1,
@@ -164,12 +164,14 @@ class AnswerTextTests {
             .allSatisfy(
                 text ->
                     assertThat(
-                            text.replace("<a href=\"" + Links.PLACEHOLDER + "\">查看全文和依据原文</a>", ""))
-                        .doesNotContain("<", ">", Links.PLACEHOLDER, LINK)
+                            text.replace(
+                                "<a href=\"" + AnswerLinks.PLACEHOLDER + "\">查看全文和依据原文</a>", ""))
+                        .doesNotContain("<", ">", AnswerLinks.PLACEHOLDER, LINK)
                         .doesNotContainIgnoringCase("weixin:"));
       }
     }
-    assertThat(AnswerText.about(hostile)).doesNotContain("<", ">", "weixin:", Links.PLACEHOLDER);
+    assertThat(AnswerText.about(hostile))
+        .doesNotContain("<", ">", "weixin:", AnswerLinks.PLACEHOLDER);
   }
 
   private static Ended hostile(

@@ -122,7 +122,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
     follower.isCutAfter(PLATFORM_WAITS);
     assertThat(follower.says("继续").text()).startsWith("您问：个转企").contains("还有1条");
     assertThat(follower.says("继续").text()).startsWith("您问：硕士").doesNotContain("还有");
-    assertThat(follower.says("继续").text()).isEqualTo(Words.NOTHING_WAITING);
+    assertThat(follower.says("继续").text()).isEqualTo(WeChatTexts.NOTHING_WAITING);
   }
 
   @Test
@@ -305,7 +305,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
   void tapOnTheMenuAllowsThreeMessagesForAMinute() {
     Follower follower = follower(SERVICE);
     follower.deliver(follower.event("CLICK", "ask:人工"));
-    Visitor visitor = visitor(follower);
+    WeChatVisitor visitor = visitor(follower);
     assertThat(List.of(1, 2, 3)).allMatch(time -> visitors.spend(visitor));
     assertThat(visitors.spend(visitor)).isFalse();
     follower.deliver(follower.event("CLICK", "ask:你好"));
@@ -343,7 +343,7 @@ class LateAnswerJourneyTests extends WeChatJourney {
   void fiveMessagesAndNoMoreAreSpentOnOneOfTheVisitors() {
     Follower follower = follower(SERVICE);
     follower.says(QUESTION);
-    Visitor visitor = visitor(follower);
+    WeChatVisitor visitor = visitor(follower);
     assertThat(List.of(1, 2, 3, 4, 5)).allMatch(time -> visitors.spend(visitor));
     assertThat(visitors.spend(visitor)).isFalse();
   }

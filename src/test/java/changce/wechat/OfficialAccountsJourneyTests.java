@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import changce.conversation.UnknownConversation;
-import changce.keeping.Request;
+import changce.keeping.ForgettingRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OfficialAccountsJourneyTests extends WeChatJourney {
 
   @Autowired OfficialAccounts accounts;
-  @Autowired Retention retention;
+  @Autowired MessageRetention retention;
   @Autowired Followers followers;
 
   @Test
@@ -68,7 +68,7 @@ class OfficialAccountsJourneyTests extends WeChatJourney {
     changce.wechat.platform.Follower other = follower(SERVICE);
     answer(follower, QUESTION);
     answer(other, QUESTION);
-    Request request = new Request("(terminal)", "wang: 本人申请");
+    ForgettingRequest request = new ForgettingRequest("(terminal)", "wang: 本人申请");
     assertThat(followers.forget("service", follower.openId(), request).answers()).isEqualTo(1);
     assertThat(messages(follower)).isZero();
     assertThat(messages(other)).isPositive();

@@ -68,7 +68,7 @@ class ReceiptTests {
     OffsetDateTime time = WRITTEN.atOffset(ZoneOffset.UTC);
     return new Message(
         1,
-        new Visitor("service", "abcdefgh"),
+        new WeChatVisitor("service", "abcdefgh"),
         time,
         time,
         deliveries,

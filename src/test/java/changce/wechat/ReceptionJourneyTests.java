@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class ReceptionJourneyTests extends WeChatJourney {
 
-  @Autowired Retention retention;
+  @Autowired MessageRetention retention;
   @Autowired Visitors visitors;
   @Autowired WeChatSettings settings;
   @Autowired JdbcTemplate template;
@@ -39,11 +39,11 @@ class ReceptionJourneyTests extends WeChatJourney {
   @Test
   void visitorIsTurnedAwayInASentenceWhileAllAreBusy() {
     Follower follower = follower(PLAIN_READER);
-    Visitor crowd = new Visitor("reader", "crowd" + UUID.randomUUID());
+    WeChatVisitor crowd = new WeChatVisitor("reader", "crowd" + UUID.randomUUID());
     visitors.lockOrBegin(crowd);
     try {
       answering(crowd, settings.waitingAll());
-      assertThat(deliver(follower, follower.text(QUESTION)).text()).isEqualTo(Words.ALL_BUSY);
+      assertThat(deliver(follower, follower.text(QUESTION)).text()).isEqualTo(WeChatTexts.ALL_BUSY);
       jdbc.sql("delete from wechat_message where visitor = :crowd and identity = :one")
           .param("crowd", crowd.name())
           .param("one", crowd.name() + 1)
@@ -100,7 +100,7 @@ class ReceptionJourneyTests extends WeChatJourney {
   }
 
   /** Messages that another node is answering, and goes on to. */
-  private void answering(Visitor crowd, int messages) {
+  private void answering(WeChatVisitor crowd, int messages) {
     OffsetDateTime now = OffsetDateTime.now(CLOCK);
     template.batchUpdate(
         """

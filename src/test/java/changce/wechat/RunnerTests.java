@@ -72,7 +72,7 @@ class RunnerTests {
   void messageThatFailedFiveTimesEndsInTheFixedSentence() {
     Message message = failing(4);
     runner.kick(message.visitor());
-    verify(turns, timeout(SOON)).end(message, Words.FAILED);
+    verify(turns, timeout(SOON)).end(message, WeChatTexts.FAILED);
     verify(turns, never()).release(message);
   }
 

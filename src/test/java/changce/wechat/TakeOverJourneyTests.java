@@ -110,7 +110,7 @@ class TakeOverJourneyTests extends WeChatJourney {
     // Its question is gone, so that each try fails; the last of five is the second from here.
     long message = left(follower, UUID.randomUUID(), 3);
     await(() -> texts(message).equals(List.of("sent")));
-    assertThat(API.sent(follower.openId())).containsExactly(Words.FAILED);
+    assertThat(API.sent(follower.openId())).containsExactly(WeChatTexts.FAILED);
   }
 
   @Test
@@ -140,7 +140,7 @@ class TakeOverJourneyTests extends WeChatJourney {
   }
 
   private long left(Follower follower, @Nullable UUID question, int tries) {
-    Visitor visitor = visitor(follower);
+    WeChatVisitor visitor = visitor(follower);
     String identity = Keys.hash(follower.openId());
     jdbc.sql(
             """

@@ -159,9 +159,9 @@ public abstract class WeChatJourney {
         .single();
   }
 
-  Visitor visitor(Follower follower) {
+  WeChatVisitor visitor(Follower follower) {
     String account = follower.account().name();
-    return new Visitor(account, keys.visitor(account, follower.openId()));
+    return new WeChatVisitor(account, keys.visitor(account, follower.openId()));
   }
 
   /** What the visitor is shown in the end, at once or later. */

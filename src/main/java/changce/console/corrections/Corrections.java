@@ -42,7 +42,7 @@ public class Corrections {
   private final AddedTerms terms;
   private final AddedExamples examples;
   private final Learning learning;
-  private final AskingAgain asking;
+  private final ConsoleQuestions asking;
   private final Neighbours neighbours;
   private final Staff staff;
   private final TransactionTemplate transaction;
@@ -54,7 +54,7 @@ public class Corrections {
       AddedTerms terms,
       AddedExamples examples,
       Learning learning,
-      AskingAgain asking,
+      ConsoleQuestions asking,
       Neighbours neighbours,
       Staff staff,
       PlatformTransactionManager transactions,

@@ -37,7 +37,7 @@ class Neighbours {
   private final AnswerLog log;
   private final Gaps gaps;
   private final PassageSearch search;
-  private final AskingAgain asking;
+  private final ConsoleQuestions asking;
   private final Clock clock;
 
   Neighbours(
@@ -45,7 +45,7 @@ class Neighbours {
       AnswerLog log,
       Gaps gaps,
       PassageSearch search,
-      AskingAgain asking,
+      ConsoleQuestions asking,
       Clock clock) {
     this.jdbc = jdbc;
     this.log = log;

@@ -8,8 +8,8 @@ import changce.conversation.AnswerDetail;
 import changce.conversation.AnswerLog;
 import changce.conversation.Deliveries;
 import changce.conversation.QuestionId;
+import changce.keeping.ForgettingRequest;
 import changce.keeping.Keeping;
-import changce.keeping.Request;
 import changce.policy.PolicyLibrary;
 import changce.staff.Form;
 import changce.staff.Notice;
@@ -68,7 +68,7 @@ class AnswerController {
     AnswerDetail detail =
         log.detail(new QuestionId(question)).orElseThrow(() -> Refused.because("answer.unknown"));
     try {
-      Request request = new Request(by.signsInAs(), why(form));
+      ForgettingRequest request = new ForgettingRequest(by.signsInAs(), why(form));
       if (form.has("whole")) {
         keeping.conversation(detail.line().conversation(), request);
       } else {
