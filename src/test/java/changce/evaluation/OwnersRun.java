@@ -27,6 +27,7 @@ public final class OwnersRun {
           "--blind", "blind-owners",
           "--blind-2", "blind-owners-2",
           "--blind-3", "blind-owners-3",
+          "--blind-4", "blind-owners-4",
           "--rules", "rule-kinds",
           "--blind-rules", "blind-rules",
           "--english", "english");
