@@ -10,6 +10,7 @@ class EmbeddingConfiguration {
 
   @Bean
   TextEmbedding textEmbedding(EmbeddingSettings settings) {
+    VectorBlocks.compileAhead();
     return settings.baseUrl() == null ? new InProcessEmbedding() : new RemoteEmbedding(settings);
   }
 }
