@@ -41,6 +41,7 @@ public class Answering {
       EndedDocuments endedDocuments,
       WhichMatter whichMatter,
       RuleOfAPart ruleOfAPart,
+      RuleOfTheClause ruleOfTheClause,
       AskedOfEnded askedOfEnded,
       FromTheLibrary library,
       Declining unanswered,
@@ -62,6 +63,7 @@ public class Answering {
             endedDocuments,
             whichMatter,
             ruleOfAPart,
+            ruleOfTheClause,
             askedOfEnded,
             library,
             unanswered);

@@ -32,6 +32,15 @@ class ByRule implements Step {
 
   private static final int LOOKED_AT = 5;
 
+  /**
+   * So near is a question to one that a clause is known to answer: cosine. Of 69 questions to which
+   * a rule asked back, no rightly asked one had such a clause first that the rule does not rest on.
+   */
+  private static final double KNOWN = 0.75;
+
+  /** The same of a clause on which the rule rests, of which a case may be told as well. */
+  private static final double KNOWN_OF_THE_RULE = 0.86;
+
   private final Rules rules;
   private final PassageSearch search;
   private final Places places;
@@ -52,6 +61,9 @@ class ByRule implements Step {
     }
     RuleReply reply = rules.reply(inquiry.askedOfMatter(), earlier(inquiry), inquiry.day());
     if (reply instanceof AskBack ask) {
+      if (inquiry.earlier().isEmpty() && answered(inquiry, ask.rule())) {
+        return Optional.empty();
+      }
       // Thanks, or a question for a person, is no failed answer to what was asked.
       return ask.heard() || (asksOfPolicies(inquiry) && !namesAnother(inquiry))
           ? Optional.of(Ending.asking(new Clarification(ask.text(), ask.options())))
@@ -85,6 +97,15 @@ class ByRule implements Step {
     return search.search(inquiry.whole(), inquiry.day(), LOOKED_AT).stream()
         .map(hit -> hit.passage().policy().region())
         .anyMatch(region -> !places.wholeCity(region) && named.contains(region));
+  }
+
+  /** Whether a clause is known to answer what was asked: then nothing need be asked back. */
+  private boolean answered(Inquiry inquiry, String rule) {
+    return search.search(inquiry.whole(), inquiry.day(), 1).stream()
+        .anyMatch(
+            hit ->
+                hit.asked()
+                    >= (rules.restsOn(rule, hit.passage()) ? KNOWN_OF_THE_RULE : KNOWN));
   }
 
   private static Outcome outcome(Why why) {
@@ -124,6 +145,16 @@ class ByRule implements Step {
         ? Optional.of(new Decided(result))
             .filter(decided -> switches.off(decided.passages()).isEmpty())
         : Optional.empty();
+  }
+
+  /** What a rule decides that rests on one of the clauses which may answer. */
+  Optional<Decided> ofTheClauses(Inquiry inquiry, List<Passage> found) {
+    return inquiry.past() || places.elsewhere(inquiry.askedOfMatter()) || !asksOfPolicies(inquiry)
+        ? Optional.empty()
+        : rules
+            .decided(inquiry.askedOfMatter(), found, inquiry.day())
+            .map(Decided::new)
+            .filter(decided -> switches.off(decided.passages()).isEmpty());
   }
 
   /** A verdict as it is shown. */

@@ -58,6 +58,16 @@ final class Dialogue {
     return reply;
   }
 
+  /**
+   * What a rule says to what is said to it, whatever the question names.
+   *
+   * @param text readable
+   */
+  RuleReply take(RuleSet named, String text) {
+    begin(named, text);
+    return reply;
+  }
+
   private void turn(String text) {
     RuleSet named = new RuleRouter(book, day).rule(text).orElse(null);
     if (named != null) {

@@ -69,11 +69,23 @@ final class InputReader {
     return said;
   }
 
+  /** Whether every sum of money in a sentence is the value of an input. */
+  boolean readsAllMoney(String text) {
+    String readable = readable(text);
+    List<Mention> mentions = mentions(readable);
+    return mentions.stream()
+        .filter(mention -> mention.of(InputKind.MONEY))
+        .allMatch(mention -> vocabulary.meant(mention, readable, rule, mentions).isPresent());
+  }
+
+  private List<Mention> mentions(String text) {
+    return Mentions.in(text, today).stream().map(one -> vocabulary.ofPeople(one, text)).toList();
+  }
+
   private void quantities(String text, UnderstoodInputs said) {
     Map<String, List<Part>> found = new LinkedHashMap<>();
     Map<String, List<Part>> heard = new LinkedHashMap<>();
-    List<Mention> mentions =
-        Mentions.in(text, today).stream().map(one -> vocabulary.ofPeople(one, text)).toList();
+    List<Mention> mentions = mentions(text);
     for (Mention mention : mentions) {
       refuseTheFuture(mention, said);
       refuseOtherCurrencies(mention, text, said);

@@ -233,6 +233,8 @@ final class Mentions {
   }
 
   private static Range wide(Range range) {
-    return Range.within(Numeral.about(range.low()).low(), Numeral.about(range.high()).high());
+    Range least = Numeral.about(range.low());
+    Range most = Numeral.about(range.high());
+    return new Range(least.low(), least.lowOpen(), most.high(), most.highOpen());
   }
 }

@@ -67,10 +67,16 @@ final class Numeral {
     };
   }
 
-  /** A tenth to either side, and never less than that: near a limit it must be asked again. */
+  /**
+   * A tenth to either side, but not up to the next figure that is as round: nobody calls 2000 万
+   * about 1900. Near a limit it must be asked again.
+   */
   static Range about(BigDecimal value) {
-    BigDecimal slack = value.multiply(TENTH).abs();
-    return Range.within(value.subtract(slack), value.add(slack));
+    BigDecimal tenth = value.multiply(TENTH).abs();
+    BigDecimal place = place(value);
+    return place.compareTo(tenth) < 0
+        ? new Range(value.subtract(place), true, value.add(place), true)
+        : Range.within(value.subtract(tenth), value.add(tenth));
   }
 
   /** The size of the last figure that is not nought: 100 of 1800. */

@@ -30,7 +30,7 @@ record Recognition(
     return !otherwise(text) && hints.stream().anyMatch(text::contains);
   }
 
-  private boolean otherwise(String text) {
+  boolean otherwise(String text) {
     return unless.stream().anyMatch(text::contains);
   }
 

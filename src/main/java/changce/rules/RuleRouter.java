@@ -1,5 +1,6 @@
 package changce.rules;
 
+import changce.policy.Passage;
 import changce.rules.Evaluation.Decided;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -28,6 +29,33 @@ record RuleRouter(RuleBook book, LocalDate day) {
         .filter(rule -> oneCase(rule, text) && decided(rule, text));
   }
 
+  /**
+   * The rule of whose matter a question is by its wording, where a clause on which it rests was
+   * found for it and the case that is told decides: a rule's own words are few, and there are many
+   * ways to ask.
+   *
+   * @param text readable
+   * @param found clauses that may answer
+   */
+  Optional<RuleSet> restingOn(List<Passage> found, Clauses clauses, String text) {
+    return book.scope()
+        .matter(text)
+        .flatMap(book::rule)
+        .filter(rule -> found.stream().anyMatch(clause -> rests(rule, clause, clauses)))
+        .filter(rule -> !rule.recognised().otherwise(text) && tellsOneCase(rule, text));
+  }
+
+  static boolean rests(RuleSet rule, Passage clause, Clauses clauses) {
+    return rule.clauses().values().stream()
+        .anyMatch(name -> clauses.find(name).filter(clause::equals).isPresent());
+  }
+
+  /** With figures, of which none is left over: 去年 4.3 亿、今年 5.1 亿 are not one case. */
+  private boolean tellsOneCase(RuleSet rule, String text) {
+    UnderstoodInputs read = read(rule, text);
+    return read.figures() && reader(rule).readsAllMoney(text) && decides(rule, read, TOLD);
+  }
+
   private boolean about(RuleSet rule, String text) {
     return rule.recognised().about(text)
         || (rule.recognised().hinted(text) && read(rule, text).values().size() >= TOLD);
@@ -51,16 +79,20 @@ record RuleRouter(RuleBook book, LocalDate day) {
   }
 
   private boolean decided(RuleSet rule, String text) {
-    return book.scope().decided(text) || tellsAll(rule, read(rule, text));
+    return book.scope().decided(text) || decides(rule, read(rule, text), MUCH);
   }
 
   /** Who tells much, and all that decides, wants a verdict, however it is asked for. */
-  private boolean tellsAll(RuleSet rule, UnderstoodInputs read) {
-    return read.values().size() >= MUCH
+  private boolean decides(RuleSet rule, UnderstoodInputs read, int least) {
+    return read.values().size() >= least
         && Evaluation.of(new Facts(rule, read.values(), day)) instanceof Decided;
   }
 
   private UnderstoodInputs read(RuleSet rule, String text) {
-    return new InputReader(rule, book.vocabulary(), day).read(text);
+    return reader(rule).read(text);
+  }
+
+  private InputReader reader(RuleSet rule) {
+    return new InputReader(rule, book.vocabulary(), day);
   }
 }

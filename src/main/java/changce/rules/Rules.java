@@ -1,8 +1,10 @@
 package changce.rules;
 
+import changce.policy.Passage;
 import changce.policy.PolicyLibrary;
 import changce.rules.RuleReply.NotForRules;
 import changce.rules.RuleReply.Refused;
+import changce.rules.RuleReply.Result;
 import changce.rules.RuleReply.Why;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ public class Rules {
   private static final Logger log = LoggerFactory.getLogger(Rules.class);
 
   private final RuleBook book;
+  private final Clauses clauses;
   private final Answerer answerer;
   private final List<RuleProblem> problems;
 
@@ -30,6 +33,7 @@ public class Rules {
     this.problems = check.problems();
     problems.forEach(problem -> log.error("规则没有启用：{}", problem));
     this.book = all.without(check.unusable());
+    this.clauses = clauses;
     this.answerer = new Answerer(book, clauses);
   }
 
@@ -59,6 +63,27 @@ public class Rules {
     Dialogue dialogue = new Dialogue(book, answerer, day);
     earlier.forEach(dialogue::take);
     return dialogue.take(question);
+  }
+
+  /**
+   * What a rule decides that rests on one of the clauses which were found for a question, though
+   * the question does not name its matter: 60 人、一年 900 万的批发公司，招标文件填哪一型.
+   *
+   * @param found the clauses that may answer
+   * @return empty where the case that is told does not decide
+   */
+  public Optional<Result> decided(String question, List<Passage> found, LocalDate day) {
+    String text = InputReader.readable(question);
+    return new RuleRouter(book, day)
+        .restingOn(found, clauses, text)
+        .map(rule -> new Dialogue(book, answerer, day).take(rule, text))
+        .filter(Result.class::isInstance)
+        .map(Result.class::cast);
+  }
+
+  /** Whether a rule decides by a clause: what is asked of one it does not rest on is no case. */
+  public boolean restsOn(String rule, Passage clause) {
+    return book.rule(rule).filter(known -> RuleRouter.rests(known, clause, clauses)).isPresent();
   }
 
   /**

@@ -203,6 +203,12 @@ class DialogueJourneyTests {
     assertThat(talk(question, REST_OF_A_DOCTOR, "新引进").note()).doesNotContain("不能申领");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"小微企业申请创业担保贷款，公司有60个人，今年要新招百分之几", "大企业拖欠我们小企业的货款，没有约定利息，按多少算"})
+  void whatAnotherClauseIsKnownToAnswerIsNotAskedBack(String question) {
+    assertThat(talk(question).outcome()).startsWith("answered_");
+  }
+
   @Test
   void whoTheExceptionIsNotForIsNotAskedOfIt() {
     assertThat(talk("我是有编制的硕士，能领租房补贴吗").texts()).anyMatch(text -> text.contains("机关事业编制人员除外"));

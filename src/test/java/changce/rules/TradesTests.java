@@ -20,6 +20,16 @@ class TradesTests {
   }
 
   @Test
+  void tradeIsReadFromOnePartOfALongStory() {
+    assertThat(industry("汽车维修加洗车的连锁，三个店子一家公司，一年收620万，街道的人喊我去问一下")).isNotNull();
+  }
+
+  @Test
+  void partsThatTellDifferentTradesAreNoneOfThem() {
+    assertThat(industry("名下一家搞小区物业，一家跑货运拉货，今年都是1500万")).isNull();
+  }
+
+  @Test
   void whatDescribesNoTradeIsNotGuessed() {
     assertThat(industry("我们有35个人，一年收入800万")).isNull();
   }
