@@ -7,8 +7,7 @@
 # further on is no match, exact or not (so the manual's "scoring theory"). Of a Chinese word of two characters one may
 # be wrong (0.5 is below 0.6), so 补贴 finds 贴牌, 贴息, 补正 and 补办 near the beginning of their clauses.
 # Why it matters: a clause begins with its purpose and its bases; what it grants comes behind. The list of hits is full,
-# so nobody sees that the one clause meant is missing. In English a word of seven letters may have three wrong, not
-# half.
+# so nobody sees that the one clause meant is missing.
 # Remedy: ignoreLocation: true, and threshold below 0.5 for words of two characters.
 # Seen: 补贴 finds 2 1 3 4 and not 0; 补贴20万元 nothing; with ignoreLocation 0 first, below 0.5 as threshold 0 alone
 set -euo pipefail
