@@ -68,6 +68,10 @@ final class OfdPage {
     return sight.leftOut();
   }
 
+  String doubtful() {
+    return sight.doubtful();
+  }
+
   boolean hidesMost() {
     return sight.hidesMost();
   }

@@ -38,6 +38,7 @@ final class OfdText {
     HiddenWords.numbers(pages.size(), page -> pages.get(page).isRecognised())
         .ifPresent(numbers -> cautions.add("第 " + numbers + " 页的文字是扫描识别出来的，请对照原件核对"));
     cautions.addAll(HiddenWords.cautions(pages.stream().map(OfdPage::leftOut).toList()));
+    cautions.addAll(HiddenWords.doubts(pages.stream().map(OfdPage::doubtful).toList()));
     return PrintedPages.read(blocks, TextFormat.OFD, cautions)
         .withLosses(HiddenWords.losses(pages.size(), page -> pages.get(page).hidesMost()));
   }

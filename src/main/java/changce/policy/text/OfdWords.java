@@ -1,5 +1,6 @@
 package changce.policy.text;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,30 +24,30 @@ record OfdWords(
 
   private static final double USUAL_SIZE = 4;
 
-  static OfdWords of(TextObject object, TextCode code) {
+  /**
+   * @param outer what the object stands in
+   */
+  static OfdWords of(TextObject object, TextCode code, OfdPlace outer) {
     ST_Box box = object.getBoundary();
-    double[] turn = turn(object.getCTM());
+    OfdPlace place = outer.of(box, object.getCTM());
     double x = code.getX() == null ? 0 : code.getX();
     double y = code.getY() == null ? 0 : code.getY();
-    double left = (box == null ? 0 : box.getTopLeftX()) + turn[0] * x + turn[2] * y + turn[4];
-    double top = (box == null ? 0 : box.getTopLeftY()) + turn[1] * x + turn[3] * y + turn[5];
+    Point2D start = place.at(x, y);
     double size = object.getSize() == null ? USUAL_SIZE : object.getSize();
     String text = code.getContent() == null ? "" : code.getContent();
     List<Double> ends = new ArrayList<>();
-    double end = left;
+    double end = start.getX();
     for (double step : steps(code.getDeltaX(), text, size)) {
-      end += step * turn[0];
-      ends.add(end * POINTS);
+      end += step * place.along();
+      ends.add(end);
     }
-    double height = size * Math.hypot(turn[2], turn[3]);
-    return new OfdWords(
-        text, left * POINTS, right(box, left, end) * POINTS, top * POINTS, height * POINTS, ends);
+    double right = box == null ? end : right(outer.box(box), start.getX(), end);
+    return new OfdWords(text, start.getX(), right, start.getY(), size * place.high(), ends);
   }
 
   /** Where the box ends; a box much wider than the letters, as of the whole page, says nothing. */
-  private static double right(@Nullable ST_Box box, double left, double end) {
-    double right = box == null ? end : box.getTopLeftX() + box.getWidth();
-    return right - left > 1.3 * (end - left) ? end : right;
+  private static double right(PageBox box, double left, double end) {
+    return box.right() - left > 1.3 * (end - left) ? end : box.right();
   }
 
   /** Whether the other is drawn over it, as for bold letters. */
@@ -62,13 +63,6 @@ record OfdWords(
         && left > other.left - size / 4
         && left < other.ends.stream().mapToDouble(Double::doubleValue).max().orElse(other.left)
         && other.text.contains(text);
-  }
-
-  /** Of an object, from its own measure to that of the page. */
-  static double[] turn(@Nullable ST_Array matrix) {
-    return matrix == null || matrix.size() < 6
-        ? new double[] {1, 0, 0, 1, 0, 0}
-        : matrix.expectArr(6);
   }
 
   /**
