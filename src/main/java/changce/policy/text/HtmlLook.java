@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** What the style of one element says about how it is shown, the last word on each matter. */
@@ -57,7 +58,28 @@ final class HtmlLook {
 
   /** Whether the element with all that is in it is not seen. */
   boolean hidesAll() {
-    return value("display").equals("none") || isClear() || isMovedAway() || isClipped();
+    return value("display").equals("none")
+        || isClear()
+        || isMovedAway()
+        || isClipped()
+        || isFoldedUp();
+  }
+
+  /** Without room, and what has none in it is cut off. */
+  private boolean isFoldedUp() {
+    boolean wide = cuts("overflow-x") && has("width") && pixels("min-width") <= 0;
+    boolean high = cuts("overflow-y") && has("height") && pixels("min-height") <= 0;
+    return wide || high;
+  }
+
+  private boolean cuts(String way) {
+    String said = value(way).isEmpty() ? value("overflow") : value(way);
+    return said.matches("(?:hidden|clip)\\b.*");
+  }
+
+  /** Whether its size is told, and is nothing. */
+  private boolean has(String none) {
+    return Stream.of(none, "max-" + none).anyMatch(side -> isLength(side) && pixels(side) <= 0);
   }
 
   private boolean isClear() {
