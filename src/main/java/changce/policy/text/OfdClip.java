@@ -73,7 +73,10 @@ record OfdClip(List<List<PageBox>> all) {
     return boxes.isEmpty() ? null : boxes;
   }
 
-  /** Bends keep within the points that they are told by, arcs do not. */
+  /**
+   * Bends keep within the points that they are told by, arcs do not; a box without height is a
+   * program's mistake with upright text.
+   */
   private static @Nullable PageBox around(CT_Path path, OfdPlace outer) {
     OfdPlace place = outer.of(path.getBoundary(), path.getCTM());
     List<Point2D> points = new ArrayList<>();
@@ -86,7 +89,8 @@ record OfdClip(List<List<PageBox>> all) {
         points.add(place.at(values[i], values[i + 1]));
       }
     }
-    return points.isEmpty() ? null : PageBox.around(points);
+    PageBox box = PageBox.around(points);
+    return box.isEmpty() ? null : box;
   }
 
   private static List<OptVal> steps(CT_Path path) {

@@ -99,13 +99,15 @@ final class OfdLayer {
   private void text(TextObject text, Within within, List<OfdWords> drawn) {
     OfdPlace place = within.place().of(text.getBoundary(), text.getCTM());
     OfdClip clip = within.clip().of(text, within.place());
+    boolean shows = !within.off() && OfdVisible.shows(text, place);
     for (TextCode code : text.getTextCodes()) {
-      OfdWords words = OfdWords.of(text, code, within.place());
-      drawn.add(words);
-      if (within.off() || !OfdVisible.shows(text, place)) {
-        sight.hide(words);
-      } else {
-        sight.draw(words, colour(text), opacity(text.getAlpha()), clip);
+      for (OfdWords words : OfdWords.of(text, code, within.place())) {
+        drawn.add(words);
+        if (shows) {
+          sight.draw(words, colour(text), opacity(text.getAlpha()), clip);
+        } else {
+          sight.hide(words);
+        }
       }
     }
   }

@@ -25,24 +25,54 @@ record OfdWords(
   private static final double USUAL_SIZE = 4;
 
   /**
+   * One for each line that the words go along.
+   *
    * @param outer what the object stands in
    */
-  static OfdWords of(TextObject object, TextCode code, OfdPlace outer) {
-    ST_Box box = object.getBoundary();
-    OfdPlace place = outer.of(box, object.getCTM());
+  static List<OfdWords> of(TextObject object, TextCode code, OfdPlace outer) {
+    String text = code.getContent() == null ? "" : code.getContent();
+    double size = object.getSize() == null ? USUAL_SIZE : object.getSize();
     double x = code.getX() == null ? 0 : code.getX();
     double y = code.getY() == null ? 0 : code.getY();
-    Point2D start = place.at(x, y);
-    double size = object.getSize() == null ? USUAL_SIZE : object.getSize();
-    String text = code.getContent() == null ? "" : code.getContent();
-    List<Double> ends = new ArrayList<>();
-    double end = start.getX();
-    for (double step : steps(code.getDeltaX(), text, size)) {
-      end += step * place.along();
-      ends.add(end);
+    OfdPlace place = outer.of(object.getBoundary(), object.getCTM());
+    List<Double> across = steps(code.getDeltaX(), text, size);
+    List<Double> down = steps(code.getDeltaY(), text, 0);
+    List<OfdWords> lines = new ArrayList<>();
+    int from = 0;
+    for (int end : ends(down, size / 4)) {
+      Point2D start = place.at(x, y);
+      List<Double> ends = new ArrayList<>();
+      double at = start.getX();
+      for (int i = from; i < end; i++) {
+        boolean back = i == end - 1 && end < text.length();
+        at += (back ? size * width(text.charAt(i)) : across.get(i)) * place.along();
+        ends.add(at);
+        x += across.get(i);
+        y += down.get(i);
+      }
+      ST_Box box = ends.size() < text.length() ? null : object.getBoundary();
+      double right = box == null ? at : right(outer.box(box), start.getX(), at);
+      double high = size * place.high();
+      String line = text.substring(from, end);
+      lines.add(new OfdWords(line, start.getX(), right, start.getY(), high, ends));
+      from = end;
     }
-    double right = box == null ? end : right(outer.box(box), start.getX(), end);
-    return new OfdWords(text, start.getX(), right, start.getY(), size * place.high(), ends);
+    return lines;
+  }
+
+  /** Behind which letters lines end; words that go down letter by letter are one line. */
+  private static List<Integer> ends(List<Double> down, double least) {
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 0; i < down.size() - 1; i++) {
+      if (Math.abs(down.get(i)) > least) {
+        ends.add(i + 1);
+      }
+    }
+    if (2 * ends.size() >= down.size()) {
+      ends.clear();
+    }
+    ends.add(down.size());
+    return ends;
   }
 
   /** Where the box ends; a box much wider than the letters, as of the whole page, says nothing. */

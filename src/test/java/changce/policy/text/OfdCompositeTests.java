@@ -46,6 +46,16 @@ class OfdCompositeTests {
     assertThat(read.cautions()).containsExactly("第 1 页的水印或看不见的文字没有读入：“" + OLD + "”");
   }
 
+  @Test
+  void linesThatOneTextGoesDownAreLines() throws Exception {
+    String lines =
+        text(20, 60, "第一条　每家补助9万元。第二条　每年六月申报。")
+            .replace("\"g 23 5\"", "\"g 11 5 -55 g 10 5\" DeltaY=\"g 11 0 8 g 10 0\"");
+    assertThat(read(lines, "").text()).isEqualTo("第一条 每家补助9万元。\n第二条 每年六月申报。");
+    String upright = text(20, 60, "每家补助9万元").replace("g 7 5\"", "g 6 0\" DeltaY=\"g 6 5\"");
+    assertThat(read(upright + text(60, 20, CLAUSE), "").text()).contains("每家补助9万元");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {" Visible=\"false\"", " Alpha=\"0\"", " CTM=\"0.7 0.7 -0.7 0.7 0 0\""})
   void compositeThatIsNotSeenIsNotRead(String hidden) throws Exception {
@@ -83,6 +93,8 @@ class OfdCompositeTests {
       strings = {
         "<ofd:Area><ofd:Path Boundary=\"0 0 5 5\"><ofd:AbbreviatedData>A 3 3 0 1 1 5"
             + " 5</ofd:AbbreviatedData></ofd:Path></ofd:Area>",
+        "<ofd:Area><ofd:Path Boundary=\"0 0 5 0\"><ofd:AbbreviatedData>M 0 0 L 5 0 L 0 0"
+            + " C</ofd:AbbreviatedData></ofd:Path></ofd:Area>",
         "<ofd:Area><ofd:Text Boundary=\"0 0 5 5\" Font=\"1\" Size=\"5\"/></ofd:Area>"
       })
   void clipThatIsNoBoxHidesNothing(String area) throws Exception {
