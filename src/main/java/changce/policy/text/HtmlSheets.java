@@ -32,9 +32,10 @@ final class HtmlSheets {
     if (folder == null) {
       return;
     }
+    Path real = folder.toRealPath();
     int read = 0;
     for (Element link : page.select("link[rel~=(?i)^\\s*stylesheet\\s*$][href]")) {
-      Path sheet = sheet(folder.toRealPath(), link.attr("href").strip());
+      Path sheet = sheet(real, link.attr("href").strip());
       if (sheet != null && read < MOST && HtmlStyles.isForScreens(link)) {
         String rules = new String(Files.readAllBytes(sheet), StandardCharsets.UTF_8);
         link.before(new Element("style").appendChild(new DataNode(rules)));
@@ -51,7 +52,7 @@ final class HtmlSheets {
    */
   private static @Nullable Path sheet(Path folder, String href) throws IOException {
     try {
-      URI address = new URI(href.replace(" ", "%20"));
+      URI address = new URI(href.replace(" ", "%20").replace("[", "%5B").replace("]", "%5D"));
       String path = address.getPath();
       if (address.isAbsolute() || address.getRawAuthority() != null || path == null) {
         return null;

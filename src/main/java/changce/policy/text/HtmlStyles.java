@@ -21,7 +21,9 @@ final class HtmlStyles {
       Pattern.compile(
           "(?i)(?:^|[;\\s])((?:text-decoration(?:-line)?|vertical-align|display|visibility|opacity"
               + "|font-size|color|background(?:-color|-image)?|text-indent|position|left|top|right"
-              + "|margin-left|margin-top|clip(?:-path)?|(?:max-|min-)?(?:height|width)|overflow(?:-[xy])?)\\s*:[^;]*)");
+              + "|margin-left|margin-top|clip(?:-path)?|(?:max-|min-)?(?:height|width)|overflow(?:-[xy])?|flex(?:-grow)?|float|padding(?:-(?:top|bottom|left|right))?)\\s*:[^;]*)");
+
+  private static final int MOST_RULES = 10_000;
 
   /** A script shows again what hides so much. */
   private static final double MOST_HIDDEN = 0.3;
@@ -32,10 +34,11 @@ final class HtmlStyles {
 
   static void apply(Document page) {
     int all = page.text().length();
+    int rules = 0;
     for (Element sheet : page.select("style")) {
-      String rules = isForScreens(sheet) ? COMMENT.matcher(sheet.data()).replaceAll("") : "";
-      Matcher rule = RULE.matcher(unconditional(rules));
-      while (rule.find()) {
+      String written = isForScreens(sheet) ? COMMENT.matcher(sheet.data()).replaceAll("") : "";
+      Matcher rule = RULE.matcher(unconditional(written));
+      while (rule.find() && rules++ < MOST_RULES) {
         String said =
             TELLING
                 .matcher(rule.group(2))

@@ -64,6 +64,14 @@ class HtmlSheetsTests {
   }
 
   @Test
+  void folderMayBeNamedAsItsDocument() throws Exception {
+    Path named = Files.createDirectories(folder.resolve("长政办发[2022] 29号_files"));
+    Files.writeString(named.resolve("a.css"), HIDES);
+    assertThat(read("rel=stylesheet href='./长政办发[2022] 29号_files/a.css'").text())
+        .isEqualTo(CLAUSE + "10万元。");
+  }
+
+  @Test
   void laterSheetHasTheLastWord() throws Exception {
     Files.writeString(
         folder.resolve("b.css"), "@media print{.old{display:none}}.old{display:inline}");

@@ -32,9 +32,9 @@ class HtmlUnseenTests {
         "style='position:absolute;clip:rect(1px 1px 1px 1px)'",
         "style='clip-path: inset(50%)'",
         "style='display:block;height:0;overflow:hidden'",
-        "style='max-height:0px; overflow:hidden'",
+        "style='max-height:0px; overflow:hidden;float:left'",
         "style='display:inline-block;width:0;overflow:hidden'",
-        "style='height:0;overflow-y:clip'",
+        "style='height:0;overflow-y:clip;position:absolute'",
         "style='clip-path: inset(100%)'",
         "class='folded'",
         "style='visibility:hidden'",
@@ -66,7 +66,11 @@ class HtmlUnseenTests {
         "style='max-height:0;overflow:visible'",
         "style='height:2em;overflow:hidden'",
         "style='line-height:0;overflow:hidden'",
-        "style='height:0;min-height:2em;overflow:hidden'",
+        "style='height:0;overflow:hidden'",
+        "style='display:block;height:0;min-height:2em;overflow:hidden'",
+        "style='display:block;width:0;flex:1;overflow:hidden'",
+        "style='display:block;height:0;padding-bottom:50%;overflow:hidden'",
+        "style='display:table-cell;max-width:0;overflow:hidden'",
         "style='opacity:0.9'",
         "style='opacity:1'",
         "style='position:absolute;clip:rect(0,90px,90px,0)'",
@@ -111,6 +115,14 @@ class HtmlUnseenTests {
   }
 
   @Test
+  void cellsTakeTheRoomOfTheirText() {
+    String table =
+        "<table><tr><th>等级</th><th>奖励</th></tr><tr><td>优秀</td><td"
+            + " style='width:0;height:0;overflow:hidden'>10万元</td></tr></table>";
+    assertThat(read(table).text()).contains("| 优秀 | 10万元 |");
+  }
+
+  @Test
   void hiddenMenuOfTheSiteIsNotWorthSaying() {
     String article = "<div id='zoom'><p>" + (CLAUSE + "10万元。").repeat(4) + "</p></div>";
     assertThat(read("<ul style='display:none'><li>首页</li></ul>" + article).cautions()).isEmpty();
@@ -118,7 +130,7 @@ class HtmlUnseenTests {
 
   private static PolicyText read(String body) {
     String sheet =
-        "<style>.folded{max-height:0;overflow:hidden} .gone{display:none}"
+        "<style>.folded{display:block;max-height:0;overflow:hidden} .gone{display:none}"
             + " .away{position:absolute;left:-9999px} .back{display:inline}"
             + " .dark{color:#fff;background:#036}</style>";
     return HtmlText.read("<html><head>" + sheet + "</head><body>" + body + "</body></html>");
