@@ -24,6 +24,12 @@ final class ChoiceReader {
           ".*(?:(?<!是)不是|(?<!有)没有|(?<!属于)不属于|(?<!算)不算|并非|(?<!有)没|(?<![是有算能够属])不|非|未|无)"
               + "(?:做|搞|开|办|取得|拿到)?");
 
+  /** What a district's short name is but the beginning of: 望城坡 is no part of 望城区. */
+  private static final Pattern OF_A_STREET =
+      Pattern.compile("(?:坡|河|路(?![边口])|街(?![道上])|大道|大街|广场|大厦).*");
+
+  private static final Pattern DISTRICT = Pattern.compile(".*[区县市]");
+
   private final RuleSet rule;
   private final Trades trades;
   private final @Nullable Input asked;
@@ -69,11 +75,19 @@ final class ChoiceReader {
     for (Option option : input.options()) {
       for (String word : option.words()) {
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-          found.add(new Found(at, at + word.length(), word, option));
+          if (!ofAStreet(option, word, text.substring(at + word.length()))) {
+            found.add(new Found(at, at + word.length(), word, option));
+          }
         }
       }
     }
     return found;
+  }
+
+  private static boolean ofAStreet(Option option, String word, String after) {
+    return DISTRICT.matcher(option.value()).matches()
+        && !DISTRICT.matcher(word).matches()
+        && OF_A_STREET.matcher(after).matches();
   }
 
   private static boolean denied(Found found, String text) {

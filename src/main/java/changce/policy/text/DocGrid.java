@@ -59,11 +59,11 @@ final class DocGrid {
   private static List<List<String>> inTable(List<DocRow> rows, int columns) {
     List<List<String>> table = new ArrayList<>();
     int header = headerRows(rows, columns);
-    if (header > 1) {
-      table.add(joined(rows.subList(0, header), columns));
+    if (header > 0) {
+      table.add(header > 1 ? joined(rows.subList(0, header), columns) : rows.get(0).texts());
     }
-    rows.subList(header > 1 ? header : 0, rows.size())
-        .forEach(row -> table.add(row.fills(columns) ? row.once() : row.texts()));
+    rows.subList(header, rows.size())
+        .forEach(row -> table.add(row.fills(columns) ? row.once() : row.named()));
     return table;
   }
 

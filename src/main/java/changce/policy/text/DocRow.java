@@ -7,13 +7,19 @@ import java.util.List;
 /**
  * One row of a table of a Word file, with as many texts as the table has columns there.
  *
+ * @param first over how many columns its first cell stands; 0 where the row begins later
  * @param goesOn which columns only go on with the cell above
  * @param spans whether one of its cells stands over several columns
  * @param isOneCell whether one cell is all of it
  * @param isHeader whether it is said to be printed again on every page
  */
 record DocRow(
-    List<String> texts, List<Boolean> goesOn, boolean spans, boolean isOneCell, boolean isHeader) {
+    List<String> texts,
+    int first,
+    List<Boolean> goesOn,
+    boolean spans,
+    boolean isOneCell,
+    boolean isHeader) {
 
   /** A cell as it stands in the file. */
   record Cell(String text, int columns, boolean goesOnAbove, boolean goesOnLeft) {}
@@ -35,7 +41,8 @@ record DocRow(
     texts.addAll(blanks(after));
     long own = cells.stream().filter(cell -> !cell.goesOnLeft()).count();
     boolean spans = own < texts.size() - before - after;
-    return new DocRow(texts, goesOn, spans, own == 1 && before + after == 0, header);
+    int first = before > 0 || cells.isEmpty() ? 0 : cells.get(0).columns();
+    return new DocRow(texts, first, goesOn, spans, own == 1 && before + after == 0, header);
   }
 
   private static String spoken(Cell cell, List<String> row, List<String> above) {
@@ -62,6 +69,15 @@ record DocRow(
     List<String> once = new ArrayList<>(List.of(text(0)));
     once.addAll(blanks(texts.size() - 1));
     return once;
+  }
+
+  /** What a row is about is said once as well, however wide; a figure goes for all its columns. */
+  List<String> named() {
+    List<String> named = new ArrayList<>(texts);
+    for (int column = 1; column < first && !SheetHeader.isValue(text(0)); column++) {
+      named.set(column, "");
+    }
+    return named;
   }
 
   private static List<String> blanks(int count) {

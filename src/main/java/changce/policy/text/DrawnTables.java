@@ -125,7 +125,7 @@ final class DrawnTables {
   }
 
   private static String plain(String cell) {
-    return cell.replaceAll("^[\\s\\u3000]+|[\\s\\u3000]+$", "");
+    return cell.strip();
   }
 
   /** The lines between two borders are one row. */
@@ -178,6 +178,9 @@ final class DrawnTables {
   /** One where it is a sentence, or a clause or an item behind its number. */
   private static List<String> parts(String line, Pattern apart) {
     String plain = plain(line);
+    if (!apart.matcher(plain).find()) {
+      return List.of(plain);
+    }
     List<String> parts = Arrays.stream(apart.split(plain, -1)).map(DrawnTables::plain).toList();
     boolean text =
         plain.endsWith("。")

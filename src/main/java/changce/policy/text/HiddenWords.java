@@ -29,6 +29,18 @@ final class HiddenWords {
    * @param pages what each left out, in short; empty where it is nothing
    */
   static List<String> cautions(List<String> pages) {
+    return said(pages, "第 %s 页的水印或看不见的文字没有读入：“%s”");
+  }
+
+  /**
+   * @param pages what each reads although it may not be seen there, in short; empty where it is
+   *     nothing
+   */
+  static List<String> doubts(List<String> pages) {
+    return said(pages, "第 %s 页有文字在图片或花纹上，颜色可能看不清，已读入，请核对：“%s”");
+  }
+
+  private static List<String> said(List<String> pages, String sentence) {
     List<String> cautions = new ArrayList<>();
     pages.stream()
         .filter(words -> !words.isEmpty())
@@ -37,9 +49,7 @@ final class HiddenWords {
         .forEach(
             words ->
                 numbers(pages.size(), page -> pages.get(page).equals(words))
-                    .ifPresent(
-                        numbers ->
-                            cautions.add("第 " + numbers + " 页的水印或看不见的文字没有读入：“" + words + "”")));
+                    .ifPresent(numbers -> cautions.add(sentence.formatted(numbers, words))));
     return cautions;
   }
 

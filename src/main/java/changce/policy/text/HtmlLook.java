@@ -1,6 +1,7 @@
 package changce.policy.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,6 +22,19 @@ final class HtmlLook {
   private static final Pattern NO_PATH_LEFT =
       Pattern.compile(
           "inset\\(\\s*(?:[5-9]\\d|100)%.*|(?:circle|ellipse)\\(\\s*0(?:px|%)?\\s*(?:at.*)?\\).*");
+
+  /** {@code flex: auto} grows as well. */
+  private static final List<String> ROOM =
+      List.of(
+          "flex",
+          "flex-grow",
+          "min-height",
+          "min-width",
+          "padding",
+          "padding-top",
+          "padding-bottom",
+          "padding-left",
+          "padding-right");
 
   private final Map<String, String> said = new HashMap<>();
 
@@ -47,7 +61,10 @@ final class HtmlLook {
   /** Whether what is styled so, or some of it, is not seen. */
   static boolean hides(String style) {
     HtmlLook look = new HtmlLook(style);
-    return look.hidesAll() || look.isTiny() || look.value("visibility").equals("hidden");
+    return look.hidesAll()
+        || look.isFoldedUp()
+        || look.isTiny()
+        || look.value("visibility").equals("hidden");
   }
 
   /** Empty where nothing is said. */
@@ -58,6 +75,33 @@ final class HtmlLook {
   /** Whether the element with all that is in it is not seen. */
   boolean hidesAll() {
     return value("display").equals("none") || isClear() || isMovedAway() || isClipped();
+  }
+
+  /**
+   * Without room, and what has none in it is cut off: said of a block. One that grows, or has an
+   * edge of its own inside, has room.
+   */
+  boolean isFoldedUp() {
+    boolean wide = cuts("overflow-x") && isNothing("width");
+    boolean high = cuts("overflow-y") && (isNothing("height") || isNothing("max-height"));
+    boolean grows = ROOM.stream().anyMatch(name -> value(name).matches(".*[1-9a].*"));
+    return (wide || high) && !grows;
+  }
+
+  /** Whether it has a width and height although its element stands within a line. */
+  boolean isBlock() {
+    return value("display").matches(".*block|flex|grid|flow-root")
+        || value("position").matches("absolute|fixed")
+        || value("float").matches("left|right");
+  }
+
+  private boolean cuts(String way) {
+    String said = value(way).isEmpty() ? value("overflow") : value(way);
+    return said.matches("(?:hidden|clip)\\b.*");
+  }
+
+  private boolean isNothing(String side) {
+    return isLength(side) && pixels(side) <= 0;
   }
 
   private boolean isClear() {

@@ -17,15 +17,13 @@ final class HtmlStyles {
   private static final Pattern RULE = Pattern.compile("([^{}@;]+)\\{([^{}]*)}");
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
 
-  /** Rules for paper or small screens only. */
-  private static final Pattern CONDITIONAL =
-      Pattern.compile("@[a-z-]+[^{;]*\\{(?:[^{}]*\\{[^{}]*})*[^{}]*}");
-
   private static final Pattern TELLING =
       Pattern.compile(
           "(?i)(?:^|[;\\s])((?:text-decoration(?:-line)?|vertical-align|display|visibility|opacity"
               + "|font-size|color|background(?:-color|-image)?|text-indent|position|left|top|right"
-              + "|margin-left|margin-top|clip(?:-path)?)\\s*:[^;]*)");
+              + "|margin-left|margin-top|clip(?:-path)?|(?:max-|min-)?(?:height|width)|overflow(?:-[xy])?|flex(?:-grow)?|float|padding(?:-(?:top|bottom|left|right))?)\\s*:[^;]*)");
+
+  private static final int MOST_RULES = 10_000;
 
   /** A script shows again what hides so much. */
   private static final double MOST_HIDDEN = 0.3;
@@ -35,10 +33,12 @@ final class HtmlStyles {
   private HtmlStyles() {}
 
   static void apply(Document page) {
+    int all = page.text().length();
+    int rules = 0;
     for (Element sheet : page.select("style")) {
-      String rules = COMMENT.matcher(sheet.data()).replaceAll("");
-      Matcher rule = RULE.matcher(CONDITIONAL.matcher(rules).replaceAll(""));
-      while (rule.find()) {
+      String written = isForScreens(sheet) ? COMMENT.matcher(sheet.data()).replaceAll("") : "";
+      Matcher rule = RULE.matcher(unconditional(written));
+      while (rule.find() && rules++ < MOST_RULES) {
         String said =
             TELLING
                 .matcher(rule.group(2))
@@ -46,7 +46,7 @@ final class HtmlStyles {
                 .map(telling -> telling.group(1).strip() + ";")
                 .collect(Collectors.joining());
         if (!said.isEmpty()) {
-          apply(page, rule.group(1).strip(), said);
+          apply(page, rule.group(1).strip(), said, all);
         }
       }
     }
@@ -55,11 +55,39 @@ final class HtmlStyles {
     }
   }
 
+  /** Of a sheet, or of the link to one. */
+  static boolean isForScreens(Element sheet) {
+    return sheet.attr("media").matches("(?is)(?:.*\\b(?:all|screen)\\b[^(]*)?");
+  }
+
+  /** Without the rules for paper or for small screens only. */
+  private static String unconditional(String rules) {
+    StringBuilder kept = new StringBuilder();
+    int at = 0;
+    while (at < rules.length()) {
+      int condition = rules.indexOf('@', at);
+      kept.append(rules, at, condition < 0 ? rules.length() : condition);
+      at = condition < 0 ? rules.length() : end(rules, condition);
+    }
+    return kept.toString();
+  }
+
+  private static int end(String rules, int condition) {
+    int depth = 0;
+    for (int at = condition; at < rules.length(); at++) {
+      char c = rules.charAt(at);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if ((c == '}' || c == ';') && depth <= 0) {
+        return at + 1;
+      }
+    }
+    return rules.length();
+  }
+
   /** A later rule has the last word over an earlier one, and the element over both. */
-  private static void apply(Document page, String selector, String said) {
+  private static void apply(Document page, String selector, String said, int all) {
     try {
       Elements styled = page.select(selector);
-      int all = page.text().length();
       boolean shownLater = HtmlLook.hides(said) && styled.text().length() > all * MOST_HIDDEN;
       if (!shownLater) {
         styled.forEach(element -> element.attr(SAID, element.attr(SAID) + said));

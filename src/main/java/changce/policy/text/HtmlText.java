@@ -1,5 +1,7 @@
 package changce.policy.text;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,8 +21,19 @@ final class HtmlText {
 
   private HtmlText() {}
 
+  /** A page alone. */
   static PolicyText read(String html) {
-    Document page = Jsoup.parse(html);
+    return read(Jsoup.parse(html));
+  }
+
+  /** A page with what was saved beside it. */
+  static PolicyText read(Path file) throws IOException, UnreadableText {
+    Document page = Jsoup.parse(TextDecoding.decoded(file));
+    HtmlSheets.bringIn(page, file);
+    return read(page);
+  }
+
+  private static PolicyText read(Document page) {
     HtmlStyles.apply(page);
     boolean deleted = HtmlArticle.withoutDeleted(page);
     String title = title(page);

@@ -21,6 +21,9 @@ final class HtmlUnseen {
   private static final String GROUNDED =
       "th, thead, td, caption, a, button, h1, h2, h3, h4, [class], [id]";
 
+  /** Takes the room that its text needs, whatever is said. */
+  private static final String OF_A_TABLE = "table, thead, tbody, tfoot, tr, td, th";
+
   private static final double NEAR = 0.1;
 
   private final boolean styledElsewhere;
@@ -36,7 +39,7 @@ final class HtmlUnseen {
         .forEach(all -> all.removeAttr("style"));
     page.select("[hidden]").forEach(HtmlUnseen::takeOut);
     page.select("[style]").stream()
-        .filter(element -> HtmlLook.of(element).hidesAll())
+        .filter(HtmlUnseen::isHidden)
         .toList()
         .forEach(HtmlUnseen::takeOut);
     HtmlUnseen unseen = new HtmlUnseen(page);
@@ -48,6 +51,12 @@ final class HtmlUnseen {
           }
         });
     words.forEach(unseen::look);
+  }
+
+  private static boolean isHidden(Element element) {
+    HtmlLook look = HtmlLook.of(element);
+    boolean block = (element.isBlock() || look.isBlock()) && !element.is(OF_A_TABLE);
+    return look.hidesAll() || (block && look.isFoldedUp());
   }
 
   private static void takeOut(Element element) {

@@ -3,16 +3,19 @@ package changce.policy.text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.ofdrw.core.basicStructure.pageObj.layer.block.CT_PageBlock;
+import org.ofdrw.core.basicStructure.pageObj.layer.block.CompositeObject;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.ImageObject;
 import org.ofdrw.core.basicType.ST_Array;
 import org.ofdrw.core.basicType.ST_RefID;
+import org.ofdrw.core.compositeObj.CT_VectorG;
 import org.ofdrw.core.graph.pathObj.CT_Path;
 import org.ofdrw.core.pageDescription.color.color.CT_Color;
 import org.ofdrw.core.pageDescription.drawParam.CT_DrawParam;
 import org.ofdrw.core.text.text.CT_Text;
 import org.ofdrw.reader.ResourceManage;
 
-/** In which colours a document draws: its objects say so, or what they refer to. */
+/** What the objects of a document refer to: colours, pictures, drawings that are used again. */
 final class OfdColours {
 
   private static final double MOST = 255;
@@ -86,6 +89,13 @@ final class OfdColours {
   private static PageColour printed(double[] parts) {
     double light = 1 - parts[3];
     return new PageColour((1 - parts[0]) * light, (1 - parts[1]) * light, (1 - parts[2]) * light);
+  }
+
+  /** What an object draws that only refers to it; null where the document does not hold it. */
+  @Nullable CT_PageBlock drawn(CompositeObject composite) {
+    ST_RefID id = composite.getResourceID();
+    CT_VectorG unit = id == null ? null : resources.getCompositeGraphicUnit(id.toString());
+    return unit == null ? null : unit.getContent();
   }
 
   /** A seal is a picture with clear parts, and hides nothing; what is not known may be one. */

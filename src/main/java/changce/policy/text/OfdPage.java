@@ -2,6 +2,7 @@ package changce.policy.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ofdrw.core.basicStructure.pageObj.Content;
 import org.ofdrw.core.basicStructure.pageObj.Page;
@@ -10,6 +11,8 @@ import org.ofdrw.reader.PageInfo;
 
 /** What stands on a page and on its templates, in the order of its places. */
 final class OfdPage {
+
+  private static final double MOST_FOREIGN = 0.3;
 
   private final List<Ruling> rulings = new ArrayList<>();
   private final OfdColours colours;
@@ -64,8 +67,25 @@ final class OfdPage {
     }
   }
 
+  /** Whether its letters are placed by their numbers in a font, and nothing says which they are. */
+  boolean isUnreadable() {
+    String all = words.stream().map(OfdWords::text).collect(Collectors.joining());
+    long foreign = all.chars().filter(OfdPage::isForeign).count();
+    return foreign > 1 && foreign > MOST_FOREIGN * all.length();
+  }
+
+  private static boolean isForeign(int letter) {
+    return letter == '¤'
+        || letter == '\ufffd'
+        || Character.getType(letter) == Character.PRIVATE_USE;
+  }
+
   String leftOut() {
     return sight.leftOut();
+  }
+
+  String doubtful() {
+    return sight.doubtful();
   }
 
   boolean hidesMost() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.PathObject;
-import org.ofdrw.core.basicType.ST_Box;
 import org.ofdrw.core.graph.pathObj.AbbreviatedData;
 import org.ofdrw.core.graph.pathObj.OptVal;
 
@@ -18,25 +17,21 @@ final class OfdRulings {
   private boolean bent;
   private final boolean filled;
   private final boolean drawn;
-  private final double left;
-  private final double top;
-  private final double[] turn;
+  private final OfdPlace place;
 
-  private OfdRulings(List<Ruling> found, PathObject path) {
-    ST_Box box = path.getBoundary();
+  private OfdRulings(List<Ruling> found, PathObject path, OfdPlace outer) {
     this.found = found;
     this.filled = Boolean.TRUE.equals(path.getFill());
     this.drawn = !Boolean.FALSE.equals(path.getStroke());
-    this.left = box == null ? 0 : box.getTopLeftX();
-    this.top = box == null ? 0 : box.getTopLeftY();
-    this.turn = OfdWords.turn(path.getCTM());
+    this.place = outer.of(path.getBoundary(), path.getCTM());
   }
 
   /**
+   * @param outer what the path stands in
    * @return where it runs
    */
-  static OfdRulings addTo(List<Ruling> rulings, PathObject path) {
-    OfdRulings reading = new OfdRulings(rulings, path);
+  static OfdRulings addTo(List<Ruling> rulings, PathObject path, OfdPlace outer) {
+    OfdRulings reading = new OfdRulings(rulings, path, outer);
     if (path.getAbbreviatedData() != null) {
       AbbreviatedData.parse(path.getAbbreviatedData()).forEach(reading::go);
       reading.end();
@@ -83,12 +78,7 @@ final class OfdRulings {
   /** The last two numbers of a step are where it leads. */
   private void reach(double[] values) {
     if (values.length >= 2) {
-      double x = values[values.length - 2];
-      double y = values[values.length - 1];
-      way.add(
-          new Point2D.Double(
-              (turn[0] * x + turn[2] * y + turn[4] + left) * OfdWords.POINTS,
-              (turn[1] * x + turn[3] * y + turn[5] + top) * OfdWords.POINTS));
+      way.add(place.at(values[values.length - 2], values[values.length - 1]));
     }
   }
 

@@ -1,5 +1,6 @@
 package changce.policy.text;
 
+import changce.policy.text.PageGround.Contrast;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ final class OfdSight {
   private final PageGround ground = new PageGround();
   private final List<OfdWords> seen = new ArrayList<>();
   private final List<OfdWords> behind = new ArrayList<>();
+  private final List<OfdWords> unsure = new ArrayList<>();
   private final Set<String> hidden = new LinkedHashSet<>();
   private final PageBox page;
   private double pictured;
@@ -42,22 +44,31 @@ final class OfdSight {
 
   /**
    * @param colour null where it cannot be told
+   * @param clip what is outside it nobody sees
    */
-  void draw(OfdWords words, @Nullable PageColour colour, double alpha) {
-    for (OfdWords piece : keep(words, glyph -> shows(glyph, colour, alpha))) {
+  void draw(OfdWords words, @Nullable PageColour colour, double alpha, OfdClip clip) {
+    Predicate<Glyph> shows =
+        glyph -> stands(glyph, clip) && contrast(glyph, colour, alpha) != Contrast.NONE;
+    for (OfdWords piece : keep(words, shows)) {
       if (!piece.text().isBlank() && seen.stream().noneMatch(piece::repeats)) {
         seen.add(piece);
+        unsure.addAll(piece.where(glyph -> contrast(glyph, colour, alpha) == Contrast.UNSURE));
       }
     }
   }
 
-  private boolean shows(Glyph glyph, @Nullable PageColour colour, double alpha) {
+  private boolean stands(Glyph glyph, OfdClip clip) {
     PageBox body = body(glyph);
     double x = body.middle();
     double y = body.height();
-    return glyph.size() >= SMALLEST
-        && page.holds(x, y)
-        && (colour == null || ground.contrast(x, y, colour, alpha) != PageGround.Contrast.NONE);
+    return glyph.size() >= SMALLEST && page.holds(x, y) && clip.holds(x, y);
+  }
+
+  private Contrast contrast(Glyph glyph, @Nullable PageColour colour, double alpha) {
+    PageBox body = body(glyph);
+    return colour == null
+        ? Contrast.CLEAR
+        : ground.contrast(body.middle(), body.height(), colour, alpha);
   }
 
   private List<OfdWords> keep(OfdWords words, Predicate<Glyph> kept) {
@@ -75,9 +86,13 @@ final class OfdSight {
     }
   }
 
-  /** A shape whose colours or edges cannot be told: anything before it may stand out. */
-  void shape(PageBox box) {
-    ground.picture(box);
+  /** Some of a box is filled, nobody knows which part: anything behind it may stand out. */
+  void shape(PageBox box, @Nullable PageColour colour, double alpha) {
+    if (colour == null) {
+      ground.picture(box);
+    } else {
+      ground.shape(box, colour, alpha);
+    }
   }
 
   void picture(PageBox box, boolean opaque) {
@@ -119,6 +134,15 @@ final class OfdSight {
     if (!isRecognised()) {
       behind.forEach(words -> all.add(words.text().strip()));
     }
+    return HiddenWords.inShort(all);
+  }
+
+  /** What is read and may not be seen, likewise. */
+  String doubtful() {
+    Set<String> all = new LinkedHashSet<>();
+    unsure.stream()
+        .filter(piece -> seen.stream().anyMatch(piece::isOf))
+        .forEach(piece -> all.add(piece.text().strip()));
     return HiddenWords.inShort(all);
   }
 

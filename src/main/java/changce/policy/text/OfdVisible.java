@@ -2,23 +2,19 @@ package changce.policy.text;
 
 import org.jspecify.annotations.Nullable;
 import org.ofdrw.core.OFDElement;
+import org.ofdrw.core.basicStructure.pageObj.layer.block.CompositeObject;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
 import org.ofdrw.core.pageDescription.color.color.CT_Color;
 
 /** Whether a text is drawn at all; what is not drawn is not published. */
 final class OfdVisible {
 
-  private static final double LEVEL = 0.01;
-
   private OfdVisible() {}
 
-  static boolean shows(TextObject text) {
+  static boolean shows(TextObject text, OfdPlace place) {
     boolean filled = isFilled(text) && !clear(text.getFillColor());
     boolean drawn = Boolean.TRUE.equals(text.getStroke()) && !clear(text.getStrokeColor());
-    return !isOff(text)
-        && !none(text.getAlpha())
-        && (filled || drawn)
-        && !slants(OfdWords.turn(text.getCTM()));
+    return !isOff(text) && !none(text.getAlpha()) && (filled || drawn) && !place.slants();
   }
 
   static boolean isFilled(TextObject text) {
@@ -38,8 +34,8 @@ final class OfdVisible {
     return alpha != null && alpha == 0;
   }
 
-  /** As a watermark does. */
-  private static boolean slants(double[] turn) {
-    return Math.abs(turn[0]) > LEVEL && Math.abs(turn[1]) > LEVEL;
+  /** Of an object that holds others. */
+  static boolean shows(CompositeObject composite) {
+    return !isOff(composite) && !none(composite.getAlpha());
   }
 }

@@ -1,5 +1,6 @@
 package changce.policy.text;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,30 +24,60 @@ record OfdWords(
 
   private static final double USUAL_SIZE = 4;
 
-  static OfdWords of(TextObject object, TextCode code) {
-    ST_Box box = object.getBoundary();
-    double[] turn = turn(object.getCTM());
+  /**
+   * One for each line that the words go along.
+   *
+   * @param outer what the object stands in
+   */
+  static List<OfdWords> of(TextObject object, TextCode code, OfdPlace outer) {
+    String text = code.getContent() == null ? "" : code.getContent();
+    double size = object.getSize() == null ? USUAL_SIZE : object.getSize();
     double x = code.getX() == null ? 0 : code.getX();
     double y = code.getY() == null ? 0 : code.getY();
-    double left = (box == null ? 0 : box.getTopLeftX()) + turn[0] * x + turn[2] * y + turn[4];
-    double top = (box == null ? 0 : box.getTopLeftY()) + turn[1] * x + turn[3] * y + turn[5];
-    double size = object.getSize() == null ? USUAL_SIZE : object.getSize();
-    String text = code.getContent() == null ? "" : code.getContent();
-    List<Double> ends = new ArrayList<>();
-    double end = left;
-    for (double step : steps(code.getDeltaX(), text, size)) {
-      end += step * turn[0];
-      ends.add(end * POINTS);
+    OfdPlace place = outer.of(object.getBoundary(), object.getCTM());
+    List<Double> across = steps(code.getDeltaX(), text, size);
+    List<Double> down = steps(code.getDeltaY(), text, 0);
+    List<OfdWords> lines = new ArrayList<>();
+    int from = 0;
+    for (int end : ends(down, size / 4)) {
+      Point2D start = place.at(x, y);
+      List<Double> ends = new ArrayList<>();
+      double at = start.getX();
+      for (int i = from; i < end; i++) {
+        boolean back = i == end - 1 && end < text.length();
+        at += (back ? size * width(text.charAt(i)) : across.get(i)) * place.along();
+        ends.add(at);
+        x += across.get(i);
+        y += down.get(i);
+      }
+      ST_Box box = ends.size() < text.length() ? null : object.getBoundary();
+      double right = box == null ? at : right(outer.box(box), start.getX(), at);
+      double high = size * place.high();
+      String line = text.substring(from, end);
+      lines.add(new OfdWords(line, start.getX(), right, start.getY(), high, ends));
+      from = end;
     }
-    double height = size * Math.hypot(turn[2], turn[3]);
-    return new OfdWords(
-        text, left * POINTS, right(box, left, end) * POINTS, top * POINTS, height * POINTS, ends);
+    return lines;
+  }
+
+  /** Behind which letters lines end; words that go down letter by letter are one line. */
+  private static List<Integer> ends(List<Double> down, double least) {
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 0; i < down.size() - 1; i++) {
+      if (Math.abs(down.get(i)) > least) {
+        ends.add(i + 1);
+      }
+    }
+    if (2 * ends.size() >= down.size()) {
+      ends.clear();
+    }
+    ends.add(down.size());
+    return ends;
   }
 
   /** Where the box ends; a box much wider than the letters, as of the whole page, says nothing. */
-  private static double right(@Nullable ST_Box box, double left, double end) {
-    double right = box == null ? end : box.getTopLeftX() + box.getWidth();
-    return right - left > 1.3 * (end - left) ? end : right;
+  private static double right(PageBox box, double left, double end) {
+    return box.right() - left > 1.3 * (end - left) ? end : box.right();
   }
 
   /** Whether the other is drawn over it, as for bold letters. */
@@ -62,13 +93,6 @@ record OfdWords(
         && left > other.left - size / 4
         && left < other.ends.stream().mapToDouble(Double::doubleValue).max().orElse(other.left)
         && other.text.contains(text);
-  }
-
-  /** Of an object, from its own measure to that of the page. */
-  static double[] turn(@Nullable ST_Array matrix) {
-    return matrix == null || matrix.size() < 6
-        ? new double[] {1, 0, 0, 1, 0, 0}
-        : matrix.expectArr(6);
   }
 
   /**

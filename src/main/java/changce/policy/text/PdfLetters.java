@@ -87,13 +87,22 @@ final class PdfLetters extends PdfRulings {
     if (!layers.show()) {
       return;
     }
-    if (!whole || colour == null || !PdfPaint.isPlain(state)) {
+    if (colour == null || !PdfPaint.isPlain(state)) {
       ground.picture(box);
+    } else if (!whole) {
+      ground.shape(box, colour, alpha);
     } else {
       ground.paint(box, colour, alpha);
       if (alpha == 1) {
         cover(box, PdfSight.HIDDEN);
       }
+    }
+  }
+
+  @Override
+  void shaded(PageBox box) {
+    if (layers.show()) {
+      ground.picture(box);
     }
   }
 
@@ -148,7 +157,9 @@ final class PdfLetters extends PdfRulings {
     Point2D up = seen(matrix.transformPoint(0, 1));
     String said = text == null ? "\ufffd" : said(text);
     int foreign = text == null ? code : PdfLetter.KNOWN;
-    add(letter(said, from, to, up, foreign));
+    PdfLetter letter = letter(said, from, to, up, foreign);
+    boolean clipped = PdfClip.hides(getGraphicsState().getCurrentClippingPath(), matrix, step);
+    add(clipped ? letter.with(PdfSight.HIDDEN) : letter);
   }
 
   private void add(PdfLetter letter) {

@@ -28,13 +28,15 @@ final class PdfMarks {
    */
   static PdfMarks of(List<PdfLetter> letters, boolean pictured) {
     PdfMarks marks = new PdfMarks();
-    boolean alone = letters.stream().noneMatch(letter -> letter.is(PdfSight.SEEN));
+    boolean alone =
+        letters.stream()
+            .noneMatch(letter -> letter.is(PdfSight.SEEN) || letter.is(PdfSight.UNSURE));
     marks.recognised = (pictured || alone) && mostly(letters, letter -> letter.is(PdfSight.BEHIND));
     boolean faint = mostly(letters, letter -> letter.is(PdfSight.FAINT));
     for (PdfLetter letter : letters) {
       boolean shown =
           switch (letter.sight()) {
-            case SEEN -> true;
+            case SEEN, UNSURE -> true;
             case FAINT -> faint;
             case HIDDEN -> false;
             case BEHIND -> marks.recognised;
@@ -66,8 +68,17 @@ final class PdfMarks {
 
   /** What was left out, each once, in short; empty when nothing was. */
   String leftOut() {
+    return inShort(marks);
+  }
+
+  /** What was read and may not be seen, likewise. */
+  String doubtful() {
+    return inShort(text.stream().filter(letter -> letter.is(PdfSight.UNSURE)).toList());
+  }
+
+  private static String inShort(List<PdfLetter> letters) {
     Set<String> said = new LinkedHashSet<>();
-    shows(marks).values().forEach(show -> said.add(said(show)));
+    shows(letters).values().forEach(show -> said.add(said(show)));
     said.removeIf(String::isBlank);
     return HiddenWords.inShort(said);
   }

@@ -1,6 +1,5 @@
 package changce.policy.text;
 
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -14,6 +13,7 @@ final class PdfOutline {
 
   private static final int MANY = 200;
   private static final int NONE = -1;
+  private static final double CORNER = 0.01;
 
   private GeneralPath path = new GeneralPath();
   private boolean bent;
@@ -75,22 +75,32 @@ final class PdfOutline {
   }
 
   /**
-   * @return null when it clips nothing; of many steps only about where, as it is slow to cut along
+   * @return null when it clips nothing, as without any steps; of many steps only about where, as it
+   *     is slow to cut along
    */
   @Nullable GeneralPath clip() {
-    if (rule == NONE) {
+    if (rule == NONE || isEmpty()) {
       return null;
     }
-    GeneralPath clip = steps > MANY ? roundedBounds() : path;
+    GeneralPath clip = steps > MANY ? cutBounds() : path;
     clip.setWindingRule(steps > MANY ? Path2D.WIND_NON_ZERO : rule);
     return clip;
   }
 
-  /** No box: what is filled in it is not known to be filled at every place. */
-  private GeneralPath roundedBounds() {
-    Ellipse2D bounds = new Ellipse2D.Double();
-    bounds.setFrame(path.getBounds2D());
-    return new GeneralPath(bounds);
+  /**
+   * All of its box but a corner that holds no letter: what is filled in it is not known to be
+   * filled at every place, what stands in it is not known to be cut off.
+   */
+  private GeneralPath cutBounds() {
+    Rectangle2D bounds = path.getBounds2D();
+    GeneralPath cut = new GeneralPath();
+    cut.moveTo(bounds.getMinX(), bounds.getMinY());
+    cut.lineTo(bounds.getMaxX(), bounds.getMinY());
+    cut.lineTo(bounds.getMaxX(), bounds.getMaxY() - CORNER * bounds.getHeight());
+    cut.lineTo(bounds.getMaxX() - CORNER * bounds.getWidth(), bounds.getMaxY());
+    cut.lineTo(bounds.getMinX(), bounds.getMaxY());
+    cut.closePath();
+    return cut;
   }
 
   void reset() {

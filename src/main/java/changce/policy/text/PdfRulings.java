@@ -39,6 +39,9 @@ class PdfRulings extends PDFGraphicsStreamEngine {
    */
   void filled(PageBox box, boolean whole) {}
 
+  /** Something was filled in more colours than one. */
+  void shaded(PageBox box) {}
+
   @Override
   public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
     path.add(new ArrayList<>(List.of(seen(p0), seen(p1), seen(p2), seen(p3), seen(p0))));
@@ -158,7 +161,7 @@ class PdfRulings extends PDFGraphicsStreamEngine {
 
   @Override
   public void shadingFill(COSName shading) {
-    filled(box(getGraphicsState().getCurrentClippingPath().getBounds2D()), false);
+    shaded(box(getGraphicsState().getCurrentClippingPath().getBounds2D()));
   }
 
   private void add(@Nullable Ruling ruling) {

@@ -75,6 +75,8 @@ final class PdfText {
         .ifPresent(numbers -> cautions.add("第 " + numbers + " 页的文字是扫描识别出来的，请对照原件核对"));
     cautions.addAll(
         HiddenWords.cautions(pages.stream().map(page -> page.marks().leftOut()).toList()));
+    cautions.addAll(
+        HiddenWords.doubts(pages.stream().map(page -> page.marks().doubtful()).toList()));
     return cautions;
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 public final class PolicyTexts {
 
   /** Raised when files give another text than before, so that they are read again. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   private static final long LARGEST_FILE = 100L << 20;
   private static final int LONGEST_TEXT = 2_000_000;
@@ -43,7 +43,7 @@ public final class PolicyTexts {
     try {
       return switch (format) {
         case PLAIN -> PolicyText.of(plain(file), format);
-        case HTML -> HtmlText.read(TextDecoding.decoded(file));
+        case HTML -> HtmlText.read(file);
         case CSV -> CsvText.read(TextDecoding.decoded(file));
         case DOCX -> DocxText.read(file);
         case DOC -> DocText.read(file);

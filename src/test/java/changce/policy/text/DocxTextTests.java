@@ -126,7 +126,8 @@ class DocxTextTests {
             text(
                 paragraph(
                     run("改造券。")
-                        + "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>"
+                        + "<w:r><mc:AlternateContent><mc:Choice"
+                        + " Requires='wps'><w:drawing><wps:txbx>"
                         + box
                         + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>"
                         + box
@@ -163,7 +164,9 @@ class DocxTextTests {
   @Test
   void tickBoxOfAFormIsRead() throws Exception {
     String box =
-        "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:checkBox><w:default w:val='%d'/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>";
+        "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:checkBox><w:default"
+            + " w:val='%d'/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar"
+            + " w:fldCharType='end'/></w:r>";
     assertThat(text(paragraph(box.formatted(1) + run("是") + box.formatted(0) + run("否"))))
         .isEqualTo("☑是☐否\n");
   }
@@ -220,7 +223,8 @@ class DocxTextTests {
             SampleWord.of(
                 paragraph(
                     run("按下式计算：")
-                        + "<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject ProgID='Equation.3'/></w:object></w:r>"
+                        + "<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject"
+                        + " ProgID='Equation.3'/></w:object></w:r>"
                         + run("。"))));
     assertThat(read.text()).isEqualTo("按下式计算：〓。\n");
     assertThat(read.cautions()).singleElement().asString().contains("公式");
@@ -269,7 +273,11 @@ class DocxTextTests {
                     row(cells("装备", "10%", "200")),
                     row(cell("<w:gridSpan w:val='3'/>", "注：每年一次。")))))
         .isEqualTo(
-            "单位：万元\n\n| 行业 | 2026年 比例 | 2026年 上限 |\n| --- | --- | --- |\n| 装备 | 10% | 200 |\n注：每年一次。\n\n");
+            "单位：万元\n\n"
+                + "| 行业 | 2026年 比例 | 2026年 上限 |\n"
+                + "| --- | --- | --- |\n"
+                + "| 装备 | 10% | 200 |\n"
+                + "注：每年一次。\n\n");
   }
 
   @Test
@@ -281,8 +289,14 @@ class DocxTextTests {
                     row(cell("<w:vMerge w:val='restart'/>", "盆花"), cells("4万元", "2年")),
                     row(cell("<w:vMerge/>", ""), cells("9万元", "3年")),
                     row(cell("<w:gridSpan w:val='3'/>", "二、苗木")),
-                    row(cell("<w:gridSpan w:val='2'/>", "6万元"), cells("1年")))))
-        .contains("| 盆花 | 4万元 | 2年 |\n| 盆花 | 9万元 | 3年 |\n| 二、苗木 |  |  |\n| 6万元 | 6万元 | 1年 |");
+                    row(cell("<w:gridSpan w:val='2'/>", "6万元"), cells("1年")),
+                    row(cell("<w:gridSpan w:val='2'/>", "其他，不分标准"), cells("1年")))))
+        .contains(
+            "| 盆花 | 4万元 | 2年 |\n"
+                + "| 盆花 | 9万元 | 3年 |\n"
+                + "| 二、苗木 |  |  |\n"
+                + "| 6万元 | 6万元 | 1年 |\n"
+                + "| 其他，不分标准 |  | 1年 |");
   }
 
   @Test

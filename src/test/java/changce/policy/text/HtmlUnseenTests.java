@@ -31,6 +31,12 @@ class HtmlUnseenTests {
         "style='position:absolute;clip:rect(0,0,0,0)'",
         "style='position:absolute;clip:rect(1px 1px 1px 1px)'",
         "style='clip-path: inset(50%)'",
+        "style='display:block;height:0;overflow:hidden'",
+        "style='max-height:0px; overflow:hidden;float:left'",
+        "style='display:inline-block;width:0;overflow:hidden'",
+        "style='height:0;overflow-y:clip;position:absolute'",
+        "style='clip-path: inset(100%)'",
+        "class='folded'",
         "style='visibility:hidden'",
         "style='display:none'",
         "hidden",
@@ -56,6 +62,15 @@ class HtmlUnseenTests {
         "style='left:-9999px'",
         "style='position:relative;left:-2px'",
         "style='text-indent:-2em'",
+        "style='height:0'",
+        "style='max-height:0;overflow:visible'",
+        "style='height:2em;overflow:hidden'",
+        "style='line-height:0;overflow:hidden'",
+        "style='height:0;overflow:hidden'",
+        "style='display:block;height:0;min-height:2em;overflow:hidden'",
+        "style='display:block;width:0;flex:1;overflow:hidden'",
+        "style='display:block;height:0;padding-bottom:50%;overflow:hidden'",
+        "style='display:table-cell;max-width:0;overflow:hidden'",
         "style='opacity:0.9'",
         "style='opacity:1'",
         "style='position:absolute;clip:rect(0,90px,90px,0)'",
@@ -81,7 +96,8 @@ class HtmlUnseenTests {
   @Test
   void whiteHeaderOfATableIsReadOnItsGround() {
     String table =
-        "<table><tr style='background:#036'><th style='color:#fff'>等级</th><th style='color:#fff'>奖励</th></tr><tr><td>优秀</td><td>10万元</td></tr></table>";
+        "<table><tr style='background:#036'><th style='color:#fff'>等级</th><th"
+            + " style='color:#fff'>奖励</th></tr><tr><td>优秀</td><td>10万元</td></tr></table>";
     PolicyText read = read(table);
     assertThat(read.text()).isEqualTo("| 等级 | 奖励 |\n| --- | --- |\n| 优秀 | 10万元 |");
     assertThat(read.cautions()).isEmpty();
@@ -90,10 +106,20 @@ class HtmlUnseenTests {
   @Test
   void whiteHeaderWhoseGroundAnotherFileMayGiveIsReadAndSaid() {
     String table =
-        "<link rel='stylesheet' href='a.css'><table><tr class='head'><td style='color:#fff'>等级</td><td style='color:#fff'>奖励</td></tr><tr><td>优秀</td><td>10万元</td></tr></table>";
+        "<link rel='stylesheet' href='a.css'><table><tr class='head'><td"
+            + " style='color:#fff'>等级</td><td"
+            + " style='color:#fff'>奖励</td></tr><tr><td>优秀</td><td>10万元</td></tr></table>";
     PolicyText read = read(table);
     assertThat(read.text()).startsWith("| 等级 | 奖励 |");
     assertThat(read.cautions()).containsExactly("网页里有些文字的颜色可能看不见，已读入，请核对：“等级、奖励”");
+  }
+
+  @Test
+  void cellsTakeTheRoomOfTheirText() {
+    String table =
+        "<table><tr><th>等级</th><th>奖励</th></tr><tr><td>优秀</td><td"
+            + " style='width:0;height:0;overflow:hidden'>10万元</td></tr></table>";
+    assertThat(read(table).text()).contains("| 优秀 | 10万元 |");
   }
 
   @Test
@@ -104,7 +130,9 @@ class HtmlUnseenTests {
 
   private static PolicyText read(String body) {
     String sheet =
-        "<style>.gone{display:none} .away{position:absolute;left:-9999px} .back{display:inline} .dark{color:#fff;background:#036}</style>";
+        "<style>.folded{display:block;max-height:0;overflow:hidden} .gone{display:none}"
+            + " .away{position:absolute;left:-9999px} .back{display:inline}"
+            + " .dark{color:#fff;background:#036}</style>";
     return HtmlText.read("<html><head>" + sheet + "</head><body>" + body + "</body></html>");
   }
 }

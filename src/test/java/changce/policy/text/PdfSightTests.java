@@ -1,8 +1,10 @@
 package changce.policy.text;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,65 @@ class PdfSightTests {
     PolicyText read = pdf.read(folder);
     assertThat(read.text()).startsWith(CLAUSE);
     assertThat(read.cautions()).containsExactly("第 1 页的文字是扫描识别出来的，请对照原件核对");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"72, 60 100 200 60 re", "300, 60 600 m 400 600 l 60 700 l h"})
+  void wordsOutsideTheClipAreLeftOutAndSaid(int x, String clip) throws Exception {
+    clause();
+    pdf.draw("q " + clip + " W n").text(x, 200, 16, "补助15万元").draw("Q");
+    PolicyText read = pdf.read(folder);
+    assertThat(read.text()).isEqualTo(CLAUSE);
+    assertThat(read.cautions()).containsExactly("第 1 页的水印或看不见的文字没有读入：“补助15万元”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "60 720 500 60 re W n",
+        "60 720 m 60 790 560 790 560 720 c W n",
+        "W n",
+        "60 720 m many 560 720 l 560 780 l 60 780 l h W n"
+      })
+  void wordsWithinTheClipAreReadInSilence(String clip) throws Exception {
+    String many = IntStream.range(61, 561).mapToObj(x -> x + " 720 l ").collect(joining());
+    pdf.page().draw("q " + clip.replace("many", many));
+    pdf.text(72, 100, 16, CLAUSE.replace(" ", "\u3000")).draw("Q");
+    PolicyText read = pdf.read(folder);
+    assertThat(read.text()).isEqualTo(CLAUSE);
+    assertThat(read.cautions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "picture",
+        "/Pattern cs /P1 scn 60 620 500 60 re f",
+        "q 60 620 500 60 re W n /S1 sh Q",
+        "1 g 60 620 m 60 690 560 690 560 620 c f"
+      })
+  void whiteWordsOnAnUnknownGroundAreReadAndSaidOnce(String ground) throws Exception {
+    clause();
+    if (ground.equals("picture")) {
+      pdf.picture(60, 150, 560, 230, false);
+    } else {
+      pdf.draw(ground);
+    }
+    pdf.text(150, 190, 16, 0, "1 g", "每台补助15万元。");
+    pdf.text(150, 210, 16, 0, "1 g", "每年六月。");
+    PolicyText read = pdf.read(folder);
+    assertThat(read.text()).isEqualTo(CLAUSE + "\n每台补助15万元。\n每年六月。");
+    assertThat(read.cautions())
+        .containsExactly("第 1 页有文字在图片或花纹上，颜色可能看不清，已读入，请核对：“每台补助15万元。、每年六月。”");
+  }
+
+  @Test
+  void blackWordsOnAPictureAreReadInSilence() throws Exception {
+    pdf.page().picture(60, 80, 540, 110, false);
+    pdf.text(72, 100, 16, CLAUSE.replace(" ", "\u3000"));
+    PolicyText read = pdf.read(folder);
+    assertThat(read.text()).isEqualTo(CLAUSE);
+    assertThat(read.cautions()).isEmpty();
   }
 
   private void clause() throws Exception {
