@@ -2,9 +2,8 @@ package changce.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import changce.ChangceApplication;
+import changce.ServiceNode;
 import changce.TestStore;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,8 +12,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -29,20 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("store")
 class RestartJourneyTests {
 
-  private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
   private static final String SHOWN = "市里要承接好省赋予长沙市的行政审批权限清单[1]。";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String store = TestStore.newUrl();
   private final HttpClient http = HttpClient.newHttpClient();
   private final ModelStub model = new ModelStub();
-  private final List<Process> processes = new ArrayList<>();
-  private Process service;
+  private final List<ServiceNode> nodes = new ArrayList<>();
+  private ServiceNode service;
   private String address;
 
   @AfterEach
   void stop() {
-    processes.forEach(Process::destroyForcibly);
+    nodes.forEach(ServiceNode::close);
   }
 
   /** One journey, as each start of a process takes seconds. */
@@ -55,13 +51,13 @@ class RestartJourneyTests {
     model.saysSlowly(20_000, SHOWN, "其余", "的", "话", "没有", "说完");
     String first = askedAndShownASentence();
 
-    kill();
+    service.kill();
     startWithModel("--changce.answers.node-unseen=1s");
     assertThat(answer(before.path("id").asString())).isEqualTo(before);
     assertInterrupted(first);
     String second = askedAndShownASentence();
 
-    kill();
+    service.kill();
     start("--changce.answers.limit=1ms");
     assertThat(answer(before.path("id").asString())).isEqualTo(before);
     assertInterrupted(second);
@@ -105,35 +101,12 @@ class RestartJourneyTests {
   }
 
   private void start(String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx400m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ChangceApplication.class.getName(),
-                "--server.port=0",
-                "--spring.datasource.url=" + store));
-    TestStore.SHARED_VECTORS.forEach(setting -> command.add("--" + setting));
-    command.addAll(List.of(arguments));
-    service = new ProcessBuilder(command).redirectErrorStream(true).start();
-    processes.add(service);
-    StringBuilder output = new StringBuilder();
-    BufferedReader lines = service.inputReader();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      output.append(line).append('\n');
-      Matcher ready = ADDRESS.matcher(line);
-      if (ready.find()) {
-        address = ready.group();
-        return;
-      }
-    }
-    throw new AssertionError("The service did not start:\n" + output);
-  }
-
-  private void kill() throws InterruptedException {
-    service.destroyForcibly().waitFor();
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("--spring.datasource.url=" + store);
+    TestStore.SHARED_VECTORS.forEach(setting -> all.add("--" + setting));
+    service = new ServiceNode(all);
+    nodes.add(service);
+    address = service.start().address();
   }
 
   private HttpResponse<Stream<String>> ask(String accept) throws Exception {

@@ -1,10 +1,10 @@
 package changce.bench;
 
+import changce.ServiceNode;
 import changce.TestStore;
 import changce.wechat.CallbackCheck;
 import changce.wechat.Mutation;
 import changce.wechat.platform.PlatformAccount;
-import changce.wechat.platform.ServiceNode;
 import changce.wechat.protocol.PlatformSide.Call;
 import java.io.IOException;
 import java.io.OutputStream;

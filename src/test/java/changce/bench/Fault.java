@@ -1,6 +1,6 @@
 package changce.bench;
 
-import changce.wechat.platform.ServiceNode;
+import changce.ServiceNode;
 import changce.wechat.platform.SlowModel;
 import java.sql.Connection;
 import java.sql.DriverManager;

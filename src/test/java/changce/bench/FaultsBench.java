@@ -1,8 +1,8 @@
 package changce.bench;
 
+import changce.ServiceNode;
 import changce.TestStore;
 import changce.bench.Fault.Place;
-import changce.wechat.platform.ServiceNode;
 import changce.wechat.platform.SlowModel;
 import java.net.http.HttpClient;
 import java.nio.file.Path;

@@ -2,14 +2,13 @@ package changce.widget;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import changce.ChangceApplication;
 import changce.Chromium;
 import changce.PacedModel;
+import changce.ServiceNode;
 import changce.TestStore;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
@@ -25,28 +24,29 @@ class RestartInBrowserTests {
   private final PacedModel model = new PacedModel();
   private final String store = TestStore.newUrl();
   private final BrowserContext context = Chromium.browser().newContext();
-  private Process service;
+  private ServiceNode service;
 
   @AfterEach
   void stop() {
     context.close();
-    service.destroyForcibly();
+    service.close();
   }
 
   @Test
   void answerThatWasCutOffIsToldAndAskedAgainWithOnePress() throws Exception {
     int port = freePort();
+    service = node(port);
     model.says("硕士的租房和生活补贴两年总额为2万元[1]。", "博士的租房和生活补贴两年总额为3万元[1]。");
-    start(port);
+    service.start();
     Page page = Chromium.page(context, new ArrayList<>());
     page.navigate("http://localhost:" + port + "/chat");
     page.getByLabel("您的问题").fill(QUESTION);
     page.keyboard().press("Enter");
     assertThat(page.locator(".sentences p")).hasCount(1);
-    service.destroyForcibly().waitFor();
+    service.kill();
     assertThat(page.locator(".progress")).containsText("网络断开了");
     model.sayEverything();
-    start(port);
+    service.start();
     assertThat(page.locator("article .note")).containsText("回答中断了");
     assertThat(page.locator(".sentences p")).hasCount(1);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("再问一次")).click();
@@ -60,30 +60,14 @@ class RestartInBrowserTests {
     }
   }
 
-  private void start(int port) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx400m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ChangceApplication.class.getName(),
-                "--server.port=" + port,
-                "--changce.answers.node-unseen=1s",
-                "--changce.models[0].base-url=" + model.baseUrl(),
-                "--changce.models[0].model=paced",
-                "--spring.datasource.url=" + store));
-    TestStore.SHARED_VECTORS.forEach(setting -> command.add("--" + setting));
-    service = new ProcessBuilder(command).redirectErrorStream(true).start();
-    StringBuilder output = new StringBuilder();
-    BufferedReader lines = service.inputReader();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      output.append(line).append('\n');
-      if (line.contains("http://localhost:")) {
-        return;
-      }
-    }
-    throw new AssertionError("The service did not start:\n" + output);
+  private ServiceNode node(int port) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--server.port=" + port);
+    arguments.add("--changce.answers.node-unseen=1s");
+    arguments.add("--changce.models[0].base-url=" + model.baseUrl());
+    arguments.add("--changce.models[0].model=paced");
+    arguments.add("--spring.datasource.url=" + store);
+    TestStore.SHARED_VECTORS.forEach(setting -> arguments.add("--" + setting));
+    return new ServiceNode(arguments);
   }
 }

@@ -1,5 +1,6 @@
 package changce.wechat.platform;
 
+import changce.ServiceNode;
 import changce.wechat.platform.Follower.Sent;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package changce.wechat.platform;
 
+import changce.Machine;
+import changce.ServiceNode;
 import changce.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;

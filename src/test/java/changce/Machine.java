@@ -1,4 +1,4 @@
-package changce.wechat.platform;
+package changce;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** What of the machine's processors is used, as Linux counts it, in its own ticks. */
-final class Machine {
+public final class Machine {
 
   private static final int IDLE = 3;
   private static final int WAITING_FOR_DISK = 4;
@@ -19,9 +19,9 @@ final class Machine {
   /**
    * @param busy of all processes
    */
-  record Ticks(long all, long busy) {}
+  public record Ticks(long all, long busy) {}
 
-  static Ticks ticks() throws IOException {
+  public static Ticks ticks() throws IOException {
     String total = Files.readAllLines(Path.of("/proc/stat")).get(0);
     // The last two are in the first two already.
     long[] kinds =
@@ -35,7 +35,7 @@ final class Machine {
   }
 
   /** Of one process, since it began. */
-  static long ticks(long pid) throws IOException {
+  public static long ticks(long pid) throws IOException {
     String line = Files.readString(Path.of("/proc/" + pid + "/stat"));
     String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
     return Long.parseLong(fields[USER]) + Long.parseLong(fields[USER + 1]);

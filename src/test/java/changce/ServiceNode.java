@@ -1,6 +1,5 @@
-package changce.wechat.platform;
+package changce;
 
-import changce.ChangceApplication;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,12 +14,19 @@ public final class ServiceNode implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
+  private static final String PORT = "--server.port=";
+
   private final List<String> command;
   private volatile Process process;
   private volatile String address;
   private volatile boolean up;
   private volatile long spentBefore;
 
+  /**
+   * On any free port, if the arguments name none.
+   *
+   * @param arguments each as {@code --name=value}
+   */
   public ServiceNode(List<String> arguments) {
     command =
         new ArrayList<>(
@@ -29,7 +35,9 @@ public final class ServiceNode implements AutoCloseable {
                 "-Xmx400m",
                 "-XX:+UseSerialGC"));
     command.addAll(program());
-    command.add("--server.port=0");
+    if (arguments.stream().noneMatch(argument -> argument.startsWith(PORT))) {
+      command.add(PORT + "0");
+    }
     command.addAll(arguments);
   }
 
@@ -97,7 +105,7 @@ public final class ServiceNode implements AutoCloseable {
   }
 
   /** Processor time of all its lives, in the machine's ticks. */
-  long spent() throws IOException {
+  public long spent() throws IOException {
     return spentBefore + (process.isAlive() ? Machine.ticks(process.pid()) : 0);
   }
 
