@@ -103,9 +103,7 @@ class ByRule implements Step {
   private boolean answered(Inquiry inquiry, String rule) {
     return search.search(inquiry.whole(), inquiry.day(), 1).stream()
         .anyMatch(
-            hit ->
-                hit.asked()
-                    >= (rules.restsOn(rule, hit.passage()) ? KNOWN_OF_THE_RULE : KNOWN));
+            hit -> hit.asked() >= (rules.restsOn(rule, hit.passage()) ? KNOWN_OF_THE_RULE : KNOWN));
   }
 
   private static Outcome outcome(Why why) {

@@ -59,12 +59,16 @@ class Instead {
    * @param searched what was found for the question, once it was; blocks, and may throw
    */
   Ending of(Inquiry inquiry, Ending ending, Supplier<List<Hit>> searched) {
-    return ending.outcome().declined() ? help(inquiry, ending, searched) : ending;
+    boolean forAPerson = inquiry.route() == Route.HAND_OVER && !ending.outcome().answered();
+    return forAPerson || ending.outcome().declined() ? help(inquiry, ending, searched) : ending;
   }
 
   private Ending help(Inquiry inquiry, Ending ending, Supplier<List<Hit>> searched) {
     try {
-      return helped(inquiry, ending, nearest(inquiry, searched));
+      List<Hit> nearest = nearest(inquiry, searched);
+      return ending.outcome().declined()
+          ? helped(inquiry, ending, nearest)
+          : handedOver(inquiry, ending, nearest);
     } catch (RuntimeException e) {
       LOG.warn("没有查到依据，也没有查到可以另外问什么：{}", e.getMessage());
       return ending;
@@ -83,14 +87,27 @@ class Instead {
   private Ending helped(Inquiry inquiry, Ending ending, List<Hit> nearest) {
     LocalDate today = LocalDate.now(clock);
     Ending offering = ending.withFollowUps(followUps.instead(nearest, today));
-    return nearest.stream()
-        .limit(1)
-        .filter(hit -> hit.cosine() >= NEAR && !inquiry.suspicion().any())
-        .map(Hit::passage)
-        .filter(passage -> switches.off(List.of(passage)).isEmpty())
-        .findFirst()
+    return near(nearest)
+        .filter(near -> !inquiry.suspicion().any())
         .map(near -> naming(offering, near, called(inquiry, near, today)))
         .orElse(offering);
+  }
+
+  /** Beside the number for everything the one of the matter that was named. */
+  private Ending handedOver(Inquiry inquiry, Ending ending, List<Hit> nearest) {
+    return near(nearest)
+        .flatMap(near -> called(inquiry, near, LocalDate.now(clock)))
+        .map(called -> ending.and(called).calling(called))
+        .orElse(ending);
+  }
+
+  private Optional<Passage> near(List<Hit> nearest) {
+    return nearest.stream()
+        .limit(1)
+        .filter(hit -> hit.cosine() >= NEAR)
+        .map(Hit::passage)
+        .filter(passage -> switches.off(List.of(passage)).isEmpty())
+        .findFirst();
   }
 
   private static Ending naming(Ending ending, Passage near, Optional<String> called) {
@@ -107,13 +124,18 @@ class Instead {
         .flatMap(Collection::stream)
         .flatMap(passage -> Sentences.of(passage.text()).stream())
         .filter(Instead::tellsANumber)
-        .filter(sentence -> about(sentence, topics, subjects))
-        .findFirst();
+        .filter(sentence -> about(sentence, topics, subjects) > 0)
+        .reduce(
+            (one, other) ->
+                about(other, topics, subjects) > about(one, topics, subjects) ? other : one);
   }
 
-  private boolean about(String sentence, Collection<String> topics, Set<String> subjects) {
-    Stream<String> named = search.subjectsNamedIn(sentence).stream();
-    return topics.stream().anyMatch(sentence::contains) || named.anyMatch(subjects::contains);
+  /** So many letters of what was asked, and of the nearest policy's topics, a sentence names. */
+  private int about(String sentence, Collection<String> topics, Set<String> subjects) {
+    Stream<String> named = search.subjectsNamedIn(sentence).stream().filter(subjects::contains);
+    return Stream.concat(topics.stream().filter(sentence::contains), named)
+        .mapToInt(String::length)
+        .sum();
   }
 
   private static boolean tellsANumber(String sentence) {

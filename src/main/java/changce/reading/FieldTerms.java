@@ -61,6 +61,13 @@ final class FieldTerms {
 
   private record Fit(Term term, int off) {}
 
+  /**
+   * Whether a character is often a word by itself; else it is part of one that nobody wrote yet.
+   */
+  boolean standsAlone(char character) {
+    return words.getOrDefault(String.valueOf(character), 0) >= OFTEN;
+  }
+
   private FieldTerms(Map<String, Integer> words, Map<Character, String> alike) {
     this.words = words;
     this.alike = alike;

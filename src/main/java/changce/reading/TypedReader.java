@@ -55,6 +55,18 @@ public final class TypedReader {
     boolean pair(Segments segments, int edge) {
       return runs.count(segments.text().substring(edge - 1, edge + 1)) > 0;
     }
+
+    /** Whether a piece may be of a longer word that is not known: 租补贴 in 场租补贴 lacks nothing. */
+    boolean goesOn(Segments segments, int from, int to) {
+      return partOfAWord(segments, from - 1) || partOfAWord(segments, to);
+    }
+
+    private boolean partOfAWord(Segments segments, int at) {
+      return at >= 0
+          && at < segments.text().length()
+          && segments.alone(at)
+          && !terms.standsAlone(segments.text().charAt(at));
+    }
   }
 
   private static final Known NOTHING =
@@ -231,6 +243,10 @@ public final class TypedReader {
                 segments.alone(from + at)
                     && !(at == 0 && before)
                     && !(at == written.length() - 1 && after))
-        .or(() -> before || after ? Optional.empty() : known.terms.slippedIn(written));
+        .or(
+            () ->
+                before || after || known.goesOn(segments, from, to)
+                    ? Optional.empty()
+                    : known.terms.slippedIn(written));
   }
 }

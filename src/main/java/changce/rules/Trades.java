@@ -85,8 +85,7 @@ record Trades(@Nullable TextKinds kinds) {
   private static List<Input.Option> told(
       List<Map<String, Double>> parts, List<Input.Option> open, double sure) {
     return parts.stream()
-        .flatMap(
-            part -> likeliest(open, part).filter(one -> ahead(one, open, part, sure)).stream())
+        .flatMap(part -> likeliest(open, part).filter(one -> ahead(one, open, part, sure)).stream())
         .distinct()
         .toList();
   }

@@ -29,6 +29,8 @@ class OutcomeJourneyTests {
         "我们是餐饮店，一年做了230万，算上规吗？ | answered_by_rule | 依据充分 | ",
         "我们一年做了1800来万，算不算规上？ | clarification | | 行业",
         "你好 | smalltalk | | 我是长策",
+        "社保和技能补贴的事想找个人问，打哪个电话 | smalltalk | | 12333",
+        "租房补贴的细节想找人工问 | smalltalk | | 0731-88666740",
         "自贸区首批赋权是97项吗，有哪些 | unanswerable_no_policy | 未查到依据 | 12345",
         "剁椒鱼头怎么做才好吃 | unanswerable_out_of_scope | 未查到依据 | 12345",
         "深圳的人才补贴硕士有多少 | unanswerable_out_of_scope | 未查到依据 | 只回答长沙市",

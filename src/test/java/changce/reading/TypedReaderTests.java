@@ -47,7 +47,16 @@ class TypedReaderTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"拖欠货款怎么办", "建竹编厂", "補貼怎麼領", "租房补贴怎么领", "How much is the subsidy?", "", "补"})
+      strings = {
+        "拖欠货款怎么办",
+        "建竹编厂",
+        "補貼怎麼領",
+        "租房补贴怎么领",
+        "场租补贴怎么领",
+        "How much is the subsidy?",
+        "",
+        "补"
+      })
   void whatIsWrittenSoSomewhereStays(String typed) {
     assertThat(READER.read(typed).read()).isEqualTo(typed);
     assertThat(READER.read(typed).readOtherwise()).isFalse();

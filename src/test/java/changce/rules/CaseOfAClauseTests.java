@@ -16,10 +16,12 @@ class CaseOfAClauseTests {
   private static final String SIZE = "sme-size";
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"批发的，210人，营收4.5亿，中小企业的优惠还享受得到吗", "做批发，150人，一年营收3000万，声明函那一栏填哪一型"})
+  @ValueSource(strings = {"批发的，210人，营收4.5亿，中小企业的优惠还享受得到吗", "做批发，150人，一年营收3000万，声明函那一栏填哪一型"})
   void caseIsDecidedByTheRuleOfItsMatter(String question) {
-    assertThat(decided(question, clauses(SIZE))).get().extracting(RuleReply.Result::rule).isEqualTo(SIZE);
+    assertThat(decided(question, clauses(SIZE)))
+        .get()
+        .extracting(RuleReply.Result::rule)
+        .isEqualTo(SIZE);
   }
 
   @Test
@@ -33,11 +35,7 @@ class CaseOfAClauseTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "做批发的，声明函那一栏填哪一型",
-        "长沙县做汽车零部件的厂，去年年产值4.3个亿，今年做到5.1个亿，增速18%，这种情况有几多奖"
-      })
+  @ValueSource(strings = {"做批发的，声明函那一栏填哪一型", "长沙县做汽车零部件的厂，去年年产值4.3个亿，今年做到5.1个亿，增速18%，这种情况有几多奖"})
   void caseThatIsNotToldOrToldTwiceIsNotDecided(String question) {
     assertThat(decided(question, clauses(SIZE))).isEmpty();
     assertThat(decided(question, clauses("district-awards"))).isEmpty();
