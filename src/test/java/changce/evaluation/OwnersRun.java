@@ -28,6 +28,7 @@ public final class OwnersRun {
           "--blind-2", "blind-owners-2",
           "--blind-3", "blind-owners-3",
           "--blind-4", "blind-owners-4",
+          "--blind-5", "blind-owners-5",
           "--rules", "rule-kinds",
           "--blind-rules", "blind-rules",
           "--english", "english");
