@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnglishQuestionsTests {
 
@@ -57,6 +58,20 @@ class EnglishQuestionsTests {
 
     assertThat(given.text()).contains("1.2万元");
     assertThat(given.note()).contains("本科");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How do I renew my driving licence?",
+        "How do I get my dog vaccinated before we move to our new flat?",
+        "My wife wants a divorce, who gets the house and how much does she have to pay?"
+      })
+  void whatIsNoneOfOurMattersIsDeclinedThoughItsWordsAreKnown(String question) {
+    Given given = pipeline.answer(question);
+
+    assertThat(given.outcome().declined()).isTrue();
+    assertThat(given.sentences()).isEmpty();
   }
 
   @Test

@@ -46,7 +46,7 @@ class EnglishReaderTests {
   @CsvSource({
     "Is that allowed for a supplier, 供应商允许吗",
     "the allowances for masters, 硕士补贴",
-    "the police and our policies, 政策"
+    "the police and our policies, 公安部门政策"
   })
   void derivedWordIsNotTheWordThatItIsDerivedFrom(String english, String chinese) {
     assertThat(READER.read(english).chinese()).isEqualTo(chinese);
@@ -84,13 +84,10 @@ class EnglishReaderTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "How do I renew my driving licence?",
         "Which subsidy pays for my honeymoon cruise tickets?",
         "How much rent subsidy does a master get in Zibo?",
         "corporate income tax rate in atlantis",
         "How much does the company pay?? blah blah blah",
-        "How do I get my dog vaccinated before we move to our new flat?",
-        "My wife wants a divorce, who gets the house and how much does she have to pay?",
         "Our company bought tickets for the concert last month and wants the money back, is that allowed?",
         "How much does a company in Leeds pay its workers when the boss is late?",
         "Which documents do I need?"
