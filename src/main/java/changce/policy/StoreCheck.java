@@ -32,6 +32,8 @@ class StoreCheck {
   void beforeMigration(boolean postgres, Flyway flyway) {
     if (postgres) {
       checkPgvector();
+    } else {
+      checkMode();
     }
     Stream.of(flyway.info().applied())
         .filter(StoreCheck::unknown)
@@ -55,6 +57,29 @@ class StoreCheck {
   private static boolean unknown(MigrationInfo migration) {
     return migration.getState() == MigrationState.FUTURE_SUCCESS
         || migration.getState() == MigrationState.FUTURE_FAILED;
+  }
+
+  /** Both databases are spoken to in one dialect, which the embedded one learns by its address. */
+  private void checkMode() {
+    boolean alike =
+        JdbcClient.create(dataSource)
+            .sql("select setting_value from information_schema.settings where setting_name = 'MODE'")
+            .query(String.class)
+            .optional()
+            .filter("PostgreSQL"::equals)
+            .isPresent();
+    if (!alike) {
+      throw new UnusableStore(
+          """
+          内置数据库的地址（SPRING_DATASOURCE_URL）里没有 MODE=PostgreSQL，部分查询会失败。
+          The address of the embedded database (SPRING_DATASOURCE_URL) lacks MODE=PostgreSQL; some queries would fail.\
+          """,
+          """
+          请写成 jdbc:h2:file:./data/changce;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH，\
+          或者不设这个变量。
+          Write jdbc:h2:file:./data/changce;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH, or leave it unset.\
+          """);
+    }
   }
 
   private void checkPgvector() {

@@ -72,6 +72,13 @@ class RefusedStartTests {
   }
 
   @Test
+  void ofAnEmbeddedDatabaseInAnotherMode(CapturedOutput output) {
+    assertRefused("jdbc:h2:file:" + folder.resolve("changce"));
+    assertThat(output).contains("没有 MODE=PostgreSQL", "lacks MODE=PostgreSQL");
+    assertNoStackTrace(output);
+  }
+
+  @Test
   void ofADiskWithTooLittleLeft(CapturedOutput output) {
     assertRefused(embedded, "--changce.store.free-space=1000000TB");
     assertThat(output).contains("磁盘满了", "disk that holds the database is full");
