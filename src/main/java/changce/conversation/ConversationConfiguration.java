@@ -10,7 +10,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ConversationSettings.class, CaseSettings.class})
+@EnableConfigurationProperties({AnswerLimits.class, CaseSettings.class})
 class ConversationConfiguration {
 
   /** Before 24 a virtual thread that waits inside the database driver holds its carrier. */
@@ -21,7 +21,7 @@ class ConversationConfiguration {
 
   /** Refuses when full: a question that waits for minutes is worse than one that is turned away. */
   @Bean(autowireCandidate = true, defaultCandidate = false)
-  AsyncTaskExecutor answerExecutor(ConversationSettings settings) {
+  AsyncTaskExecutor answerExecutor(AnswerLimits settings) {
     return Runtime.version().feature() >= GOOD_VIRTUAL_THREADS ? virtual(settings) : pool(settings);
   }
 
@@ -44,7 +44,7 @@ class ConversationConfiguration {
         : new EmbeddedLog();
   }
 
-  private static AsyncTaskExecutor virtual(ConversationSettings settings) {
+  private static AsyncTaskExecutor virtual(AnswerLimits settings) {
     SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("answer-");
     executor.setVirtualThreads(true);
     executor.setConcurrencyLimit(settings.atOnce());
@@ -56,7 +56,7 @@ class ConversationConfiguration {
    * Without a queue an answer goes to the thread that was free last, whose memory is still in the
    * processor's caches, and a new thread is begun only when none is free.
    */
-  static AsyncTaskExecutor pool(ConversationSettings settings) {
+  static AsyncTaskExecutor pool(AnswerLimits settings) {
     ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
     executor.setThreadNamePrefix("answer-");
     executor.setCorePoolSize(0);

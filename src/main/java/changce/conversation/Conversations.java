@@ -8,6 +8,7 @@ import changce.answering.Switches;
 import changce.conversation.AnswerEvent.Accepted;
 import changce.conversation.AnswerEvent.Step;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,11 @@ public class Conversations {
     this.answers = answers;
     this.openings = openings;
     this.clock = clock;
+  }
+
+  /** How long an answer may run; one that has not ended by then was lost. */
+  public Duration longestAnswer() {
+    return lost.limit();
   }
 
   /**

@@ -4,6 +4,7 @@ import changce.answering.AnswerPart.Ending;
 import changce.answering.Outcome;
 import changce.conversation.AnswerEvent.Ended;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -36,7 +37,7 @@ class LostAnswers {
   private final ConversationStore store;
   private final StoredEvents stored;
   private final EndedAnswers endings;
-  private final ConversationSettings settings;
+  private final AnswerLimits settings;
   private final Clock clock;
   private final Set<QuestionId> unended = ConcurrentHashMap.newKeySet();
 
@@ -44,13 +45,17 @@ class LostAnswers {
       ConversationStore store,
       StoredEvents stored,
       EndedAnswers endings,
-      ConversationSettings settings,
+      AnswerLimits settings,
       Clock clock) {
     this.store = store;
     this.stored = stored;
     this.endings = endings;
     this.settings = settings;
     this.clock = clock;
+  }
+
+  Duration limit() {
+    return settings.limit();
   }
 
   @Scheduled(fixedDelay = 10_000)

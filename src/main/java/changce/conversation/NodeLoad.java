@@ -12,13 +12,13 @@ public class NodeLoad {
   private final LiveAnswers live;
   private final LostAnswers lost;
   private final AsyncTaskExecutor openings;
-  private final ConversationSettings settings;
+  private final AnswerLimits settings;
 
   NodeLoad(
       LiveAnswers live,
       LostAnswers lost,
       @Qualifier("openingExecutor") AsyncTaskExecutor openings,
-      ConversationSettings settings) {
+      AnswerLimits settings) {
     this.live = live;
     this.lost = lost;
     this.openings = openings;

@@ -39,8 +39,8 @@ class Runner {
 
   private static final int MOST_TRIES = 5;
 
-  /** Longer than an answer may take: by then it has been ended as lost. */
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  /** Beyond what an answer may take: by then it has been ended as lost. */
+  private static final Duration SLACK = Duration.ofMinutes(2);
 
   private final Turns turns;
   private final Messages messages;
@@ -61,7 +61,15 @@ class Runner {
       OpenExchanges waiting,
       Sender sender,
       WeChatSettings settings) {
-    this(turns, messages, conversations, workers, waiting, sender, settings, LONGEST);
+    this(
+        turns,
+        messages,
+        conversations,
+        workers,
+        waiting,
+        sender,
+        settings,
+        conversations.longestAnswer().plus(SLACK));
   }
 
   /**

@@ -39,7 +39,7 @@ class AnswerThreadsTests {
 
   private static ThreadPoolTaskExecutor pool(int atOnce) {
     return (ThreadPoolTaskExecutor)
-        ConversationConfiguration.pool(new ConversationSettings(atOnce, LIMIT, LIMIT));
+        ConversationConfiguration.pool(new AnswerLimits(atOnce, LIMIT, LIMIT));
   }
 
   private static void await(CountDownLatch held) {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nodeUnseen a node that has not been seen for so long has died, and its answers with it
  */
 @ConfigurationProperties("changce.answers")
-record ConversationSettings(
+record AnswerLimits(
     @DefaultValue("1000") int atOnce,
     @DefaultValue("3m") Duration limit,
     @DefaultValue("30s") Duration nodeUnseen) {}
