@@ -12,6 +12,7 @@ import changce.rules.RuleReply;
 import changce.rules.RuleReply.AskBack;
 import changce.rules.RuleReply.Given;
 import changce.rules.RuleReply.Left;
+import changce.rules.RuleReply.NotForRules;
 import changce.rules.RuleReply.Refused;
 import changce.rules.RuleReply.Result;
 import changce.rules.RuleReply.Why;
@@ -31,15 +32,6 @@ class ByRule implements Step {
   static final Ending ENDING = Ending.of(Outcome.ANSWERED_BY_RULE, null);
 
   private static final int LOOKED_AT = 5;
-
-  /**
-   * So near is a question to one that a clause is known to answer: cosine. Of 69 questions to which
-   * a rule asked back, no rightly asked one had such a clause first that the rule does not rest on.
-   */
-  private static final double KNOWN = 0.75;
-
-  /** The same of a clause on which the rule rests, of which a case may be told as well. */
-  private static final double KNOWN_OF_THE_RULE = 0.86;
 
   private final Rules rules;
   private final PassageSearch search;
@@ -99,11 +91,10 @@ class ByRule implements Step {
         .anyMatch(region -> !places.wholeCity(region) && named.contains(region));
   }
 
-  /** Whether a clause is known to answer what was asked: then nothing need be asked back. */
+  /** Whether another clause is known to answer what was asked: then nothing need be asked back. */
   private boolean answered(Inquiry inquiry, String rule) {
     return search.search(inquiry.whole(), inquiry.day(), 1).stream()
-        .anyMatch(
-            hit -> hit.asked() >= (rules.restsOn(rule, hit.passage()) ? KNOWN_OF_THE_RULE : KNOWN));
+        .anyMatch(hit -> rules.leaves(rule, hit.passage(), hit.asked()));
   }
 
   private static Outcome outcome(Why why) {
@@ -147,7 +138,11 @@ class ByRule implements Step {
 
   /** What a rule decides that rests on one of the clauses which may answer. */
   Optional<Decided> ofTheClauses(Inquiry inquiry, List<Passage> found) {
-    return inquiry.past() || places.elsewhere(inquiry.askedOfMatter()) || !asksOfPolicies(inquiry)
+    return inquiry.past()
+            || places.elsewhere(inquiry.askedOfMatter())
+            || !asksOfPolicies(inquiry)
+            || !(rules.reply(inquiry.askedOfMatter(), earlier(inquiry), inquiry.day())
+                instanceof NotForRules)
         ? Optional.empty()
         : rules
             .decided(inquiry.askedOfMatter(), found, inquiry.day())

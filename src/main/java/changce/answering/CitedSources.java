@@ -5,6 +5,7 @@ import changce.answering.AnswerPart.Source;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Knows which of the sources the sentences that were shown rest on. */
@@ -13,6 +14,7 @@ final class CitedSources implements Consumer<AnswerPart> {
   private final List<Source> sources;
   private final Consumer<AnswerPart> show;
   private final Set<Integer> marks = ConcurrentHashMap.newKeySet();
+  private final List<String> said = new CopyOnWriteArrayList<>();
 
   CitedSources(List<Source> sources, Consumer<AnswerPart> show) {
     this.sources = sources;
@@ -23,8 +25,14 @@ final class CitedSources implements Consumer<AnswerPart> {
   public void accept(AnswerPart part) {
     if (part instanceof Sentence sentence) {
       marks.addAll(sentence.marks());
+      said.add(sentence.text());
     }
     show.accept(part);
+  }
+
+  /** The sentences that were shown. */
+  List<String> said() {
+    return said;
   }
 
   List<Source> cited() {

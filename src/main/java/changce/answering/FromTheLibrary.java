@@ -5,6 +5,7 @@ import changce.answering.AnswerPart.Progress;
 import changce.answering.AnswerPart.Searched;
 import changce.answering.AnswerPart.Source;
 import changce.answering.AnswerPart.Sources;
+import changce.answering.check.OwnFigures;
 import changce.policy.Validity.Status;
 import changce.retrieval.Hit;
 import changce.retrieval.PassageSearch;
@@ -171,9 +172,14 @@ class FromTheLibrary implements Step {
     }
     return ending.outcome().answered()
         ? noted(inquiry, shown.cited(), ending)
+            .with(ownFigure(inquiry, shown.said()))
             .with(Notes.notFound(Parts.notFound(asked)))
             .withFollowUps(followUps.after(inquiry, sources))
         : ending;
+  }
+
+  private static String ownFigure(Inquiry inquiry, List<String> said) {
+    return OwnFigures.held(inquiry.asked(), said).map(Notes::held).orElse("");
   }
 
   private Ending noted(Inquiry inquiry, List<Source> cited, Ending ending) {

@@ -1,5 +1,6 @@
 package changce.answering;
 
+import changce.answering.check.OwnFigures;
 import changce.policy.PartialDate;
 import changce.policy.Passage;
 import changce.policy.Policy;
@@ -68,6 +69,11 @@ final class Notes {
   /** Empty when every part was found. */
   static String notFound(List<String> parts) {
     return parts.stream().map("关于“%s”没有查到。"::formatted).collect(Collectors.joining());
+  }
+
+  /** What somebody told of himself beside the limit that a clause sets: they must compare it. */
+  static String held(OwnFigures.Held held) {
+    return "您说的“%s”%s所引条款写的“%s”，请核对是不是同一项指标。".formatted(held.own(), held.stands(), held.limit());
   }
 
   static String nearest(Passage near) {

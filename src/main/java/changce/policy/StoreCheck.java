@@ -63,7 +63,8 @@ class StoreCheck {
   private void checkMode() {
     boolean alike =
         JdbcClient.create(dataSource)
-            .sql("select setting_value from information_schema.settings where setting_name = 'MODE'")
+            .sql(
+                "select setting_value from information_schema.settings where setting_name = 'MODE'")
             .query(String.class)
             .optional()
             .filter("PostgreSQL"::equals)

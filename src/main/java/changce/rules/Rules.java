@@ -81,9 +81,17 @@ public class Rules {
         .map(Result.class::cast);
   }
 
-  /** Whether a rule decides by a clause: what is asked of one it does not rest on is no case. */
-  public boolean restsOn(String rule, Passage clause) {
-    return book.rule(rule).filter(known -> RuleRouter.rests(known, clause, clauses)).isPresent();
+  /**
+   * Whether a rule that would ask back leaves the question to a clause: one on which it does not
+   * rest, and that is known to answer just this.
+   *
+   * @param asked how near the nearest question is that the clause is known to answer: cosine
+   */
+  public boolean leaves(String rule, Passage clause, double asked) {
+    return book.rule(rule)
+        .filter(known -> RuleRouter.leaves(known, asked))
+        .filter(known -> !RuleRouter.rests(known, clause, clauses))
+        .isPresent();
   }
 
   /**

@@ -106,7 +106,7 @@ class ModelJourneyTests {
         "evaluate",
         "{\"rule\":\"four-above-entry\",\"inputs\":[{\"input\":\"industry\",\"value\":\"居民服务、修理和其他服务业\"},"
             + "{\"input\":\"revenue\",\"value\":\"400万元\"}]}");
-    JsonNode asked = post(Map.of("question", "剪头发的铺子，去年进了四百来万，够格进那个名单不"));
+    JsonNode asked = post(Map.of("question", "我那个铺子去年进了四百来万，够格进那个名单不"));
     assertThat(asked.path("ended").path("outcome").asString()).isEqualTo("clarification");
     String choice = asked.path("ended").path("choices").path(0).asString();
     JsonNode answer =
