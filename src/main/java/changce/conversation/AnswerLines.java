@@ -41,7 +41,8 @@ final class AnswerLines {
   }
 
   private static @Nullable Double support(ResultSet row) throws SQLException {
-    double support = row.getDouble("support");
+    // As a float: PostgreSQL's driver makes another double of a real from its fifth execution on.
+    double support = row.getFloat("support");
     return row.wasNull() ? null : support;
   }
 

@@ -80,6 +80,16 @@ class RetentionTests {
         .doesNotContain(asked.question());
   }
 
+  /** PostgreSQL's driver reads a real otherwise from the fifth time on. */
+  @Test
+  void lineOfTheLogIsTheSameHoweverOftenItIsRead() {
+    Asked asked = told.everywhere("山茶花壬");
+    LoggedAnswer line = log.line(asked.question()).orElseThrow();
+    for (int again = 0; again < 10; again++) {
+      assertThat(log.line(asked.question())).contains(line);
+    }
+  }
+
   @Test
   void figuresOfTheDayAndOfTheAnswerStayAsTheyWere() {
     Asked asked = told.everywhere("山茶花乙");

@@ -136,7 +136,7 @@ class Neighbours {
               UUID again = row.getObject("asked_again", UUID.class);
               return new Neighbour(
                   new QuestionId(row.getObject("question_id", UUID.class)),
-                  row.getDouble("near"),
+                  row.getFloat("near"),
                   again == null ? null : new QuestionId(again));
             })
         .list();
