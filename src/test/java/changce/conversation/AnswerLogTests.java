@@ -39,24 +39,24 @@ class AnswerLogTests {
 
   @Test
   void findsTextInTheQuestionAndInTheAnswer() {
-    assertThat(ids(text("租房补贴一共能拿"))).contains(asked.get(0));
-    assertThat(ids(text("硕士为2万元"))).contains(asked.get(0));
-    assertThat(ids(text("abc公司"))).containsExactly(asked.get(2));
-    assertThat(ids(text("租房_补贴"))).isEmpty();
-    assertThat(ids(text("100%的租房补贴"))).isEmpty();
+    assertThat(own(text("租房补贴一共能拿"))).contains(asked.get(0));
+    assertThat(own(text("硕士为2万元"))).contains(asked.get(0));
+    assertThat(own(text("abc公司"))).containsExactly(asked.get(2));
+    assertThat(own(text("租房_补贴"))).isEmpty();
+    assertThat(own(text("100%的租房补贴"))).isEmpty();
   }
 
   @Test
   void filtersNarrowEachOther() {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    assertThat(ids(filter("记录", "unanswerable", null, null, null))).containsExactly(asked.get(1));
-    assertThat(ids(filter("记录", "unanswerable_no_policy", null, null, null)))
+    assertThat(own(filter("记录", "unanswerable", null, null, null))).containsExactly(asked.get(1));
+    assertThat(own(filter("记录", "unanswerable_no_policy", null, null, null)))
         .containsExactly(asked.get(1));
-    assertThat(ids(filter("记录", "answered", null, null, null))).containsExactly(asked.get(2));
-    assertThat(ids(filter(ASKED, null, false, null, null))).containsExactly(asked.get(0));
-    assertThat(ids(filter(ASKED, null, true, null, null))).isEmpty();
-    assertThat(ids(filter("记录", null, null, today, null))).hasSize(2);
-    assertThat(ids(filter("记录", null, null, null, today.minusDays(1)))).isEmpty();
+    assertThat(own(filter("记录", "answered", null, null, null))).containsExactly(asked.get(2));
+    assertThat(own(filter(ASKED, null, false, null, null))).containsExactly(asked.get(0));
+    assertThat(own(filter(ASKED, null, true, null, null))).isEmpty();
+    assertThat(own(filter("记录", null, null, today, null))).hasSize(2);
+    assertThat(own(filter("记录", null, null, null, today.minusDays(1)))).isEmpty();
   }
 
   @Test
@@ -94,8 +94,8 @@ class AnswerLogTests {
 
   @Test
   void countsUpToALimit() {
-    assertThat(log.count(text("记录"), 100)).isEqualTo(2);
-    assertThat(log.count(text("记录"), 1)).isEqualTo(1);
+    assertThat(log.count(text("？记录"), 100)).isEqualTo(2);
+    assertThat(log.count(text("？记录"), 1)).isEqualTo(1);
   }
 
   @Test
@@ -117,10 +117,15 @@ class AnswerLogTests {
   @Test
   void anAnswerFollowsItsReview() {
     log.mark(asked.get(2), "wrong");
-    assertThat(ids(review("wrong"))).containsExactly(asked.get(2));
-    assertThat(ids(review("none"))).contains(asked.get(0)).doesNotContain(asked.get(2));
+    assertThat(own(review("wrong"))).containsExactly(asked.get(2));
+    assertThat(own(review("none"))).contains(asked.get(0)).doesNotContain(asked.get(2));
     log.mark(asked.get(2), null);
-    assertThat(ids(review("none"))).contains(asked.get(2));
+    assertThat(own(review("none"))).contains(asked.get(2));
+  }
+
+  /** The store is shared: others ask there as well, and some the same. */
+  private List<QuestionId> own(AnswerFilter filter) {
+    return ids(filter).stream().filter(asked::contains).toList();
   }
 
   private List<QuestionId> ids(AnswerFilter filter) {
