@@ -28,9 +28,15 @@ final class HitRanking {
   private final Holdings holdings;
   private final SignalWeights ranking;
   private final LegAgreement agreement;
+  private final boolean comparable;
 
+  /**
+   * @param score by which it is ranked
+   * @param full with what is usually asked of it, where nothing is known to be: what the evidence
+   *     of an answer was fitted on
+   */
   private record Weighed(
-      IndexedPassage indexed, Held held, Map<Signal, Double> signals, double score) {
+      IndexedPassage indexed, Held held, Map<Signal, Double> signals, double score, double full) {
 
     String policy() {
       return indexed.passage().policy().slug();
@@ -44,6 +50,9 @@ final class HitRanking {
     this.holdings = holdings;
     this.ranking = ranking;
     agreement = LegAgreement.of(found);
+    comparable =
+        candidates.stream()
+            .anyMatch(candidate -> found.asked(candidate.passage().id()).isPresent());
   }
 
   /** Best first, and nothing that says what a better one says. */
@@ -66,8 +75,8 @@ final class HitRanking {
   private static double lead(Weighed one, List<Weighed> best) {
     return best.stream()
         .filter(other -> !other.policy().equals(one.policy()))
-        .mapToDouble(Weighed::score)
-        .map(other -> one.score - other)
+        .mapToDouble(Weighed::full)
+        .map(other -> one.full - other)
         .min()
         .orElse(0);
   }
@@ -75,7 +84,15 @@ final class HitRanking {
   private Weighed weighed(IndexedPassage candidate) {
     Held held = holdings.of(candidate);
     Map<Signal, Double> signals = signals(candidate.passage(), held);
-    return new Weighed(candidate, held, signals, ranking.score(signals));
+    double full = ranking.score(signals);
+    return new Weighed(candidate, held, signals, comparable ? full : withoutAsked(signals), full);
+  }
+
+  /** Where no questions are known of any, the usual ones only weigh what is near a second time. */
+  private double withoutAsked(Map<Signal, Double> signals) {
+    Map<Signal, Double> known = new EnumMap<>(signals);
+    known.put(Signal.ASKED, 0.0);
+    return ranking.score(known);
   }
 
   private Map<Signal, Double> signals(Passage passage, Held held) {
