@@ -246,12 +246,11 @@ public class PassageSearch implements DisposableBean {
     return others;
   }
 
-  private List<IndexedPassage> mayAnswer(
-      Found found, Optional<String> region, Predicate<Policy> held) {
+  private List<IndexedPassage> mayAnswer(Found found, Set<String> asked, Predicate<Policy> held) {
     return found.passages().stream()
         .flatMap(id -> lexicalIndex.passage(id).stream())
         .filter(indexed -> held.test(indexed.passage().policy()))
-        .filter(indexed -> regions.answersFor(indexed.passage().policy().region(), region))
+        .filter(indexed -> regions.answersFor(indexed.passage().policy().region(), asked))
         .toList();
   }
 

@@ -3,18 +3,20 @@ package changce.retrieval;
 import changce.reading.NamedPlace;
 import changce.reading.PlaceReader;
 import changce.reading.PlaceRole;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Places and which lies within which, from {@code knowledge/regions.yml}. */
 final class Regions {
+
+  private static final Pattern SIDE_BY_SIDE = Pattern.compile("[和与跟同及或、,，/]|还是");
 
   private final Map<String, String> within;
   private final PlaceNames names;
@@ -43,32 +45,56 @@ final class Regions {
     return type.cast(part);
   }
 
-  /** The places that the text names, in their order, each with what it is named for. */
+  /**
+   * The places that the text names, in their order, each with what it is named for: for the same
+   * what stands side by side, 岳麓区和湘江新区.
+   */
   List<NamedPlace> places(String text) {
-    return names.in(text).stream()
-        .map(
-            found ->
-                new NamedPlace(
-                    found.name().place(),
-                    found.name().ours(),
-                    reader.role(text, found.from(), found.to())))
-        .toList();
+    List<NamedPlace> places = new ArrayList<>();
+    int end = -1;
+    for (PlaceNames.Found found : names.in(text)) {
+      NamedPlace place = placed(text, found);
+      if (end >= 0 && SIDE_BY_SIDE.matcher(text.substring(end, found.from())).matches()) {
+        sideBySide(places, place);
+      } else {
+        places.add(place);
+      }
+      end = found.to();
+    }
+    return places;
+  }
+
+  private NamedPlace placed(String text, PlaceNames.Found found) {
+    return new NamedPlace(
+        found.name().place(), found.name().ours(), reader.role(text, found.from(), found.to()));
+  }
+
+  private static void sideBySide(List<NamedPlace> places, NamedPlace next) {
+    NamedPlace before = places.remove(places.size() - 1);
+    places.add(before.role() == PlaceRole.CIRCUMSTANCE ? before.as(next.role()) : before);
+    places.add(next.role() == PlaceRole.CIRCUMSTANCE ? next.as(before.role()) : next);
   }
 
   /**
-   * The narrowest of our regions that the question is about; where it is about none, the one that
-   * it mentions.
+   * The narrowest of our regions that the question is about, several when it names them side by
+   * side; where it is about none, those that it mentions.
    */
-  Optional<String> namedIn(String question) {
+  Set<String> namedIn(String question) {
     List<NamedPlace> places = places(question);
-    return narrowest(places, PlaceRole.APPLIES).or(() -> narrowest(places, PlaceRole.CIRCUMSTANCE));
+    Set<String> applying = narrowest(places, PlaceRole.APPLIES);
+    return applying.isEmpty() ? narrowest(places, PlaceRole.CIRCUMSTANCE) : applying;
   }
 
-  private Optional<String> narrowest(List<NamedPlace> places, PlaceRole role) {
-    return places.stream()
-        .filter(place -> place.ours() && place.role() == role)
-        .map(NamedPlace::name)
-        .max(Comparator.comparingInt(this::depth));
+  private Set<String> narrowest(List<NamedPlace> places, PlaceRole role) {
+    List<String> named =
+        places.stream()
+            .filter(place -> place.ours() && place.role() == role)
+            .map(NamedPlace::name)
+            .toList();
+    int deepest = named.stream().mapToInt(this::depth).max().orElse(0);
+    return named.stream()
+        .filter(region -> depth(region) == deepest)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** All places that the text names, ours by their official names. */
@@ -99,15 +125,18 @@ final class Regions {
   }
 
   /**
-   * Whether a policy of one region answers for another: 长沙市's for 岳麓区, but not 长沙县's for 岳麓区, nor
-   * for 长沙市. Where the question names no region every policy of ours may answer.
+   * Whether a policy of one region answers for one of others: 长沙市's for 岳麓区, but not 长沙县's for 岳麓区,
+   * nor for 长沙市. Where the question names no region every policy of ours may answer.
    */
-  boolean answersFor(String policyRegion, Optional<String> asked) {
-    if (asked.isEmpty()) {
-      return known(policyRegion);
-    }
-    for (@Nullable String region = asked.get(); region != null; region = within.get(region)) {
-      if (region.equals(policyRegion)) {
+  boolean answersFor(String policyRegion, Set<String> asked) {
+    return asked.isEmpty()
+        ? known(policyRegion)
+        : asked.stream().anyMatch(region -> liesWithin(region, policyRegion));
+  }
+
+  private boolean liesWithin(String region, String wider) {
+    for (@Nullable String upper = region; upper != null; upper = within.get(upper)) {
+      if (upper.equals(wider)) {
         return true;
       }
     }

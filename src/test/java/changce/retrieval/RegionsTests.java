@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.reading.PlaceReader;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,23 +24,25 @@ class RegionsTests {
     assertThat(regions.namedIn("湖南长沙市岳麓区有奖励吗")).contains("岳麓区");
     assertThat(regions.namedIn("长沙县的厂第一次上规")).contains("长沙县");
     assertThat(regions.namedIn("个转企有什么支持")).isEmpty();
+    assertThat(regions.namedIn("长沙县和宁乡市第一次上规哪个奖得多")).containsExactly("长沙县", "宁乡市");
+    assertThat(regions.namedIn("岳麓区和湘江新区是哪天开始合在一起的")).containsExactly("岳麓区", "湘江新区");
   }
 
   @Test
   void upperPlaceAnswersForALowerOneOnly() {
-    assertThat(regions.answersFor("长沙市", Optional.of("岳麓区"))).isTrue();
-    assertThat(regions.answersFor("全国", Optional.of("岳麓区"))).isTrue();
-    assertThat(regions.answersFor("长沙县", Optional.of("岳麓区"))).isFalse();
-    assertThat(regions.answersFor("长沙县", Optional.of("长沙市"))).isFalse();
-    assertThat(regions.answersFor("长沙县", Optional.empty())).isTrue();
+    assertThat(regions.answersFor("长沙市", Set.of("岳麓区"))).isTrue();
+    assertThat(regions.answersFor("全国", Set.of("岳麓区"))).isTrue();
+    assertThat(regions.answersFor("长沙县", Set.of("岳麓区"))).isFalse();
+    assertThat(regions.answersFor("长沙县", Set.of("长沙市"))).isFalse();
+    assertThat(regions.answersFor("长沙县", Set.of())).isTrue();
   }
 
   @Test
   void policyOfAnUnknownRegionAnswersForNobody() {
     for (String misspelt : List.of("望成区", "望城", "长沙", "湖南", "株洲市", "")) {
-      assertThat(regions.answersFor(misspelt, Optional.empty())).isFalse();
-      assertThat(regions.answersFor(misspelt, Optional.of("岳麓区"))).isFalse();
-      assertThat(regions.answersFor(misspelt, Optional.of("望城区"))).isFalse();
+      assertThat(regions.answersFor(misspelt, Set.of())).isFalse();
+      assertThat(regions.answersFor(misspelt, Set.of("岳麓区"))).isFalse();
+      assertThat(regions.answersFor(misspelt, Set.of("望城区"))).isFalse();
       assertThat(regions.wholeCity(misspelt)).isFalse();
     }
     assertThat(regions.wholeCity("全国")).isTrue();
