@@ -16,7 +16,13 @@ final class LookAlikes {
   static boolean instead(String question, String text) {
     return names(question)
         .filter(name -> !text.contains(name))
+        .filter(name -> !standsAlone(name.substring(1), text))
         .anyMatch(name -> names(text).anyMatch(other -> alike(name, other)));
+  }
+
+  /** 湘江 is a name of its own, and what stands before it in 支持湘江 is no part of it. */
+  private static boolean standsAlone(String two, String text) {
+    return Pattern.compile("(?:^|[^\\p{IsHan}])" + two).matcher(text).find();
   }
 
   private static Stream<String> names(String text) {

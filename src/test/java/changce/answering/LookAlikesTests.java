@@ -7,6 +7,12 @@ import org.junit.jupiter.api.Test;
 class LookAlikesTests {
 
   @Test
+  void whatStandsBeforeAShortNameIsNoPartOfIt() {
+    assertThat(LookAlikes.instead("省里支持湘江新区立法要给什么权限", "湘江新区的权限\n赋予湘江新区市级权限")).isFalse();
+    assertThat(LookAlikes.instead("省里支持天门山立法要给什么权限", "云门山的权限\n赋予云门山市级权限")).isTrue();
+  }
+
+  @Test
   void anotherNameThatLooksAlikeIsTold() {
     assertThat(LookAlikes.instead("天门山企业奖励多少钱", "云门山企业新建生产线的，奖励40万元。")).isTrue();
     assertThat(LookAlikes.instead("金星路改造补助多少", "银星路改造的，每户补助2000元。")).isTrue();
