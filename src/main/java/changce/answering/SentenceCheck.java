@@ -60,7 +60,25 @@ final class SentenceCheck {
       return blocked("引用了没有给出的来源", text, known);
     }
     Optional<String> problem = check(marks).problem(text, before);
-    return problem.isPresent() ? blocked(problem.get(), text, marks) : passed(text, marks);
+    return problem.isPresent()
+        ? blocked(problem.get(), text, marks)
+        : passed(text, withoutIdle(marks, text));
+  }
+
+  /** Without those that neither carry the sentence alone nor are needed by the others. */
+  private List<Integer> withoutIdle(List<Integer> marks, String text) {
+    List<Integer> kept = new ArrayList<>(marks);
+    for (Integer mark : marks) {
+      List<Integer> others = kept.stream().filter(other -> !other.equals(mark)).toList();
+      if (!others.isEmpty() && carry(others, text) && !carry(List.of(mark), text)) {
+        kept.remove(mark);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  private boolean carry(List<Integer> marks, String text) {
+    return check(marks).problem(text, before).isEmpty();
   }
 
   private Passed passed(String text, List<Integer> marks) {

@@ -61,6 +61,12 @@ class SentenceCheckTests {
   }
 
   @Test
+  void markOfAnIdleSourceIsNotShown() {
+    assertThat(marks("硕士两年总额2万元[1][2]。")).containsExactly(1);
+    assertThat(marks("硕士两年总额2万元，硕士购房补贴3万元[1][2]。")).containsExactly(1, 2);
+  }
+
+  @Test
   void clauseSpeaksInPlaceOfWhatIsBlockedButOnlyOnce() {
     assertThat(blocked("硕士两年总额4万元[1]。").instead())
         .isEqualTo(new AnswerPart.Sentence("硕士两年总额2万元。", List.of(1), AnswerPart.Origin.CLAUSE));
@@ -87,6 +93,10 @@ class SentenceCheckTests {
 
   private SentenceCheck.Blocked blocked(String written) {
     return (SentenceCheck.Blocked) check.check(written);
+  }
+
+  private List<Integer> marks(String written) {
+    return ((SentenceCheck.Passed) check.check(written)).sentence().marks();
   }
 
   private String passed(String written) {
