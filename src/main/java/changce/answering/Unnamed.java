@@ -28,6 +28,10 @@ class Unnamed {
   /** Of words that only name a matter. */
   private static final int LONGEST_NAME = 16;
 
+  /** A figure, with what it is counted in, or marks alone. */
+  private static final Pattern NO_WORD =
+      Pattern.compile("[\\p{N}\\p{P}\\p{S}\\p{Z}十百千万亿元块人个家年月日号岁]*");
+
   private final Readings readings;
   private final PassageSearch search;
   private final Places places;
@@ -72,7 +76,7 @@ class Unnamed {
     return router.route(question).asksOfPolicies()
         && namesNothing(question)
         && rules.reply(question, List.of(), day) instanceof NotForRules
-        && readAsUnnamed(question);
+        && (readAsUnnamed(question) || NO_WORD.matcher(question).matches());
   }
 
   private boolean namesNothing(String question) {
