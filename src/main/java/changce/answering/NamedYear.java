@@ -4,6 +4,7 @@ import changce.answering.AnswerPart.Source;
 import changce.policy.PartialDate;
 import changce.policy.Policy;
 import changce.retrieval.PassageSearch;
+import changce.writing.Numerals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class NamedYear {
   /** Not the year since which, until which or of whose document. */
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<![\\d〔\\[至到从自])(20\\d{2})年"
+          "(?<![\\d〔\\[至到从自])(20\\d{2}|二[〇零○]\\S{2})年"
               + "(?!\\d+号|第|以来|底?[以之]?[前后起]|[至到—-]|(?:\\d{1,2}月)?(?:毕业|入职|成立|注册|出生|开业|开店))");
 
   private static final Pattern TODAY = Pattern.compile("现在|目前|如今|今年|现行|还能|还有效");
@@ -43,12 +44,12 @@ class NamedYear {
     List<Policy> policies =
         cited.stream().limit(1).map(source -> source.passage().policy()).toList();
     return named(inquiry)
-        .filter(year -> Integer.parseInt(year.group(1)) < began(policies))
+        .filter(year -> year(year) < began(policies))
         .map(year -> note(inquiry, year, policies.get(0)));
   }
 
   private String note(Inquiry inquiry, MatchResult year, Policy first) {
-    int named = Integer.parseInt(year.group(1));
+    int named = year(year);
     String asked = inquiry.asked();
     String then = asked.substring(0, year.end()) + "的时候" + asked.substring(year.end());
     return Notes.laterThan(named, first)
@@ -63,9 +64,13 @@ class NamedYear {
         inquiry.past()
             || TODAY.matcher(inquiry.asked()).find()
             || NamedDocuments.in(inquiry.asked()).findAny().isPresent();
-    return !asksOfToday && year.find() && Integer.parseInt(year.group(1)) < inquiry.day().getYear()
+    return !asksOfToday && year.find() && year(year.toMatchResult()) < inquiry.day().getYear()
         ? Optional.of(year.toMatchResult())
         : Optional.empty();
+  }
+
+  private static int year(MatchResult named) {
+    return Numerals.whole(named.group(1)).orElseThrow();
   }
 
   /** The library answers for that year when it is asked about it. */
