@@ -44,6 +44,7 @@ public class Answering {
       RuleOfTheClause ruleOfTheClause,
       AskedOfEnded askedOfEnded,
       FromTheLibrary library,
+      ToldOfThatYear toldOfThatYear,
       Declining unanswered,
       Instead instead,
       Aside aside,
@@ -66,6 +67,7 @@ public class Answering {
             ruleOfTheClause,
             askedOfEnded,
             library,
+            toldOfThatYear,
             unanswered);
   }
 

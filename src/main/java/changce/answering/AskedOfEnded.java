@@ -47,7 +47,7 @@ class AskedOfEnded implements Step {
     }
     return ahead(library.certainty(inquiry))
         .flatMap(ahead -> of(inquiry, ahead))
-        .map(near -> ended.said(near.getKey(), inquiry.day(), show));
+        .map(near -> ended.said(near.getKey(), inquiry, show));
   }
 
   /** How much nearer the question must be to what has ended; empty where it never is enough. */

@@ -37,12 +37,15 @@ class ByRule implements Step {
   private final PassageSearch search;
   private final Places places;
   private final Switches switches;
+  private final SaidAnyway saidAnyway;
 
-  ByRule(Rules rules, PassageSearch search, Places places, Switches switches) {
+  ByRule(
+      Rules rules, PassageSearch search, Places places, Switches switches, SaidAnyway saidAnyway) {
     this.rules = rules;
     this.search = search;
     this.places = places;
     this.switches = switches;
+    this.saidAnyway = saidAnyway;
   }
 
   /** Empty when the question is not for the rules; they are today's. */
@@ -56,10 +59,7 @@ class ByRule implements Step {
       if (inquiry.earlier().isEmpty() && answered(inquiry, ask.rule())) {
         return Optional.empty();
       }
-      // Thanks, or a question for a person, is no failed answer to what was asked.
-      return ask.heard() || (asksOfPolicies(inquiry) && !namesAnother(inquiry))
-          ? Optional.of(Ending.asking(new Clarification(ask.text(), ask.options())))
-          : Optional.empty();
+      return asked(inquiry, ask, show);
     }
     if (reply instanceof Refused refused) {
       return refused.why() == Why.NO_DATA && published(inquiry)
@@ -72,6 +72,17 @@ class ByRule implements Step {
     return reply instanceof Result result
         ? Optional.of(result(new Decided(result), show))
         : Optional.empty();
+  }
+
+  private Optional<Ending> asked(Inquiry inquiry, AskBack ask, Consumer<AnswerPart> show) {
+    // Thanks, or a question for a person, is no failed answer to what was asked.
+    if (!ask.heard() && (!asksOfPolicies(inquiry) || namesAnother(inquiry))) {
+      return Optional.empty();
+    }
+    if (inquiry.earlier().isEmpty()) {
+      saidAnyway.show(inquiry, show);
+    }
+    return Optional.of(Ending.asking(new Clarification(ask.text(), ask.options())));
   }
 
   private static boolean asksOfPolicies(Inquiry inquiry) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Clarifying {
+
+  private static final Pattern ASKS_WHERE = Pattern.compile("哪个?(?:区|县|市|地方)|哪里的|哪儿的");
+
+  /** In score: so little ahead of a clause for the whole city it is no likelier. */
+  private static final double HARDLY = 1;
 
   private final Places places;
 
@@ -25,11 +31,12 @@ class Clarifying {
    * The districts between which the visitor must choose; empty when the answer does not hang on it.
    */
   Optional<Clarification> needed(String question, List<Hit> found) {
-    if (!places.namedIn(question).stream().allMatch(places::wholeCity)) {
+    if (!places.namedIn(question).stream().allMatch(places::wholeCity)
+        || ASKS_WHERE.matcher(question).find()) {
       return Optional.empty();
     }
     Hit best = found.get(0);
-    if (places.wholeCity(best.passage().policy().region())) {
+    if (forTheCity(best) || asLikely(best, found)) {
       return Optional.empty();
     }
     Set<String> districts = new LinkedHashSet<>();
@@ -40,10 +47,24 @@ class Clarifying {
     return Optional.of(Clarification.ofDistricts(List.copyOf(districts)));
   }
 
-  /** Without the clauses of single districts, when the question names none. */
+  /** Whether a clause for the whole city is next to the best one. */
+  private boolean asLikely(Hit best, List<Hit> found) {
+    return best.lead() < HARDLY
+        && found.stream()
+            .filter(hit -> !hit.passage().policy().equals(best.passage().policy()))
+            .limit(1)
+            .anyMatch(this::forTheCity);
+  }
+
+  private boolean forTheCity(Hit hit) {
+    return places.wholeCity(hit.passage().policy().region());
+  }
+
+  /** Without the clauses of single districts, when the question names none and asks for none. */
   List<Hit> forEverybody(String question, List<Hit> found) {
     return places.namedIn(question).stream().allMatch(places::wholeCity)
-        ? found.stream().filter(hit -> places.wholeCity(hit.passage().policy().region())).toList()
+            && !ASKS_WHERE.matcher(question).find()
+        ? found.stream().filter(this::forTheCity).toList()
         : found;
   }
 }

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,9 @@ class ClauseComposer {
   /** Cosine of sentences of different matters. */
   private static final double UNLIKE = 0.4;
 
+  /** By so much a sentence must answer a piece better than all that is said already. */
+  private static final double BETTER = 0.15;
+
   /** Of a sentence of the kind that is asked for. */
   private static final double OF_ITS_KIND = 0.1;
 
@@ -52,8 +56,6 @@ class ClauseComposer {
 
   /** Of a clause's first sentence: it says what the clause is about. */
   private static final double OPENING = 0.05;
-
-  private static final Pattern NOT_FOUND = Pattern.compile("没有查到|没有见到|未查到|未见");
 
   private final PassageSearch search;
   private final Places places;
@@ -64,19 +66,30 @@ class ClauseComposer {
   }
 
   List<Sentence> compose(Composition composition) {
+    return compose(composition, group -> true);
+  }
+
+  /**
+   * @param may be said
+   */
+  List<Sentence> compose(Composition composition, Predicate<LedIn> may) {
     int groups = composition.parts().size() > 1 ? GROUPS_OF_A_PART : MOST_GROUPS;
     return composition.parts().stream()
-        .flatMap(part -> of(part, groups))
+        .flatMap(part -> of(part, groups, may))
         .flatMap(Said::sentences)
         .distinct()
         .toList();
   }
 
-  private Stream<Said> of(Composition.Part part, int groups) {
+  private Stream<Said> of(Composition.Part part, int groups, Predicate<LedIn> may) {
     Question question = Question.of(part.question(), search, places.namedIn(part.question()));
     Map<Passage, List<LedIn>> sentences = new LinkedHashMap<>();
     part.sources()
-        .forEach(source -> sentences.put(source.passage(), question.narrowed(source.passage())));
+        .forEach(
+            source ->
+                sentences.put(
+                    source.passage(),
+                    question.narrowed(source.passage()).stream().filter(may).toList()));
     Map<LedIn, Double> likeness = search.likeness(part.question(), sentences);
     List<Said> weighed = new ArrayList<>();
     for (Source source : part.sources()) {
@@ -92,18 +105,53 @@ class ClauseComposer {
             .limit(groups)
             .toList();
     Set<Said> said = new HashSet<>(best);
-    notFound(question, fitting, best).ifPresent(said::add);
+    ofTheKind(question, fitting, best).ifPresent(said::add);
+    said.addAll(ofThePieces(part, sentences, fitting, said));
     return fitting.stream().filter(said::contains);
   }
 
-  /** Where nothing says what is asked for, a clause that says it was not found answers. */
-  private static Optional<Said> notFound(Question question, List<Said> fitting, List<Said> best) {
-    return question.kind() == AskedFor.ANYTHING
-            || best.stream().anyMatch(one -> question.saidIn(one.group()))
-        ? Optional.empty()
-        : fitting.stream()
-            .filter(one -> NOT_FOUND.matcher(one.group().text()).find())
-            .max(Comparator.comparingDouble(Said::fit));
+  /**
+   * Where nothing of the best says what is asked for, what does; else a clause that says it was not
+   * found.
+   */
+  private static Optional<Said> ofTheKind(Question question, List<Said> fitting, List<Said> best) {
+    if (question.kind() == AskedFor.ANYTHING
+        || best.stream().anyMatch(one -> question.saidIn(one.group()))) {
+      return Optional.empty();
+    }
+    return nearest(fitting, question::saidIn)
+        .or(() -> nearest(fitting, group -> SaysNotFound.in(group.text())));
+  }
+
+  private static Optional<Said> nearest(List<Said> fitting, Predicate<LedIn> says) {
+    return fitting.stream()
+        .filter(one -> says.test(one.group()))
+        .max(Comparator.comparingDouble(Said::fit));
+  }
+
+  /** Of each piece of the question that asks by itself what answers it, if nothing said does. */
+  private List<Said> ofThePieces(
+      Composition.Part part,
+      Map<Passage, List<LedIn>> sentences,
+      List<Said> fitting,
+      Set<Said> said) {
+    List<String> pieces = Parts.pieces(part.question());
+    List<Said> more = new ArrayList<>();
+    if (pieces.size() > 1) {
+      for (String piece : pieces) {
+        Question question = Question.of(piece, search, places.namedIn(piece));
+        Map<LedIn, Double> likeness = search.likeness(piece, sentences);
+        ToDoubleFunction<Said> fit =
+            one -> question.fit(one.group(), likeness.getOrDefault(one.group(), 0.0));
+        double answered =
+            Stream.concat(said.stream(), more.stream()).mapToDouble(fit).max().orElse(0);
+        fitting.stream()
+            .max(Comparator.comparingDouble(fit))
+            .filter(one -> fit.applyAsDouble(one) >= answered + BETTER)
+            .ifPresent(more::add);
+      }
+    }
+    return more;
   }
 
   private static List<Said> weighed(

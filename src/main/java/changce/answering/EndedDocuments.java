@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ class EndedDocuments implements Step {
   private static final Pattern ASKED_OF_IT =
       Pattern.compile(STILL.pattern() + "|现在|目前|如今|那个|这个|政策|文件|是不是|已经|[还仍]|长沙市?|湖南省?|[了吗呢么]");
 
+  private static final Pattern PARTICLES = Pattern.compile("[吗么呢没不否了？?\\s]+$");
   private static final Pattern OWN_NAME = Pattern.compile("[“《]([^”》]{3,30})[”》]");
   private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
   private static final int SHORTEST_NAME = 3;
@@ -44,19 +47,22 @@ class EndedDocuments implements Step {
   /** Of the question's words, in the document's title, number and headings. */
   private static final double NAMED = 0.95;
 
-  private final PassageSearch search;
+  /** Sentences that tell what a document held. */
+  private static final int TOLD = 2;
 
-  EndedDocuments(PassageSearch search) {
+  private final PassageSearch search;
+  private final ClauseComposer clauses;
+
+  EndedDocuments(PassageSearch search, ClauseComposer clauses) {
     this.search = search;
+    this.clauses = clauses;
   }
 
   /** When the question is whether it still holds. */
   @Override
   public Optional<Ending> take(Inquiry inquiry, Consumer<AnswerPart> show) {
     return !inquiry.past() && STILL.matcher(Wording.folded(inquiry.whole())).find()
-        ? named(inquiry)
-            .or(() -> wordedLike(inquiry))
-            .map(ended -> said(ended, inquiry.day(), show))
+        ? named(inquiry).or(() -> wordedLike(inquiry)).map(ended -> said(ended, inquiry, show))
         : Optional.empty();
   }
 
@@ -64,7 +70,7 @@ class EndedDocuments implements Step {
   Optional<Ending> namedIn(Inquiry inquiry, Consumer<AnswerPart> show) {
     return inquiry.past()
         ? Optional.empty()
-        : named(inquiry).map(ended -> said(ended, inquiry.day(), show));
+        : named(inquiry).map(ended -> said(ended, inquiry, show));
   }
 
   private Optional<Passage> named(Inquiry inquiry) {
@@ -75,8 +81,16 @@ class EndedDocuments implements Step {
                 names(passages).anyMatch(asked::contains)
                     || numbered(asked, passages.get(0).policy()))
         .filter(passages -> !goesOn(names(passages).filter(asked::contains).toList(), inquiry))
-        .map(passages -> passages.get(0))
+        .map(passages -> nearest(passages, inquiry))
         .findFirst();
+  }
+
+  /** The one that is known to answer questions most like this. */
+  private Passage nearest(List<Passage> passages, Inquiry inquiry) {
+    Map<Passage, Double> asked = search.asked(inquiry.whole());
+    return passages.stream()
+        .max(Comparator.comparingDouble(passage -> asked.getOrDefault(passage, 0.0)))
+        .orElseThrow();
   }
 
   /** 2023年第19号公告 is 财政部 税务总局公告2023年第19号. */
@@ -106,8 +120,10 @@ class EndedDocuments implements Step {
         ? Optional.empty()
         : ended(inquiry.day())
             .filter(passages -> like(words, passages))
-            .map(passages -> passages.get(0))
-            .max(Comparator.comparingDouble(first -> words.shareIn(first.policy().title())));
+            .max(
+                Comparator.comparingDouble(
+                    passages -> words.shareIn(passages.get(0).policy().title())))
+            .map(passages -> nearest(passages, inquiry));
   }
 
   private static boolean like(QuestionWords words, List<Passage> passages) {
@@ -156,17 +172,39 @@ class EndedDocuments implements Step {
     return policy.title() + policy.number() + headings;
   }
 
-  /** That the passage's document has ended, and what came in its place. */
-  Ending said(Passage ended, LocalDate day, Consumer<AnswerPart> show) {
-    Optional<Passage> after = replacement(ended.policy(), day);
+  /**
+   * That the passage's document has ended, and what came in its place; where nothing came, what it
+   * held as far as that is asked.
+   */
+  Ending said(Passage ended, Inquiry inquiry, Consumer<AnswerPart> show) {
+    Optional<Passage> after = replacement(ended.policy(), inquiry.day());
     List<Passage> passages = new ArrayList<>(List.of(ended));
     after.ifPresent(passages::add);
     show.accept(new Sources(numbered(passages)));
     show.accept(new Sentence(ending(ended.policy()), List.of(1), Origin.RULE));
-    after.ifPresent(
-        now -> show.accept(new Sentence(instead(now.policy()), List.of(2), Origin.RULE)));
+    after.ifPresentOrElse(
+        now -> show.accept(new Sentence(instead(now.policy()), List.of(2), Origin.RULE)),
+        () -> held(ended, inquiry).forEach(show));
     return Ending.of(
         Outcome.ANSWERED_BY_RULE, after.isPresent() ? Notes.ENDED_REPLACED : Notes.ENDED);
+  }
+
+  /** Each marked as of its time: a reader may see no more than this sentence. */
+  private Stream<Sentence> held(Passage ended, Inquiry inquiry) {
+    return asksOnlyWhetherItHolds(inquiry)
+        ? Stream.empty()
+        : clauses
+            .compose(
+                new Composition(
+                    inquiry.whole(), inquiry.day(), List.of(new Source(1, ended)), inquiry.brief()))
+            .stream()
+            .limit(TOLD)
+            .map(one -> new Sentence(Notes.then(one.text()), one.marks(), Origin.RULE));
+  }
+
+  private static boolean asksOnlyWhetherItHolds(Inquiry inquiry) {
+    Matcher still = STILL.matcher(Wording.folded(inquiry.whole()));
+    return still.find() && !Parts.asks(PARTICLES.matcher(still.replaceAll(" ")).replaceAll(""));
   }
 
   private Optional<Passage> replacement(Policy ended, LocalDate day) {

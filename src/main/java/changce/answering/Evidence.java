@@ -8,7 +8,10 @@ import changce.retrieval.PassageSearch;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,13 +45,18 @@ class Evidence {
   }
 
   /**
-   * The ending as it may be called: an answer that may well be about something else is partial, and
-   * one that probably is says so.
+   * The ending as it may be called: an answer that may well be about something else is partial, as
+   * is one that begins with what was not found, and one that probably is about something else says
+   * so.
+   *
+   * @param said the answer's sentences
    */
-  Ending inWords(Inquiry inquiry, List<Hit> found, Ending ending) {
+  Ending inWords(Inquiry inquiry, List<Hit> found, List<String> said, Ending ending) {
     Certainty certainty = certainty(inquiry, found);
+    boolean full =
+        certainty == Certainty.FULL && said.stream().limit(1).noneMatch(SaysNotFound::in);
     Ending called =
-        ending.outcome() == Outcome.ANSWERED_FULL && certainty != Certainty.FULL
+        ending.outcome() == Outcome.ANSWERED_FULL && !full
             ? ending.as(Outcome.ANSWERED_PARTIAL)
             : ending;
     return called.outcome().answered() && certainty == Certainty.DOUBTFUL
@@ -151,6 +159,9 @@ class Evidence {
 
   private static String said(Hit hit) {
     Policy policy = hit.passage().policy();
-    return policy.title() + policy.number() + hit.passage().headingPath() + hit.passage().text();
+    return Stream.of(
+            policy.title(), policy.number(), hit.passage().headingPath(), hit.passage().text())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n"));
   }
 }

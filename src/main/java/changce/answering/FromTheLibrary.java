@@ -31,6 +31,9 @@ class FromTheLibrary implements Step {
   /** What is put on record of a search: those that were nearly used as well. */
   private static final int RECORDED = 15;
 
+  /** What is asked is at most so much of it. */
+  private static final double PART_OF_A_STORY = 0.5;
+
   private final StandAlone standAlone;
   private final PassageSearch search;
   private final Evidence evidence;
@@ -88,9 +91,20 @@ class FromTheLibrary implements Step {
     if (enough.isEmpty() && inquiry.leans()) {
       return goingOn(inquiry, show);
     }
-    return enough.isEmpty() || changesTheSubject(inquiry) || inquiry.suspicion().outweighs(enough)
+    if (enough.isEmpty()) {
+      return atTheEndOfAStory(inquiry, show);
+    }
+    return changesTheSubject(inquiry) || inquiry.suspicion().outweighs(enough)
         ? Optional.empty()
         : Optional.of(answered(inquiry, enough, show));
+  }
+
+  /** A long story drowns what is asked in it: that by itself. */
+  private Optional<Ending> atTheEndOfAStory(Inquiry inquiry, Consumer<AnswerPart> show) {
+    String asked = Parts.sentencesThatAsk(inquiry.whole());
+    return asked.isEmpty() || asked.length() > inquiry.whole().length() * PART_OF_A_STORY
+        ? Optional.empty()
+        : take(searched(inquiry.asking(asked)), show);
   }
 
   /** How sure an answer would be; doubtful as well when there would be none. */
@@ -164,17 +178,28 @@ class FromTheLibrary implements Step {
     List<Source> sources = numbered(Parts.hits(asked));
     show.accept(new Sources(sources));
     CitedSources shown = new CitedSources(sources, show);
+    Ending composed = composer.compose(Parts.composition(inquiry, asked, sources), shown);
+    List<String> unanswered = Parts.notFound(asked);
+    List<String> beyond = Parts.beyond(inquiry.whole());
     Ending ending =
-        evidence.inWords(
-            inquiry, found, composer.compose(Parts.composition(inquiry, asked, sources), shown));
+        inPart(
+            evidence.inWords(inquiry, found, shown.said(), composed),
+            !unanswered.isEmpty() || !beyond.isEmpty());
     if (ending.outcome().answered() && WhichArticle.asked(inquiry.asked())) {
       WhichArticle.of(shown.cited()).forEach(show);
     }
     return ending.outcome().answered()
         ? noted(inquiry, shown.cited(), ending)
             .with(ownFigure(inquiry, shown.said()))
-            .with(Notes.notFound(Parts.notFound(asked)))
+            .with(Notes.notFound(unanswered))
+            .with(Notes.askedApart(beyond))
             .withFollowUps(followUps.after(inquiry, sources))
+        : ending;
+  }
+
+  private static Ending inPart(Ending ending, boolean inPart) {
+    return inPart && ending.outcome() == Outcome.ANSWERED_FULL
+        ? ending.as(Outcome.ANSWERED_PARTIAL)
         : ending;
   }
 

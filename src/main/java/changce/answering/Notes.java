@@ -71,6 +71,11 @@ final class Notes {
     return parts.stream().map("关于“%s”没有查到。"::formatted).collect(Collectors.joining());
   }
 
+  /** Empty when all was looked for. */
+  static String askedApart(List<String> parts) {
+    return parts.isEmpty() ? "" : "一次最多答三件事，还没有查的请另外再问：%s。".formatted(String.join("；", parts));
+  }
+
   /** What somebody told of himself beside the limit that a clause sets: they must compare it. */
   static String held(OwnFigures.Held held) {
     return "您说的“%s”%s所引条款写的“%s”，请核对是不是同一项指标。".formatted(held.own(), held.stands(), held.limit());
@@ -79,6 +84,13 @@ final class Notes {
   static String nearest(Passage near) {
     String heading = near.headings().get(near.headings().size() - 1);
     return "政策库里最接近的内容是《%s》的“%s”。".formatted(near.policy().title(), heading);
+  }
+
+  /**
+   * @param sentence of a document that has ended
+   */
+  static String then(String sentence) {
+    return "已失效的原规定：" + sentence;
   }
 
   static String past(LocalDate day) {

@@ -30,6 +30,8 @@ class Parts {
   private static final Pattern BETWEEN =
       Pattern.compile("[，,、；;。？?！!\\s]+|还有|以及|另外|和(?=[要需怎哪多能在]|什么)");
 
+  private static final Pattern END = Pattern.compile("(?<=[。？！?!；;])");
+
   private final PassageSearch search;
   private final Evidence evidence;
   private final Clarifying clarifying;
@@ -97,6 +99,12 @@ class Parts {
   /** Of a question that is answered otherwise. */
   static List<String> notFound(List<Part> parts) {
     return parts.stream().filter(part -> part.hits().isEmpty()).map(Part::asked).toList();
+  }
+
+  /** Those of a question that asks more than is answered at once. */
+  static List<String> beyond(String question) {
+    List<String> parts = pieces(question);
+    return several(parts) && parts.size() > MOST ? parts.subList(MOST, parts.size()) : List.of();
   }
 
   private Part part(Inquiry inquiry, List<String> asking, String asked, List<Hit> found) {
@@ -170,6 +178,11 @@ class Parts {
             .filter(piece -> AskingWords.in(piece))
             .collect(Collectors.joining("，"));
     return asking.isEmpty() ? question : asking;
+  }
+
+  /** The sentences of a story that ask, without those that only tell. */
+  static String sentencesThatAsk(String story) {
+    return END.splitAsStream(story.strip()).filter(AskingWords::in).collect(Collectors.joining());
   }
 
   /** Whether it asks for anything, rather than only name it. */

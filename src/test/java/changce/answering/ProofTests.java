@@ -122,6 +122,7 @@ class ProofTests {
 
   private static Ending ended(Outcome outcome, Hit... found) {
     return new Evidence(null)
-        .inWords(EvidenceTests.inquiry(QUESTION), List.of(found), Ending.of(outcome, ""));
+        .inWords(
+            EvidenceTests.inquiry(QUESTION), List.of(found), List.of(), Ending.of(outcome, ""));
   }
 }

@@ -77,7 +77,8 @@ record Given(
     List<Sentence> citing =
         sentences.stream().filter(sentence -> sentence.marks().contains(source.mark())).toList();
     return !citing.isEmpty()
-        && citing.stream().allMatch(sentence -> sentence.text().matches("《.*》.*已(?:失效|到期).*"));
+        && citing.stream()
+            .allMatch(sentence -> sentence.text().matches("《.*》.*已(?:失效|到期).*|已失效的原规定：.*"));
   }
 
   /**

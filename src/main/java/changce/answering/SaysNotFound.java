@@ -1,0 +1,15 @@
+package changce.answering;
+
+import java.util.regex.Pattern;
+
+/** Whether a clause says of what is asked that it was not found: 没有查到公开文件. */
+final class SaysNotFound {
+
+  private static final Pattern NOT_FOUND = Pattern.compile("没有(?:查|见|核|找)到|未查到|未见");
+
+  private SaysNotFound() {}
+
+  static boolean in(String sentence) {
+    return NOT_FOUND.matcher(sentence).find();
+  }
+}
