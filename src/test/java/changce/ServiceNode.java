@@ -4,8 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -102,6 +104,21 @@ public final class ServiceNode implements AutoCloseable {
     up = false;
     spentBefore = spent();
     process.destroyForcibly().waitFor();
+  }
+
+  /**
+   * {@code SIGTERM}, as of a container that is stopped; returns once it has ended.
+   *
+   * @return the exit status
+   * @throws IllegalStateException when it goes on for longer
+   */
+  public int terminate(Duration longest) throws InterruptedException {
+    up = false;
+    process.destroy();
+    if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new IllegalStateException("It goes on after " + longest);
+    }
+    return process.exitValue();
   }
 
   /** Processor time of all its lives, in the machine's ticks. */

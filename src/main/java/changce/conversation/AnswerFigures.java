@@ -1,6 +1,5 @@
 package changce.conversation;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,10 +31,13 @@ public class AnswerFigures {
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
   private final TransactionTemplate transaction;
-  private final Clock clock;
+  private final StoreClock clock;
 
   AnswerFigures(
-      JdbcClient jdbc, JdbcTemplate batch, PlatformTransactionManager transactions, Clock clock) {
+      JdbcClient jdbc,
+      JdbcTemplate batch,
+      PlatformTransactionManager transactions,
+      StoreClock clock) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.transaction = new TransactionTemplate(transactions);
@@ -105,7 +107,7 @@ public class AnswerFigures {
   /** Brings the figures up to this moment; a day on which nothing changed is left as it is. */
   @Scheduled(fixedDelay = 60_000, initialDelay = 15_000)
   public void refresh() {
-    OffsetDateTime now = OffsetDateTime.now(clock);
+    OffsetDateTime now = clock.now();
     transaction.executeWithoutResult(
         done -> {
           OffsetDateTime since = lastTime();

@@ -2,7 +2,6 @@ package changce.conversation;
 
 import changce.answering.Outcome;
 import changce.answering.Request.EarlierTurn;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -27,9 +26,9 @@ class ConversationStore {
   private final JdbcClient jdbc;
   private final StoredEvents events;
   private final AnsweringNode node;
-  private final Clock clock;
+  private final StoreClock clock;
 
-  ConversationStore(JdbcClient jdbc, StoredEvents events, AnsweringNode node, Clock clock) {
+  ConversationStore(JdbcClient jdbc, StoredEvents events, AnsweringNode node, StoreClock clock) {
     this.jdbc = jdbc;
     this.events = events;
     this.node = node;
@@ -63,7 +62,7 @@ class ConversationStore {
       boolean newConversation,
       @Nullable UUID key,
       List<AnswerEvent> opening) {
-    OffsetDateTime now = OffsetDateTime.now(clock);
+    OffsetDateTime now = clock.now();
     if (!newConversation) {
       takeTurn(asked.conversation());
     }
@@ -155,14 +154,14 @@ class ConversationStore {
   }
 
   /** Those that have been pending for too long, or whose node has not been seen for a while. */
-  List<QuestionId> lost(OffsetDateTime before, Duration unseen) {
+  List<QuestionId> lost(Duration limit, Duration unseen) {
     return jdbc.sql(
             """
             select question_id from answer where outcome = 'pending' and (started_at < :before
               or node_id in (select id from answering_node
                 where seen_at < :unseen))
             """)
-        .param("before", before)
+        .param("before", clock.now().minus(limit))
         .param("unseen", node.now().minus(unseen))
         .query((row, number) -> new QuestionId(row.getObject(1, UUID.class)))
         .list();

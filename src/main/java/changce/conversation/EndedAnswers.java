@@ -27,6 +27,7 @@ class EndedAnswers {
   private final StoredEvents events;
   private final ApplicationEventPublisher told;
   private final Clock clock;
+  private final StoreClock storeClock;
 
   EndedAnswers(
       JdbcClient jdbc,
@@ -34,13 +35,15 @@ class EndedAnswers {
       JsonMapper json,
       StoredEvents events,
       ApplicationEventPublisher told,
-      Clock clock) {
+      Clock clock,
+      StoreClock storeClock) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.json = json;
     this.events = events;
     this.told = told;
     this.clock = clock;
+    this.storeClock = storeClock;
   }
 
   /**
@@ -75,7 +78,7 @@ class EndedAnswers {
             .param("prompt", making.promptVersion())
             .param("route", making.route())
             .param("searched", making.searchedAs())
-            .param("now", OffsetDateTime.now(clock))
+            .param("now", storeClock.now())
             .param("day", LocalDate.now(clock))
             .param("topics", joined(record.topics()))
             .param("blocked", record.blockedSentences())
@@ -116,7 +119,7 @@ class EndedAnswers {
             duration(record.first("sources")),
             duration(record.first("sentence")),
             // Those that others end have no record of when they were begun but this.
-            whole == null ? Duration.between(asked.at, OffsetDateTime.now(clock)) : whole,
+            whole == null ? Duration.between(asked.at, storeClock.now()) : whole,
             record.blockedSentences(),
             record.calls()));
   }

@@ -1,6 +1,5 @@
 package changce.conversation;
 
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +16,9 @@ public class Feedbacks {
   private static final int LONGEST_TEXT = 500;
 
   private final JdbcClient jdbc;
-  private final Clock clock;
+  private final StoreClock clock;
 
-  Feedbacks(JdbcClient jdbc, Clock clock) {
+  Feedbacks(JdbcClient jdbc, StoreClock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -39,7 +38,7 @@ public class Feedbacks {
             helpful,
             FreeText.accepted(reason, LONGEST_REASON, "理由"),
             FreeText.accepted(text, LONGEST_TEXT, "意见"),
-            OffsetDateTime.now(clock),
+            clock.now(),
             null);
     if (!replace(feedback)) {
       insert(feedback);
@@ -59,7 +58,7 @@ public class Feedbacks {
             update feedback set reason = null, text = null, withdrawn_at = :now
             where question_id = :question and withdrawn_at is null
             """)
-        .param("now", OffsetDateTime.now(clock))
+        .param("now", clock.now())
         .param("question", question.value())
         .update();
   }

@@ -6,7 +6,6 @@ import changce.conversation.AnswerEvent.Ended;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,8 +59,7 @@ class LostAnswers {
 
   @Scheduled(fixedDelay = 10_000)
   void end() {
-    for (QuestionId question :
-        store.lost(OffsetDateTime.now(clock).minus(settings.limit()), settings.nodeUnseen())) {
+    for (QuestionId question : store.lost(settings.limit(), settings.nodeUnseen())) {
       end(question);
       log.warn("Ended the answer to question {}, which was lost", question.value());
     }

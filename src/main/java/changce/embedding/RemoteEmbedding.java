@@ -67,25 +67,34 @@ class RemoteEmbedding implements TextEmbedding {
     List<float[]> vectors = new ArrayList<>();
     while (vectors.size() < texts.size()) {
       int from = vectors.size();
-      vectors.addAll(next(texts.subList(from, Math.min(texts.size(), from + batch))));
+      vectors.addAll(together(texts.subList(from, Math.min(texts.size(), from + batch))));
     }
     return vectors;
   }
 
   /**
-   * The vectors of the first of the texts: of all, or of as many as the endpoint takes at once. It
-   * does not say how many that is in a way that could be read, and refuses other things likewise: a
-   * single text that it refuses is refused.
+   * In one request, or in as many as it takes. The endpoint does not say how many texts it takes at
+   * once in a way that could be read, and refuses other things likewise: a single text that it
+   * refuses is refused.
    */
-  private List<float[]> next(List<String> texts) {
+  private List<float[]> together(List<String> texts) {
     try {
       return vectors(texts);
     } catch (InvalidRequestException refused) {
       if (texts.size() == 1) {
         throw refused;
       }
-      batch = texts.size() / 2;
-      return next(texts.subList(0, texts.size() / 2));
+      int half = texts.size() / 2;
+      List<float[]> vectors = new ArrayList<>();
+      while (vectors.size() < texts.size()) {
+        int from = vectors.size();
+        // What the first ones have shown holds for the others.
+        int to = Math.min(texts.size(), from + Math.min(half, batch));
+        vectors.addAll(together(texts.subList(from, to)));
+      }
+      // All of the texts were taken in the end: it was refused for their number, not for one.
+      batch = Math.min(batch, half);
+      return vectors;
     }
   }
 

@@ -14,27 +14,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ComputedWindows {
 
   private final JdbcTemplate jdbc;
+  private final StoreModel model;
   private final TransactionTemplate apart;
 
   /**
    * @param apart begins a transaction of its own
    */
-  ComputedWindows(JdbcTemplate jdbc, TransactionTemplate apart) {
+  ComputedWindows(JdbcTemplate jdbc, StoreModel model, TransactionTemplate apart) {
     this.jdbc = jdbc;
+    this.model = model;
     this.apart = apart;
   }
 
+  /**
+   * @throws RefusedChange when the library's vectors are of another model by now
+   */
   void keep(Map<String, float[]> byHash) {
     apart.executeWithoutResult(
-        status ->
-            jdbc.batchUpdate(
-                "insert into computed_window (window_hash, embedding) values (?, ?)",
-                byHash.entrySet(),
-                100,
-                (statement, entry) -> {
-                  statement.setString(1, entry.getKey());
-                  statement.setBytes(2, EmbeddedPassageVectors.bytes(entry.getValue()));
-                }));
+        status -> {
+          model.hold();
+          jdbc.batchUpdate(
+              "insert into computed_window (window_hash, embedding) values (?, ?)",
+              byHash.entrySet(),
+              100,
+              (statement, entry) -> {
+                statement.setString(1, entry.getKey());
+                statement.setBytes(2, EmbeddedPassageVectors.bytes(entry.getValue()));
+              });
+        });
   }
 
   Map<String, float[]> byHash(Collection<String> hashes) {

@@ -20,6 +20,7 @@ class NearestPassages {
 
   private final PolicyStore store;
   private final PassageVectors vectors;
+  private final StoreModel model;
   private final int inMemoryUpTo;
   private volatile MemorySearch memory = MemorySearch.OF_NOTHING;
   private volatile boolean many;
@@ -27,17 +28,32 @@ class NearestPassages {
   /**
    * @param inMemoryUpTo windows
    */
-  NearestPassages(PolicyStore store, PassageVectors vectors, int inMemoryUpTo) {
+  NearestPassages(PolicyStore store, PassageVectors vectors, StoreModel model, int inMemoryUpTo) {
     this.store = store;
     this.vectors = vectors;
+    this.model = model;
     this.inMemoryUpTo = inMemoryUpTo;
   }
 
+  /**
+   * @throws IllegalStateException when the library's vectors are of another model by now
+   */
   Nearest nearest(Meaning meaning, LocalDate day, int limit) {
-    return many ? vectors.nearest(meaning, day, limit) : memory.nearest(meaning, day, limit);
+    model.requireOurs();
+    return many ? byIndex(meaning, day, limit) : memory.nearest(meaning, day, limit);
+  }
+
+  /** The index is every node's: what it holds may be of another model since a moment ago. */
+  private Nearest byIndex(Meaning meaning, LocalDate day, int limit) {
+    Nearest near = vectors.nearest(meaning, day, limit);
+    if (near.version() != memory.version() && !model.isOurs()) {
+      model.requireOurs();
+    }
+    return near;
   }
 
   List<NearPassage> nearnessOf(Collection<PassageId> passages, Meaning meaning) {
+    model.requireOurs();
     return many ? vectors.nearnessOf(passages, meaning) : memory.nearnessOf(passages, meaning);
   }
 
@@ -45,9 +61,14 @@ class NearestPassages {
   @Scheduled(fixedDelay = 1000)
   void refresh() {
     long version = store.version();
-    if (version != memory.version()) {
-      many = vectors.hasIndex() && vectors.count() > inMemoryUpTo;
-      memory = new MemorySearch(version, many ? List.of() : published());
+    if (version != memory.version() && model.isOurs()) {
+      boolean byIndex = vectors.hasIndex() && vectors.count() > inMemoryUpTo;
+      MemorySearch read = new MemorySearch(version, byIndex ? List.of() : published());
+      // Those of another model may have come while they were read.
+      if (model.isOurs()) {
+        many = byIndex;
+        memory = read;
+      }
     }
   }
 

@@ -89,9 +89,15 @@ class PolicyConfiguration {
   }
 
   @Bean
+  StoreModel storeModel(
+      JdbcClient jdbc, TextEmbedding embedding, ApplicationEventPublisher events) {
+    return new StoreModel(jdbc, embedding, events);
+  }
+
+  @Bean
   NearestPassages nearestPassages(
-      PolicyStore store, PassageVectors vectors, LibrarySettings settings) {
-    return new NearestPassages(store, vectors, settings.inMemoryUpTo());
+      PolicyStore store, PassageVectors vectors, StoreModel model, LibrarySettings settings) {
+    return new NearestPassages(store, vectors, model, settings.inMemoryUpTo());
   }
 
   @Bean
@@ -102,6 +108,7 @@ class PolicyConfiguration {
       StoredSentences sentences,
       JdbcTemplate jdbc,
       TextEmbedding embedding,
+      StoreModel model,
       LibrarySettings settings,
       PlatformTransactionManager transactions) {
     TransactionTemplate apart = apart(transactions);
@@ -109,9 +116,10 @@ class PolicyConfiguration {
         new WindowVectors(
             vectors,
             sentences,
-            new ComputedWindows(jdbc, apart),
+            new ComputedWindows(jdbc, model, apart),
             new BuiltVectors(settings.vectors(), settings.keepVectors(), embedding),
-            embedding);
+            embedding,
+            model);
     return new Publication(store, states, windows, apart);
   }
 

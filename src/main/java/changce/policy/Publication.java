@@ -47,6 +47,7 @@ class Publication {
         windows.of(file.policy().title(), WindowVectors.Bare.all(clauses), done);
     apart.executeWithoutResult(
         status -> {
+          windows.hold();
           states.publish(insert(file, report, clauses, embedded, null), Way.FROM_FOLDER, null);
           store.folderHash(slug, folderHash);
         });
@@ -64,6 +65,7 @@ class Publication {
     WindowVectors.Embedded embedded = windows.of(store.title(edition), bare.clauses(), done);
     apart.executeWithoutResult(
         status -> {
+          windows.hold();
           windows.store(embedded, ids(bare.ofWindows), ids(bare.ofSentences));
           states.publish(edition, way, by);
         });
@@ -81,6 +83,7 @@ class Publication {
     WindowVectors.Embedded embedded = windows.of(store.title(edition), bare.clauses(), done);
     apart.executeWithoutResult(
         status -> {
+          windows.hold();
           windows.store(embedded, ids(bare.ofWindows), ids(bare.ofSentences));
           states.nextVersion();
         });
@@ -106,7 +109,11 @@ class Publication {
     List<Clause> clauses = file.clauses();
     WindowVectors.Embedded embedded =
         windows.of(file.policy().title(), WindowVectors.Bare.all(clauses), done -> {});
-    return apart.execute(status -> insert(file, report, clauses, embedded, addedBy));
+    return apart.execute(
+        status -> {
+          windows.hold();
+          return insert(file, report, clauses, embedded, addedBy);
+        });
   }
 
   /** What the texts end that came with the folder, or before that was noted. */

@@ -1,6 +1,7 @@
 package changce.policy;
 
 import changce.embedding.TextEmbedding;
+import changce.policy.StoreModel.Model;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -9,6 +10,8 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Refuses a database that would hold wrong vectors, or none, or that is another installation's,
@@ -126,17 +129,23 @@ class StoreCheck {
       }
     } else if (!stored.get().equals(configured)) {
       refuseUnlessReembedding(stored.get(), configured);
-      vectors.deleteAll();
-      vectors.changeDimension(configured.dimension);
-      jdbc.sql("delete from sentence_vector").update();
-      jdbc.sql("delete from computed_window").update();
-      jdbc.sql(
-              "update library_state set embedding_model = :name, embedding_dimension = :dimension,"
-                  + " version = version + 1")
-          .paramSource(configured)
-          .update();
+      new TransactionTemplate(new JdbcTransactionManager(dataSource))
+          .executeWithoutResult(status -> change(jdbc, vectors, configured));
     }
     checkCluster(jdbc);
+  }
+
+  /** The row comes first: from then on no other node stores vectors of the model before. */
+  private static void change(JdbcClient jdbc, PassageVectors vectors, Model to) {
+    jdbc.sql(
+            "update library_state set embedding_model = :name, embedding_dimension = :dimension,"
+                + " version = version + 1")
+        .paramSource(to)
+        .update();
+    vectors.deleteAll();
+    vectors.changeDimension(to.dimension());
+    jdbc.sql("delete from sentence_vector").update();
+    jdbc.sql("delete from computed_window").update();
   }
 
   private void checkCluster(JdbcClient jdbc) {
@@ -186,7 +195,8 @@ class StoreCheck {
           政策库的向量由模型 %1$s（%2$d 维）生成，现在配置的是 %3$s（%4$d 维），两者不能混用。
           The library's vectors were made by %1$s (%2$d dimensions), configured is %3$s (%4$d): they do not mix.\
           """
-              .formatted(stored.name, stored.dimension, configured.name, configured.dimension),
+              .formatted(
+                  stored.name(), stored.dimension(), configured.name(), configured.dimension()),
           """
           要换模型：用 --changce.library.reembed=true 启动一次，全部向量会重新生成；\
           不换模型：把 changce.embedding.* 改回原来的设置。
@@ -210,6 +220,4 @@ class StoreCheck {
     String[] parts = version.split("\\.", -1);
     return Integer.parseInt(parts[0]) == 0 && Integer.parseInt(parts[1]) < 8;
   }
-
-  record Model(String name, int dimension) {}
 }

@@ -26,18 +26,21 @@ class WindowVectors {
   private final ComputedWindows computed;
   private final BuiltVectors built;
   private final TextEmbedding embedding;
+  private final StoreModel model;
 
   WindowVectors(
       PassageVectors vectors,
       StoredSentences sentences,
       ComputedWindows computed,
       BuiltVectors built,
-      TextEmbedding embedding) {
+      TextEmbedding embedding,
+      StoreModel model) {
     this.vectors = vectors;
     this.sentences = sentences;
     this.computed = computed;
     this.built = built;
     this.embedding = embedding;
+    this.model = model;
   }
 
   /**
@@ -130,6 +133,15 @@ class WindowVectors {
     return hashes;
   }
 
+  /**
+   * Comes first in a transaction that stores.
+   *
+   * @throws RefusedChange when the library's vectors are of another model by now
+   */
+  void hold() {
+    model.hold();
+  }
+
   /** With new passages. */
   void store(Embedded embedded, List<PassageId> passages) {
     store(embedded, passages, passages);
@@ -140,6 +152,7 @@ class WindowVectors {
    * @param lackingSentences in the order of those
    */
   void store(Embedded embedded, List<PassageId> lackingWindows, List<PassageId> lackingSentences) {
+    hold();
     vectors.store(embedded.windowRows(lackingWindows));
     sentences.store(embedded.sentenceRows(lackingSentences));
     computed.forget(embedded.byHash.keySet());

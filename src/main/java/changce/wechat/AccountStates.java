@@ -1,9 +1,8 @@
 package changce.wechat;
 
+import changce.conversation.StoreClock;
 import changce.wechat.WeChatSettings.Off;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,9 +24,9 @@ class AccountStates {
 
   private final Accounts accounts;
   private final JdbcClient jdbc;
-  private final Clock clock;
+  private final StoreClock clock;
 
-  AccountStates(Accounts accounts, JdbcClient jdbc, Clock clock) {
+  AccountStates(Accounts accounts, JdbcClient jdbc, StoreClock clock) {
     this.accounts = accounts;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -59,7 +58,7 @@ class AccountStates {
             """)
         .param("reason", off.reason())
         .param("notice", off.notice())
-        .param("now", OffsetDateTime.now(clock))
+        .param("now", clock.now())
         .param("account", account.name())
         .update();
     log.warn("公众号 {} 已停用：{}", account.name(), off.reason());
@@ -84,7 +83,7 @@ class AccountStates {
                     where account = :account and no_push_since > :since
                     """)
                 .param("account", account.name())
-                .param("since", OffsetDateTime.now(clock).minus(TRIED_AGAIN))
+                .param("since", clock.now().minus(TRIED_AGAIN))
                 .query(Integer.class)
                 .single()
             == 0;
@@ -99,7 +98,7 @@ class AccountStates {
     if (pushes(account)) {
       begin(account);
       jdbc.sql("update wechat_account set no_push_since = :now where account = :account")
-          .param("now", OffsetDateTime.now(clock))
+          .param("now", clock.now())
           .param("account", account.name())
           .update();
       log.error("公众号 {} 没有客服消息权限（48001），改为只用被动回复；请核对认证状态", account.name());

@@ -1,10 +1,10 @@
 package changce.wechat;
 
+import changce.conversation.StoreClock;
 import changce.wechat.Message.State;
 import changce.wechat.Message.Task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,9 +22,9 @@ class Messages {
   private static final int AT_A_LOOK = 64;
 
   private final JdbcClient jdbc;
-  private final Clock clock;
+  private final StoreClock clock;
 
-  Messages(JdbcClient jdbc, Clock clock) {
+  Messages(JdbcClient jdbc, StoreClock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -41,7 +41,7 @@ class Messages {
             .param("account", visitor.account())
             .param("visitor", visitor.name())
             .param("identity", identity)
-            .param("now", now())
+            .param("now", clock.now())
             .update()
         > 0;
   }
@@ -52,7 +52,7 @@ class Messages {
             update wechat_message set deliveries = deliveries + 1, last_delivery_at = :now
             where account = :account and identity = :identity
             """)
-        .param("now", now())
+        .param("now", clock.now())
         .param("account", visitor.account())
         .param("identity", identity)
         .update();
@@ -120,7 +120,7 @@ class Messages {
             """)
         .param("account", visitor.account())
         .param("visitor", visitor.name())
-        .param("since", now().minusMinutes(1))
+        .param("since", clock.now().minusMinutes(1))
         .query(Integer.class)
         .single();
   }
@@ -157,7 +157,7 @@ class Messages {
             where id = :id
             """)
         .param("node", node)
-        .param("until", now().plus(lease))
+        .param("until", clock.now().plus(lease))
         .param("id", id)
         .update();
   }
@@ -207,7 +207,7 @@ class Messages {
             update wechat_message set leased_until = :until
             where id in (:ids) and node = :node and state = 'running'
             """)
-        .param("until", now().plus(lease))
+        .param("until", clock.now().plus(lease))
         .param("ids", ids)
         .param("node", node)
         .update();
@@ -220,7 +220,7 @@ class Messages {
             update wechat_message set state = 'queued', node = null
             where state = 'running' and leased_until < :now
             """)
-        .param("now", now())
+        .param("now", clock.now())
         .update();
   }
 
@@ -280,9 +280,5 @@ class Messages {
         row.getInt("tries"),
         question,
         row.getString("reply"));
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock);
   }
 }

@@ -1,5 +1,6 @@
 package changce.wechat;
 
+import changce.conversation.StoreClock;
 import changce.wechat.protocol.TextParts;
 import changce.wechat.protocol.WeChatFailure;
 import changce.wechat.protocol.WeChatFailure.Forbidden;
@@ -8,7 +9,6 @@ import changce.wechat.protocol.WeChatFailure.QuotaReached;
 import changce.wechat.protocol.WeChatFailure.TooLong;
 import changce.wechat.protocol.WeChatFailure.Unexpected;
 import changce.wechat.protocol.WeChatFailure.WindowClosed;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -36,7 +36,7 @@ class Outbox {
   private final Accounts accounts;
   private final AccountStates states;
   private final WeChatSettings settings;
-  private final Clock clock;
+  private final StoreClock clock;
 
   Outbox(
       Visitors visitors,
@@ -47,7 +47,7 @@ class Outbox {
       Accounts accounts,
       AccountStates states,
       WeChatSettings settings,
-      Clock clock) {
+      StoreClock clock) {
     this.visitors = visitors;
     this.messages = messages;
     this.texts = texts;
@@ -84,7 +84,7 @@ class Outbox {
   private boolean due(OutgoingText text) {
     OffsetDateTime notBefore = text.notBefore();
     return text.state() == OutgoingText.State.WAITING
-        && (notBefore == null || !notBefore.isAfter(OffsetDateTime.now(clock)))
+        && (notBefore == null || !notBefore.isAfter(clock.now()))
         && slots.over(messages.get(text.message()));
   }
 

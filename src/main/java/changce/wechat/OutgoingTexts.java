@@ -1,10 +1,10 @@
 package changce.wechat;
 
+import changce.conversation.StoreClock;
 import changce.wechat.OutgoingText.State;
 import changce.wechat.protocol.WeChatFailure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -25,9 +25,9 @@ class OutgoingTexts {
   private static final int AT_A_LOOK = 100;
 
   private final JdbcClient jdbc;
-  private final Clock clock;
+  private final StoreClock clock;
 
-  OutgoingTexts(JdbcClient jdbc, Clock clock) {
+  OutgoingTexts(JdbcClient jdbc, StoreClock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -58,7 +58,7 @@ class OutgoingTexts {
         .param("about", about)
         .param("text", text)
         .param("split", split)
-        .param("now", now())
+        .param("now", clock.now())
         .update();
   }
 
@@ -98,8 +98,8 @@ class OutgoingTexts {
             where id = :id
             """)
         .param("carrier", carriedBy)
-        .param("until", now().plus(lease))
-        .param("now", now())
+        .param("until", clock.now().plus(lease))
+        .param("now", clock.now())
         .param("id", id)
         .update();
   }
@@ -111,7 +111,7 @@ class OutgoingTexts {
             update wechat_text set state = 'sending', unsure = true, leased_until = :until
             where carried_by = :carrier and state in ('waiting', 'sending', 'kept')
             """)
-        .param("until", now().plus(lease))
+        .param("until", clock.now().plus(lease))
         .param("carrier", carrier)
         .update();
   }
@@ -130,7 +130,7 @@ class OutgoingTexts {
               changed_at = :now
             where id = :id and state = 'sending'
             """)
-        .param("now", now())
+        .param("now", clock.now())
         .param("id", id)
         .update();
   }
@@ -149,10 +149,10 @@ class OutgoingTexts {
               code = :code, meaning = :meaning, changed_at = :now
             where id = :id and state = 'sending'
             """)
-        .param("then", now().plus(after))
+        .param("then", clock.now().plus(after))
         .param("code", failure.code())
         .param("meaning", failure.meaning())
-        .param("now", now())
+        .param("now", clock.now())
         .param("id", id)
         .update();
   }
@@ -167,14 +167,14 @@ class OutgoingTexts {
         .param("unsure", failure.unsure())
         .param("code", failure.code())
         .param("meaning", failure.meaning())
-        .param("now", now())
+        .param("now", clock.now())
         .param("id", id)
         .update();
   }
 
   void split(OutgoingText text, List<String> parts) {
     jdbc.sql("update wechat_text set state = 'dropped', changed_at = :now where id = :id")
-        .param("now", now())
+        .param("now", clock.now())
         .param("id", text.id())
         .update();
     for (int i = 0; i < parts.size(); i++) {
@@ -194,7 +194,7 @@ class OutgoingTexts {
               changed_at = :now
             where state = 'sending' and leased_until < :now
             """)
-        .param("now", now())
+        .param("now", clock.now())
         .update();
   }
 
@@ -210,7 +210,7 @@ class OutgoingTexts {
             group by t.account, t.visitor order by min(t.id) limit :most
             """)
         .param("accounts", accounts)
-        .param("now", now())
+        .param("now", clock.now())
         .param("before", exchangesBefore)
         .param("most", AT_A_LOOK)
         .query((row, number) -> Messages.visitor(row))
@@ -230,9 +230,5 @@ class OutgoingTexts {
         row.getObject("not_before", OffsetDateTime.class),
         row.getInt("tries"),
         row.getBoolean("split"));
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock);
   }
 }

@@ -2,9 +2,8 @@ package changce.wechat;
 
 import changce.conversation.Deliveries;
 import changce.conversation.QuestionId;
+import changce.conversation.StoreClock;
 import changce.wechat.protocol.WeChatFailure;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ class Sender {
   private final AccountStates states;
   private final Deliveries deliveries;
   private final Workers workers;
-  private final Clock clock;
+  private final StoreClock clock;
   private final Set<WeChatVisitor> sendingTo = ConcurrentHashMap.newKeySet();
 
   Sender(
@@ -40,7 +39,7 @@ class Sender {
       AccountStates states,
       Deliveries deliveries,
       Workers workers,
-      Clock clock) {
+      StoreClock clock) {
     this.outbox = outbox;
     this.texts = texts;
     this.messages = messages;
@@ -80,7 +79,7 @@ class Sender {
     }
     List<String> pushing = states.pushing();
     if (!pushing.isEmpty()) {
-      texts.toBeSent(pushing, OffsetDateTime.now(clock).minus(Slots.EXCHANGE)).forEach(this::kick);
+      texts.toBeSent(pushing, clock.now().minus(Slots.EXCHANGE)).forEach(this::kick);
     }
   }
 

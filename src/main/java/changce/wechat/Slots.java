@@ -1,9 +1,8 @@
 package changce.wechat;
 
+import changce.conversation.StoreClock;
 import changce.wechat.Message.Task;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ class Slots {
   private final AnswerLinks links;
   private final Accounts accounts;
   private final AccountStates states;
-  private final Clock clock;
+  private final StoreClock clock;
 
   Slots(
       Visitors visitors,
@@ -39,7 +38,7 @@ class Slots {
       AnswerLinks links,
       Accounts accounts,
       AccountStates states,
-      Clock clock) {
+      StoreClock clock) {
     this.visitors = visitors;
     this.messages = messages;
     this.texts = texts;
@@ -143,7 +142,7 @@ class Slots {
 
   boolean over(Message message) {
     return message.reply() != null
-        || message.lastDeliveryAt().isBefore(OffsetDateTime.now(clock).minus(EXCHANGE));
+        || message.lastDeliveryAt().isBefore(clock.now().minus(EXCHANGE));
   }
 
   private Given give(OutgoingText text, Message message) {

@@ -1,6 +1,6 @@
 package changce.wechat;
 
-import java.time.Clock;
+import changce.conversation.StoreClock;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class TextQueue {
 
   private final JdbcClient jdbc;
-  private final Clock clock;
+  private final StoreClock clock;
 
-  TextQueue(JdbcClient jdbc, Clock clock) {
+  TextQueue(JdbcClient jdbc, StoreClock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -53,7 +53,7 @@ class TextQueue {
             update wechat_text set state = 'kept', changed_at = :now
             where account = :account and visitor = :visitor and state = 'waiting'
             """)
-        .param("now", now())
+        .param("now", clock.now())
         .param("account", visitor.account())
         .param("visitor", visitor.name())
         .update();
@@ -72,7 +72,7 @@ class TextQueue {
                 where shown.message_id = wechat_text.message_id
                   and (shown.state = 'sent' or (shown.state = 'sending' and shown.unsure)))
             """)
-        .param("now", now())
+        .param("now", clock.now())
         .param("account", visitor.account())
         .param("visitor", visitor.name())
         .update();
@@ -85,7 +85,7 @@ class TextQueue {
             update wechat_text set state = 'waiting', not_before = null, changed_at = :now
             where account = :account and visitor = :visitor and state = 'kept'
             """)
-        .param("now", now())
+        .param("now", clock.now())
         .param("account", visitor.account())
         .param("visitor", visitor.name())
         .update();
@@ -98,13 +98,9 @@ class TextQueue {
             where account = :account and visitor = :visitor
               and state in ('waiting', 'kept', 'sending')
             """)
-        .param("now", now())
+        .param("now", clock.now())
         .param("account", visitor.account())
         .param("visitor", visitor.name())
         .update();
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock);
   }
 }

@@ -1,6 +1,6 @@
 package changce.wechat;
 
-import java.time.Clock;
+import changce.conversation.StoreClock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -23,9 +23,9 @@ class Visitors {
 
   private final JdbcClient jdbc;
   private final Keys keys;
-  private final Clock clock;
+  private final StoreClock clock;
 
-  Visitors(JdbcClient jdbc, Keys keys, Clock clock) {
+  Visitors(JdbcClient jdbc, Keys keys, StoreClock clock) {
     this.jdbc = jdbc;
     this.keys = keys;
     this.clock = clock;
@@ -54,7 +54,7 @@ class Visitors {
               """)
           .param("account", visitor.account())
           .param("visitor", visitor.name())
-          .param("now", now())
+          .param("now", clock.now())
           .update();
       lock(visitor);
     }
@@ -72,7 +72,7 @@ class Visitors {
 
   private void open(
       WeChatVisitor visitor, String openId, String window, int most, Duration within) {
-    OffsetDateTime now = now();
+    OffsetDateTime now = clock.now();
     jdbc.sql(
             """
             update wechat_visitor set %s_left = :most, %s_until = :until,
@@ -116,7 +116,7 @@ class Visitors {
                     .formatted(window, window, window, window))
             .param("account", visitor.account())
             .param("visitor", visitor.name())
-            .param("now", now())
+            .param("now", clock.now())
             .update()
         > 0;
   }
@@ -131,7 +131,7 @@ class Visitors {
                 """)
             .param("account", visitor.account())
             .param("visitor", visitor.name())
-            .param("now", now())
+            .param("now", clock.now())
             .query(Integer.class)
             .single()
         > 0;
@@ -204,11 +204,7 @@ class Visitors {
             """)
         .param("account", visitor.account())
         .param("visitor", visitor.name())
-        .param("before", now().minus(silence))
+        .param("before", clock.now().minus(silence))
         .update();
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock);
   }
 }

@@ -62,6 +62,19 @@ class RemoteEmbeddingTests {
     assertThat(server.sizes).containsExactly(32, 16, 8, 4, 2, 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 17, 31})
+  void textThatIsRefusedMakesNoLaterRequestSmaller(int bad) {
+    server.takes(32, 400);
+    server.refuses(String.valueOf(bad));
+    RemoteEmbedding embedding = embedding(32);
+    assertThatThrownBy(() -> embedding.embedAll(texts(32)))
+        .isInstanceOf(InvalidRequestException.class);
+    server.takes(32, 400);
+    assertThat(angles(embedding.embedAll(texts(32)))).isEqualTo(numbers(32));
+    assertThat(server.sizes).containsExactly(32);
+  }
+
   @Test
   void triesNoSmallerRequestsWhenTheKeyIsRefused() {
     endpoint.stubFor(post("/v1/embeddings").willReturn(aResponse().withStatus(401)));
@@ -148,13 +161,19 @@ class RemoteEmbeddingTests {
     private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
     private volatile int most;
     private volatile int refusal;
+    private volatile String refused = "";
 
     void takes(int most, int refusal) {
       this.most = most;
       this.refusal = refusal;
+      refused = "";
       sizes.clear();
       endpoint.stubFor(
           post("/v1/embeddings").willReturn(aResponse().withTransformers("few-at-once")));
+    }
+
+    void refuses(String text) {
+      refused = text;
     }
 
     @Override
@@ -162,7 +181,7 @@ class RemoteEmbeddingTests {
       JsonNode input =
           JsonMapper.shared().readTree(event.getRequest().getBodyAsString()).path("input");
       sizes.add(input.size());
-      if (input.size() > most) {
+      if (input.size() > most || holds(input, refused)) {
         return aResponse()
             .withStatus(refusal)
             .withBody(
@@ -179,6 +198,14 @@ class RemoteEmbeddingTests {
       }
       Collections.reverse(data);
       return okJson("{\"data\":[%s]}".formatted(String.join(",", data))).build();
+    }
+
+    private static boolean holds(JsonNode input, String text) {
+      boolean found = false;
+      for (JsonNode each : input) {
+        found |= each.asString().equals(text);
+      }
+      return found;
     }
 
     @Override

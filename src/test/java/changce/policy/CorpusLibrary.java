@@ -47,13 +47,15 @@ public final class CorpusLibrary {
     apart = PolicyConfiguration.apart(context.getBean(PlatformTransactionManager.class));
     TextEmbedding embedding = context.getBean(TextEmbedding.class);
     dimension = embedding.dimension();
+    StoreModel model = context.getBean(StoreModel.class);
     windows =
         new WindowVectors(
             vectors,
             context.getBean(StoredSentences.class),
-            new ComputedWindows(context.getBean(JdbcTemplate.class), apart),
+            new ComputedWindows(context.getBean(JdbcTemplate.class), model, apart),
             new BuiltVectors(Path.of("none"), false, embedding),
-            embedding);
+            embedding,
+            model);
   }
 
   /** A document of the corpus. */

@@ -2,6 +2,7 @@ package changce.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import changce.TestStore;
@@ -32,6 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +58,7 @@ class PolicyLibraryTests {
   private HikariDataSource dataSource = new HikariDataSource();
   private final HashEmbedding embedding = new HashEmbedding("test", 64);
   private final List<SynchronisationProgress> progress = new ArrayList<>();
+  private final List<Object> events = new ArrayList<>();
   private Runnable told = () -> {};
   private PolicyLibrary library;
   private Path built = Path.of("");
@@ -513,6 +519,32 @@ class PolicyLibraryTests {
     assertThat(library.nearest(Meaning.of(larger.embed("硕士")), TODAY, 5).passages()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {64, 96})
+  void nodeOfTheModelBeforeNeitherAnswersNorStoresVectorsOnceAnotherNodeChangedIt(int dimension)
+      throws IOException {
+    write("rent", "", "## 标准\n\n硕士两年2万元。\n");
+    PolicyLibrary before = library;
+    before.synchronise();
+    HashEmbedding changed = new HashEmbedding("changed", dimension);
+    library = open(changed, true);
+    library.synchronise();
+    events.clear();
+    before.synchronise();
+    assertThat(events)
+        .extracting(event -> (Object) ((AvailabilityChangeEvent<?>) event).getState())
+        .containsExactly(ReadinessState.REFUSING_TRAFFIC);
+    Meaning meaning = Meaning.of(embedding.embed("硕士"));
+    assertThatIllegalStateException().isThrownBy(() -> before.nearest(meaning, TODAY, 5));
+    int vectors = count("passage_vector");
+    assertThatExceptionOfType(RefusedChange.class)
+        .isThrownBy(() -> before.add(added("staff", "第二条 第一年租金减半收取。"), "李编辑"))
+        .withMessageContaining("changed");
+    assertThat(count("passage_vector")).isEqualTo(vectors);
+    assertThat(count("computed_window")).isZero();
+    assertThat(library.nearest(Meaning.of(changed.embed("硕士")), TODAY, 5).passages()).hasSize(1);
+  }
+
   /** Each starts as soon as the other does; whoever is later finds the edition of the other. */
   @Test
   void ofTwoEditionsThatArePublishedAtOnceOneIsPublished() throws Exception {
@@ -846,17 +878,19 @@ class PolicyLibraryTests {
     TransactionTemplate outer = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     TransactionTemplate apart =
         PolicyConfiguration.apart(Objects.requireNonNull(outer.getTransactionManager()));
+    StoreModel model = new StoreModel(JdbcClient.create(dataSource), with, events::add);
     WindowVectors windows =
         new WindowVectors(
             vectors,
             new StoredSentences(jdbc),
-            new ComputedWindows(jdbc, apart),
+            new ComputedWindows(jdbc, model, apart),
             new BuiltVectors(built, keepsBuilt, with),
-            with);
+            with,
+            model);
     Publication publication = new Publication(store, states, windows, apart);
     return new PolicyLibrary(
         store,
-        new NearestPassages(store, vectors, inMemoryUpTo),
+        new NearestPassages(store, vectors, model, inMemoryUpTo),
         new StoredSentences(jdbc),
         new LibrarySynchronisation(
             folder,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -46,6 +47,27 @@ class RefusedStartTests {
   void ofAWrongUser(CapturedOutput output) {
     assertRefused(server() + "postgres?user=nobody_of_this_name");
     assertThat(output).contains("不接受所配置的用户名或密码", "SPRING_DATASOURCE_PASSWORD", "does not accept");
+    assertNoStackTrace(output);
+  }
+
+  /** Of a user whom the server asks for a password, as it does not ask the others of the tests. */
+  @Test
+  void ofAWrongPassword(CapturedOutput output) throws SQLException {
+    String user = "test_by_password";
+    String password = "right";
+    try (Connection connection = DriverManager.getConnection(server() + "postgres?user=postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "do $$ begin create role %s; exception when duplicate_object then null; end $$"
+              .formatted(user));
+      statement.execute("alter role %s login password '%s'".formatted(user, password));
+    }
+    String database = TestStore.newPostgresUrl(server()).replace("?user=postgres", "");
+    DriverManager.getConnection(database, user, password).close();
+    assertRefused(
+        database, "--spring.datasource.username=" + user, "--spring.datasource.password=wrong");
+    assertThat(output).contains("不接受所配置的用户名或密码", "SPRING_DATASOURCE_PASSWORD", "does not accept");
+    assertThat(output).doesNotContain("wrong");
     assertNoStackTrace(output);
   }
 
@@ -129,6 +151,21 @@ class RefusedStartTests {
     assertRefused(embedded);
     assertThat(output)
         .contains("属于另一套长策（岳麓）", "--changce.store.take-over=true", "another installation");
+    assertNoStackTrace(output);
+  }
+
+  @Test
+  void ofAnotherModelsVectors(CapturedOutput output) throws SQLException {
+    migrate();
+    execute(
+        "insert into library_state (id, version, embedding_model, embedding_dimension)"
+            + " values (1, 0, 'text-embedding-of-another', 1024)");
+    assertRefused(embedded);
+    assertThat(output)
+        .contains(
+            "向量由模型 text-embedding-of-another（1024 维）生成",
+            "--changce.library.reembed=true",
+            "they do not mix");
     assertNoStackTrace(output);
   }
 

@@ -3,6 +3,7 @@ package changce.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.StoreTest;
+import changce.conversation.StoreClock;
 import changce.wechat.platform.Follower;
 import changce.wechat.platform.Follower.Reply;
 import changce.wechat.platform.Follower.Sent;
@@ -10,6 +11,7 @@ import changce.wechat.platform.PlatformAccount;
 import changce.wechat.platform.PlatformApi;
 import changce.wechat.platform.SlowModel;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -73,6 +75,13 @@ public abstract class WeChatJourney {
     @Primary
     MovableClock movableClock() {
       return CLOCK;
+    }
+
+    /** As if the database stood on the same machine. */
+    @Bean
+    @Primary
+    StoreClock movableStoreClock() {
+      return () -> OffsetDateTime.now(CLOCK);
     }
   }
 

@@ -7,7 +7,7 @@ import changce.conversation.AnswerLog;
 import changce.conversation.AnswerLog.EndedAnswer;
 import changce.conversation.Feedback;
 import changce.conversation.LoggedAnswer;
-import java.time.Clock;
+import changce.conversation.StoreClock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,7 +34,7 @@ public class ReviewFeed {
   private final ReviewSettings settings;
   private final Gaps gaps;
   private final JdbcClient jdbc;
-  private final Clock clock;
+  private final StoreClock clock;
 
   ReviewFeed(
       AnswerLog log,
@@ -42,7 +42,7 @@ public class ReviewFeed {
       Gaps gaps,
       ReviewSettings settings,
       JdbcClient jdbc,
-      Clock clock) {
+      StoreClock clock) {
     this.log = log;
     this.queue = queue;
     this.gaps = gaps;
@@ -119,7 +119,7 @@ public class ReviewFeed {
             insert into review_feed (id, ended_until, feedback_until) values (1, :begin, :begin)
             on conflict do nothing
             """)
-        .param("begin", OffsetDateTime.now(clock).minusDays(1))
+        .param("begin", clock.now().minusDays(1))
         .update();
     return jdbc.sql(
             "select ended_until, feedback_until from review_feed where id = 1 for update skip locked")
