@@ -28,7 +28,7 @@ final class HitRanking {
   private final Holdings holdings;
   private final SignalWeights ranking;
   private final LegAgreement agreement;
-  private final boolean comparable;
+  private final double nearestUnasked;
 
   /**
    * @param score by which it is ranked
@@ -50,9 +50,13 @@ final class HitRanking {
     this.holdings = holdings;
     this.ranking = ranking;
     agreement = LegAgreement.of(found);
-    comparable =
+    nearestUnasked =
         candidates.stream()
-            .anyMatch(candidate -> found.asked(candidate.passage().id()).isPresent());
+            .map(candidate -> candidate.passage().id())
+            .filter(id -> found.asked(id).isEmpty())
+            .mapToDouble(id -> found.near(id).nearness())
+            .max()
+            .orElse(0);
   }
 
   /** Best first, and nothing that says what a better one says. */
@@ -84,15 +88,20 @@ final class HitRanking {
   private Weighed weighed(IndexedPassage candidate) {
     Held held = holdings.of(candidate);
     Map<Signal, Double> signals = signals(candidate.passage(), held);
-    double full = ranking.score(signals);
-    return new Weighed(candidate, held, signals, comparable ? full : withoutAsked(signals), full);
+    return new Weighed(candidate, held, signals, score(candidate, signals), ranking.score(signals));
   }
 
-  /** Where no questions are known of any, the usual ones only weigh what is near a second time. */
-  private double withoutAsked(Map<Signal, Double> signals) {
-    Map<Signal, Double> known = new EnumMap<>(signals);
-    known.put(Signal.ASKED, 0.0);
-    return ranking.score(known);
+  /**
+   * Those of which no questions are known count as asked alike: by the usual one of each, nearness
+   * would weigh twice, and what the words say too little.
+   */
+  private double score(IndexedPassage candidate, Map<Signal, Double> signals) {
+    if (found.asked(candidate.passage().id()).isPresent()) {
+      return ranking.score(signals);
+    }
+    Map<Signal, Double> alike = new EnumMap<>(signals);
+    alike.put(Signal.ASKED, usuallyAsked(nearestUnasked));
+    return ranking.score(alike);
   }
 
   private Map<Signal, Double> signals(Passage passage, Held held) {

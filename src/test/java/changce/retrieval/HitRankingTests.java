@@ -2,12 +2,12 @@ package changce.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import changce.policy.NearPassage;
 import changce.policy.Passage;
 import changce.policy.PassageId;
 import changce.policy.Policy;
 import changce.policy.Validity;
 import changce.retrieval.LexicalIndex.IndexedPassage;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,20 +39,45 @@ class HitRankingTests {
     assertThat(best(one, passage("notice", "长沙市", CLAUSE))).hasSize(2);
   }
 
+  /** Its nearness has its own weight; what is usually asked of one so near is no second one. */
+  @Test
+  void nearnessDoesNotWeighTwiceWhereNoQuestionsAreKnown() {
+    Passage byWords = passage("notice", "长沙市", CLAUSE);
+    Passage near = passage("other", "长沙市", "升规企业的申报材料包括营业执照和统计登记证明。");
+    Map<PassageId, Double> words = new LinkedHashMap<>();
+    words.put(byWords.id(), 9.0);
+    words.put(near.id(), 6.0);
+    List<NearPassage> nearness =
+        List.of(new NearPassage(near.id(), 0.8, 0.8), new NearPassage(byWords.id(), 0.6, 0.6));
+
+    assertThat(
+            ranked(
+                List.of(near, byWords),
+                Found.of(words, nearness, List.of(), Map.of(), 0),
+                Map.of(Signal.WORDS_AMONG_FOUND, 1.0, Signal.ASKED, 40.0)))
+        .containsExactly(byWords, near);
+  }
+
   /** The earlier the better by words. */
   private static List<Passage> best(Passage... passages) {
     Map<PassageId, Double> byWords = new LinkedHashMap<>();
     for (Passage passage : passages) {
       byWords.put(passage.id(), 9.0 - byWords.size());
     }
+    return ranked(
+        List.of(passages),
+        Found.of(byWords, List.of(), List.of(), Map.of(), 0),
+        Map.of(Signal.WORDS_AMONG_FOUND, 1.0));
+  }
+
+  private static List<Passage> ranked(
+      List<Passage> passages, Found found, Map<Signal, Double> weights) {
     Glossary glossary = Glossary.from(Map.of("subjects", Map.of(), "also_said", Map.of()));
-    Map<Signal, Double> weights = new EnumMap<>(Signal.class);
-    weights.put(Signal.WORDS_AMONG_FOUND, 1.0);
     return new HitRanking(
-            Arrays.stream(passages).map(IndexedPassage::of).toList(),
-            Found.of(byWords, List.of(), List.of(), Map.of(), 0),
+            passages.stream().map(IndexedPassage::of).toList(),
+            found,
             new Holdings(QuestionWords.of("升规奖励", word -> 1), Set.of(), glossary),
-            new SignalWeights(weights))
+            new SignalWeights(new EnumMap<>(weights)))
         .best(5).stream().map(Hit::passage).toList();
   }
 
