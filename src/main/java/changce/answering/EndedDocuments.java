@@ -73,6 +73,7 @@ class EndedDocuments implements Step {
         : named(inquiry).map(ended -> said(ended, inquiry, show));
   }
 
+  /** By its number before one by a name that is also a word. */
   private Optional<Passage> named(Inquiry inquiry) {
     String asked = Wording.folded(inquiry.whole());
     return ended(inquiry.day())
@@ -81,8 +82,8 @@ class EndedDocuments implements Step {
                 names(passages).anyMatch(asked::contains)
                     || numbered(asked, passages.get(0).policy()))
         .filter(passages -> !goesOn(names(passages).filter(asked::contains).toList(), inquiry))
-        .map(passages -> nearest(passages, inquiry))
-        .findFirst();
+        .min(Comparator.comparing(passages -> !numbered(asked, passages.get(0).policy())))
+        .map(passages -> nearest(passages, inquiry));
   }
 
   /** The one that is known to answer questions most like this. */
@@ -173,33 +174,43 @@ class EndedDocuments implements Step {
   }
 
   /**
-   * That the passage's document has ended, and what came in its place; where nothing came, what it
-   * held as far as that is asked.
+   * That the passage's document has ended, and what came in its place, with what each holds of what
+   * is asked.
    */
   Ending said(Passage ended, Inquiry inquiry, Consumer<AnswerPart> show) {
-    Optional<Passage> after = replacement(ended.policy(), inquiry.day());
+    Optional<Passage> after = replacement(ended.policy(), inquiry);
     List<Passage> passages = new ArrayList<>(List.of(ended));
     after.ifPresent(passages::add);
     show.accept(new Sources(numbered(passages)));
     show.accept(new Sentence(ending(ended.policy()), List.of(1), Origin.RULE));
-    after.ifPresentOrElse(
-        now -> show.accept(new Sentence(instead(now.policy()), List.of(2), Origin.RULE)),
-        () -> held(ended, inquiry).forEach(show));
+    held(ended, inquiry).forEach(show);
+    after.ifPresent(
+        now -> {
+          show.accept(new Sentence(instead(now.policy()), List.of(2), Origin.RULE));
+          holds(now, inquiry).forEach(show);
+        });
     return Ending.of(
         Outcome.ANSWERED_BY_RULE, after.isPresent() ? Notes.ENDED_REPLACED : Notes.ENDED);
   }
 
   /** Each marked as of its time: a reader may see no more than this sentence. */
   private Stream<Sentence> held(Passage ended, Inquiry inquiry) {
+    return of(new Source(1, ended), inquiry)
+        .limit(TOLD)
+        .map(one -> new Sentence(Notes.then(one.text()), one.marks(), Origin.RULE));
+  }
+
+  private Stream<Sentence> holds(Passage now, Inquiry inquiry) {
+    return of(new Source(2, now), inquiry).limit(1);
+  }
+
+  private Stream<Sentence> of(Source source, Inquiry inquiry) {
     return asksOnlyWhetherItHolds(inquiry)
         ? Stream.empty()
         : clauses
             .compose(
-                new Composition(
-                    inquiry.whole(), inquiry.day(), List.of(new Source(1, ended)), inquiry.brief()))
-            .stream()
-            .limit(TOLD)
-            .map(one -> new Sentence(Notes.then(one.text()), one.marks(), Origin.RULE));
+                new Composition(inquiry.whole(), inquiry.day(), List.of(source), inquiry.brief()))
+            .stream();
   }
 
   private static boolean asksOnlyWhetherItHolds(Inquiry inquiry) {
@@ -207,12 +218,12 @@ class EndedDocuments implements Step {
     return still.find() && !Parts.asks(PARTICLES.matcher(still.replaceAll(" ")).replaceAll(""));
   }
 
-  private Optional<Passage> replacement(Policy ended, LocalDate day) {
+  private Optional<Passage> replacement(Policy ended, Inquiry inquiry) {
     String title = ended.validity().replacedBy();
     return search.policies().stream()
-        .map(passages -> passages.get(0))
-        .filter(first -> first.policy().title().equals(title))
-        .filter(first -> first.policy().validity().inForceOn(day))
+        .filter(passages -> passages.get(0).policy().title().equals(title))
+        .filter(passages -> passages.get(0).policy().validity().inForceOn(inquiry.day()))
+        .map(passages -> nearest(passages, inquiry))
         .findFirst();
   }
 

@@ -6,6 +6,7 @@ import changce.policy.Passage;
 import changce.retrieval.Hit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,10 @@ class RuleOfTheClause implements Step {
   /** The best clause may be a neighbour of the one that the rule rests on. */
   private static final int BEST = 2;
 
+  /** Who asks for these is not told whether he may have it. */
+  private static final Set<AskedFor> NO_VERDICT =
+      Set.of(AskedFor.PAPERS, AskedFor.PLACE, AskedFor.DURATION, AskedFor.DAY);
+
   private final ByRule byRule;
 
   RuleOfTheClause(ByRule byRule) {
@@ -29,7 +34,7 @@ class RuleOfTheClause implements Step {
   @Override
   public Optional<Ending> take(Inquiry inquiry, Consumer<AnswerPart> show) {
     List<Passage> found = inquiry.found().stream().limit(BEST).map(Hit::passage).toList();
-    return inquiry.leans()
+    return inquiry.leans() || NO_VERDICT.contains(AskedFor.in(inquiry.asked()))
         ? Optional.empty()
         : byRule
             .ofTheClauses(inquiry, found)

@@ -32,7 +32,7 @@ record JudgedAnswer(QuestionEntry entry, Given given, Judgement judgement) {
 
   private static Judgement judgement(QuestionEntry entry, Given given) {
     String said = given.text() + given.note();
-    if (given.answered() && patterns(entry, "never").anyMatch(never -> found(never, said))) {
+    if (given.answered() && neverSaid(entry).anyMatch(never -> found(never, said))) {
       return Judgement.MISLEADING;
     }
     boolean mustSay = entry.entry().containsKey("must");
@@ -48,6 +48,11 @@ record JudgedAnswer(QuestionEntry entry, Given given, Judgement judgement) {
 
   private static Judgement unlike(Given given) {
     return given.answered() ? Judgement.BESIDE_THE_POINT : Judgement.WRONGLY_DECLINED;
+  }
+
+  /** The sets of several authors call it by two names. */
+  private static Stream<Pattern> neverSaid(QuestionEntry entry) {
+    return Stream.of("never", "must_not").flatMap(name -> patterns(entry, name));
   }
 
   private static Stream<Pattern> patterns(QuestionEntry entry, String name) {
@@ -75,7 +80,7 @@ record JudgedAnswer(QuestionEntry entry, Given given, Judgement judgement) {
             given.note(),
             sentences,
             entry.entry().getOrDefault("must", ""),
-            entry.entry().getOrDefault("never", ""),
+            neverSaid(entry).map(Pattern::pattern).toList(),
             entry.word("note"));
   }
 }

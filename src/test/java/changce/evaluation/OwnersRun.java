@@ -29,6 +29,7 @@ public final class OwnersRun {
           "--blind-3", "blind-owners-3",
           "--blind-4", "blind-owners-4",
           "--blind-5", "blind-owners-5",
+          "--blind-6", "blind-owners-6",
           "--rules", "rule-kinds",
           "--blind-rules", "blind-rules",
           "--english", "english");

@@ -3,6 +3,7 @@ package changce.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.StoreTest;
+import changce.answering.AnswerPart;
 import changce.answering.Answering;
 import java.util.Collection;
 import java.util.List;
@@ -79,6 +80,23 @@ class PastDayAnswersTests {
     assertThat(given.sentences())
         .filteredOn(sentence -> sentence.text().contains(held))
         .allSatisfy(sentence -> assertThat(sentence.text()).startsWith("已失效的原规定："));
+  }
+
+  @Test
+  void ofWhatWasReplacedBothAreTold() {
+    Given given = new Pipeline(answering).answer("人才新政22条那会儿博士买房给多少，还有效吗");
+
+    assertThat(given.sentences())
+        .extracting(AnswerPart.Sentence::text)
+        .anySatisfy(said -> assertThat(said).startsWith("已失效的原规定：").contains("博士6万元"))
+        .anySatisfy(said -> assertThat(said).contains("提高到10万元"));
+  }
+
+  @Test
+  void aNumberNamesADocumentBeforeAWordThatIsAlsoAName() {
+    Given given = new Pipeline(answering).answer("工信部企业2022年63号文还有效吗，小巨人营收要多少");
+
+    assertThat(given.sentences().get(0).text()).contains("工信部企业〔2022〕63号");
   }
 
   @Test
