@@ -1,5 +1,6 @@
 package changce.staff;
 
+import changce.web.Origins;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,6 +24,12 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class ConsoleWeb implements WebFluxConfigurer {
+
+  private final Origins origins;
+
+  ConsoleWeb(Origins origins) {
+    this.origins = origins;
+  }
 
   @Override
   public void configureBlockingExecution(BlockingExecutionConfigurer configurer) {
@@ -80,12 +87,9 @@ class ConsoleWeb implements WebFluxConfigurer {
     return exchange.getPrincipal().cast(SignedIn.class).map(SignedIn::session);
   }
 
-  private static SignIn.Place place(ServerWebExchange exchange) {
-    var address = exchange.getRequest().getRemoteAddress();
-    String host =
-        address == null || address.getAddress() == null
-            ? "?"
-            : address.getAddress().getHostAddress();
+  /** Of the person, behind any proxy that is trusted: else all staff would be one address. */
+  private SignIn.Place place(ServerWebExchange exchange) {
+    String host = origins.address(exchange.getRequest());
     String browser =
         Objects.requireNonNullElse(exchange.getRequest().getHeaders().getFirst("User-Agent"), "?");
     return new SignIn.Place(host, browser.substring(0, Math.min(200, browser.length())));

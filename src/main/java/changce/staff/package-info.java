@@ -2,7 +2,7 @@
  * Accounts, roles, sessions and the audit trail of the people who use the console, and who may go
  * where: {@code routes.csv} is the one table of that.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "web")
 @NullMarked
 package changce.staff;
 

@@ -25,9 +25,18 @@ public final class ConsoleClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final String service;
+  private final String forwardedFor;
 
   public ConsoleClient(int port) {
+    this(port, "");
+  }
+
+  /**
+   * @param forwardedFor as a proxy in front says it; empty when there is none
+   */
+  public ConsoleClient(int port, String forwardedFor) {
     this.service = "http://localhost:" + port;
+    this.forwardedFor = forwardedFor;
   }
 
   /** What came back; a redirect is not followed. */
@@ -122,6 +131,9 @@ public final class ConsoleClient {
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(service + path)).header("Accept-Language", "zh-CN");
+    if (!forwardedFor.isEmpty()) {
+      request.header("X-Forwarded-For", forwardedFor);
+    }
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",

@@ -3,6 +3,7 @@ package changce.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import changce.StoreTest;
+import changce.staff.ConsoleClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -36,6 +38,7 @@ class SitesJourneyTests {
   private static final String STRANGER = "https://stranger.example.com";
   private static final String QUESTION = "剁椒鱼头怎么做才好吃";
 
+  @LocalServerPort int port;
   @Autowired WebTestClient web;
   @Autowired JdbcClient jdbc;
   @Autowired ServiceSecret secret;
@@ -261,6 +264,22 @@ class SitesJourneyTests {
         .exchange()
         .expectHeader()
         .value("Content-Security-Policy", policy -> assertThat(policy).endsWith(framing));
+  }
+
+  /** Else one who guesses passwords would make everybody wait. */
+  @Test
+  void staffAreToldApartBehindAProxyAsVisitorsAre() {
+    new ConsoleClient(port, "203.0.113.9").signIn("nobody", "wrong");
+
+    assertThat(failures("203.0.113.9")).isEqualTo(1);
+    assertThat(failures("127.0.0.1")).isZero();
+  }
+
+  private int failures(String address) {
+    return jdbc.sql("select count(*) from sign_in_failure where subject like :subject")
+        .param("subject", "%" + address)
+        .query(Integer.class)
+        .single();
   }
 
   private String token(String site, Duration left) {
