@@ -69,9 +69,7 @@ final class AnswerText {
     Matcher label = LABEL.matcher(text);
     String found = label.find() ? "\n\n" + label.group() : "";
     return new TextParts(bytes - TextParts.bytes(found))
-        .of(text).stream()
-            .map(part -> part.contains(found.strip()) ? part : part + found)
-            .toList();
+        .of(text).stream().map(part -> part.contains(found.strip()) ? part : part + found).toList();
   }
 
   static String about(String question) {

@@ -21,8 +21,7 @@ class Handover {
 
   /** With the office of the answer shown last, and a link that tells staff which it was. */
   String text(WeChatVisitor visitor, boolean asksInEnglish) {
-    Optional<Answer> last =
-        shown.of(shown.last(visitor).orElse(null), visitors.talk(visitor));
+    Optional<Answer> last = shown.of(shown.last(visitor).orElse(null), visitors.talk(visitor));
     String page =
         settings.pageUrl()
             + "/handover"

@@ -250,20 +250,6 @@ class Messages {
         .list();
   }
 
-  /** Of these, those to whose exchange something can be given, as far as can be told from here. */
-  List<Long> worthALook(List<Long> waiting) {
-    return jdbc.sql(
-            """
-            select m.id from wechat_message m where m.id in (:ids)
-              and (m.reply is not null or m.state = 'answered'
-                or exists (select 1 from wechat_text t where t.account = m.account
-                  and t.visitor = m.visitor and t.state = 'waiting'))
-            """)
-        .param("ids", waiting)
-        .query(Long.class)
-        .list();
-  }
-
   void dropOpen(WeChatVisitor visitor) {
     jdbc.sql(
             """

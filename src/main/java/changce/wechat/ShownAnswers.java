@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which answer a visitor has before their eyes: it is what a number, or asking for a person, means. */
+/**
+ * Which answer a visitor has before their eyes: it is what a number, or asking for a person, means.
+ */
 @Component
 class ShownAnswers {
 

@@ -192,9 +192,7 @@ class Slots {
 
   private String notYet(Message message) {
     Message asked =
-        message.task() == Task.ASK
-            ? message
-            : messages.first(message.visitor()).orElse(message);
+        message.task() == Task.ASK ? message : messages.first(message.visitor()).orElse(message);
     return WeChatTexts.notYet(links.given(asked.id()), english(asked.text()));
   }
 

@@ -90,7 +90,9 @@ class RefusedSendJourneyTests extends WeChatJourney {
       await(() -> rows(follower).stream().allMatch(row -> !row.state().equals("sending")));
       await(() -> rows(follower).size() > 1);
       int halves = rows(follower).size() - 1;
-      await(() -> rows(follower).stream().filter(row -> row.state().equals("sent")).count() == halves);
+      await(
+          () ->
+              rows(follower).stream().filter(row -> row.state().equals("sent")).count() == halves);
       assertThat(left(follower)).isEqualTo(left - halves);
     } else {
       await(() -> row(follower).code() != null);
