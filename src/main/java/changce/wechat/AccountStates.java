@@ -89,8 +89,19 @@ class AccountStates {
             == 0;
   }
 
+  /** The accounts by which something may be sent later now. */
   List<String> pushing() {
-    return accounts.all().stream().filter(this::pushes).map(Account::name).toList();
+    return accounts.all().stream()
+        .filter(account -> pushes(account) && off(account).isEmpty())
+        .map(Account::name)
+        .toList();
+  }
+
+  List<String> inService() {
+    return accounts.all().stream()
+        .filter(account -> off(account).isEmpty())
+        .map(Account::name)
+        .toList();
   }
 
   /** Said once, not with every answer that it concerns. */

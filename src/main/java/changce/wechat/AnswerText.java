@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ final class AnswerText {
   private static final int ABOUT = 18;
   private static final int TITLE = 24;
   private static final String CUT = "……其余见全文";
+
+  /** As {@link WrittenAnswer#closing} writes it, in a line of its own. */
+  private static final Pattern LABEL = Pattern.compile("(?m)^(?:截至|As of) \\S+ · .+$");
 
   private final int limit;
   private final String link;
@@ -57,6 +62,14 @@ final class AnswerText {
   /** A sentence of the service's own. */
   static List<String> plain(String text) {
     return List.of(text);
+  }
+
+  /** A text that turned out too long in smaller ones, each with the label that the whole has. */
+  static List<String> split(String text, int bytes) {
+    Matcher label = LABEL.matcher(text);
+    String found = label.find() ? "\n\n" + label.group() : "";
+    return new TextParts(bytes - TextParts.bytes(found))
+        .of(text).stream().map(part -> part.contains(found.strip()) ? part : part + found).toList();
   }
 
   static String about(String question) {

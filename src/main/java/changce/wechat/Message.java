@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id in the order in which a visitor's messages came
  * @param deliveries how often the platform has delivered it
  * @param text to be answered, null when there is none or it has been
+ * @param shown the question whose answer the visitor had been shown last when it came
  * @param reply what its exchange was answered with, blank for nothing; null while it is not known
  */
 record Message(
@@ -23,6 +24,7 @@ record Message(
     @Nullable String text,
     int tries,
     @Nullable UUID question,
+    @Nullable UUID shown,
     @Nullable String reply) {
 
   /** What is to be done for it. */

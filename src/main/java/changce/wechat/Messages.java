@@ -81,10 +81,18 @@ class Messages {
         .optional();
   }
 
-  void ask(long id, String text) {
+  /**
+   * @param shown the question whose answer the visitor was shown last
+   */
+  void ask(long id, String text, @Nullable UUID shown) {
     jdbc.sql(
-            "update wechat_message set task = 'ask', state = 'queued', text = :text where id = :id")
+            """
+            update wechat_message set task = 'ask', state = 'queued', text = :text,
+              shown_question_id = :shown
+            where id = :id
+            """)
         .param("text", text)
+        .param("shown", shown)
         .param("id", id)
         .update();
   }
@@ -224,30 +232,21 @@ class Messages {
         .update();
   }
 
-  List<WeChatVisitor> withATurn() {
+  List<WeChatVisitor> withATurn(List<String> accounts) {
+    if (accounts.isEmpty()) {
+      return List.of();
+    }
     return jdbc.sql(
             """
             select account, visitor from wechat_message m where state = 'queued'
+              and account in (:accounts)
               and not exists (select 1 from wechat_message r where r.account = m.account
                 and r.visitor = m.visitor and r.state = 'running')
             group by account, visitor order by min(id) limit :most
             """)
+        .param("accounts", accounts)
         .param("most", AT_A_LOOK)
         .query((row, number) -> visitor(row))
-        .list();
-  }
-
-  /** Of these, those to whose exchange something can be given, as far as can be told from here. */
-  List<Long> worthALook(List<Long> waiting) {
-    return jdbc.sql(
-            """
-            select m.id from wechat_message m where m.id in (:ids)
-              and (m.reply is not null or m.state = 'answered'
-                or exists (select 1 from wechat_text t where t.account = m.account
-                  and t.visitor = m.visitor and t.state = 'waiting'))
-            """)
-        .param("ids", waiting)
-        .query(Long.class)
         .list();
   }
 
@@ -268,6 +267,7 @@ class Messages {
 
   private static Message message(ResultSet row, int number) throws SQLException {
     @Nullable UUID question = row.getObject("question_id", UUID.class);
+    @Nullable UUID shown = row.getObject("shown_question_id", UUID.class);
     return new Message(
         row.getLong("id"),
         visitor(row),
@@ -279,6 +279,7 @@ class Messages {
         row.getString("text"),
         row.getInt("tries"),
         question,
+        shown,
         row.getString("reply"));
   }
 }

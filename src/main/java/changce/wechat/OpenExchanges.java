@@ -20,10 +20,10 @@ import reactor.core.publisher.Sinks;
 class OpenExchanges {
 
   private final Map<Long, Exchange> exchanges = new ConcurrentHashMap<>();
-  private final Messages messages;
+  private final TextQueue texts;
 
-  OpenExchanges(Messages messages) {
-    this.messages = messages;
+  OpenExchanges(TextQueue texts) {
+    this.texts = texts;
   }
 
   private record Exchange(WeChatVisitor visitor, Sinks.Many<Boolean> sink) {
@@ -60,7 +60,7 @@ class OpenExchanges {
   void lookAround() {
     List<Long> open = new ArrayList<>(exchanges.keySet());
     if (!open.isEmpty()) {
-      messages.worthALook(open).forEach(this::look);
+      texts.worthALook(open).forEach(this::look);
     }
   }
 

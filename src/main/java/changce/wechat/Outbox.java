@@ -1,7 +1,6 @@
 package changce.wechat;
 
 import changce.conversation.StoreClock;
-import changce.wechat.protocol.TextParts;
 import changce.wechat.protocol.WeChatFailure;
 import changce.wechat.protocol.WeChatFailure.Forbidden;
 import changce.wechat.protocol.WeChatFailure.NotFollowing;
@@ -59,13 +58,18 @@ class Outbox {
     this.clock = clock;
   }
 
-  /** A text as it is sent. */
-  record Letter(OutgoingText row, String openId, String text) {}
+  /**
+   * A text as it is sent.
+   *
+   * @param window of which it takes one message
+   */
+  record Letter(OutgoingText row, String openId, String text, Visitors.Window window) {}
 
-  /** Empty when nothing may be sent now. */
+  /** Empty when nothing may be sent now, as while the account is out of service. */
   @Transactional
   public Optional<Letter> next(WeChatVisitor visitor) {
-    if (!visitors.lock(visitor) || !states.pushes(accounts.named(visitor.account()))) {
+    Account account = accounts.named(visitor.account());
+    if (!visitors.lock(visitor) || !states.pushes(account) || states.off(account).isPresent()) {
       return Optional.empty();
     }
     Optional<OutgoingText> head = texts.head(visitor).filter(this::due);
@@ -73,12 +77,13 @@ class Outbox {
     if (head.isEmpty() || openId.isEmpty()) {
       return Optional.empty();
     }
-    if (!visitors.spend(visitor)) {
+    Optional<Visitors.Window> window = visitors.spend(visitor);
+    if (window.isEmpty()) {
       ofVisitor.keepWaiting(visitor);
       return Optional.empty();
     }
     texts.sending(head.get().id(), null, LEASE);
-    return Optional.of(new Letter(head.get(), openId.get(), shown(head.get())));
+    return Optional.of(new Letter(head.get(), openId.get(), shown(head.get()), window.get()));
   }
 
   private boolean due(OutgoingText text) {
@@ -102,6 +107,9 @@ class Outbox {
   public void failed(Letter letter, WeChatFailure failure) {
     OutgoingText text = letter.row();
     visitors.lock(text.visitor());
+    if (!failure.unsure()) {
+      visitors.giveBack(text.visitor(), letter.window());
+    }
     if (failure instanceof NotFollowing) {
       visitors.left(text.visitor());
       ofVisitor.drop(text.visitor());
@@ -110,7 +118,7 @@ class Outbox {
       texts.keep(text.id(), failure);
       ofVisitor.keepWaiting(text.visitor());
     } else if (failure instanceof TooLong && !text.split()) {
-      texts.split(text, new TextParts(settings.replyBytes() / 2).of(text.text()));
+      texts.split(text, AnswerText.split(text.text(), settings.replyBytes() / 2));
     } else if (failure instanceof Forbidden) {
       texts.retry(text.id(), Duration.ZERO, failure);
     } else if (passes(failure) && text.tries() + 1 < MOST_TRIES) {

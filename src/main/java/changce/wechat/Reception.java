@@ -1,6 +1,7 @@
 package changce.wechat;
 
 import changce.conversation.PersonalData;
+import changce.reading.Language;
 import changce.wechat.WeChatSettings.Off;
 import changce.writing.Fold;
 import java.util.Optional;
@@ -25,6 +26,8 @@ class Reception {
   private final Messages messages;
   private final TextQueue texts;
   private final AccountStates states;
+  private final ShownAnswers shown;
+  private final Handover handover;
   private final WeChatSettings settings;
 
   Reception(
@@ -33,12 +36,16 @@ class Reception {
       Messages messages,
       TextQueue texts,
       AccountStates states,
+      ShownAnswers shown,
+      Handover handover,
       WeChatSettings settings) {
     this.keys = keys;
     this.visitors = visitors;
     this.messages = messages;
     this.texts = texts;
     this.states = states;
+    this.shown = shown;
+    this.handover = handover;
     this.settings = settings;
   }
 
@@ -118,20 +125,26 @@ class Reception {
   private void said(Account account, Message message, String text) {
     Optional<Off> off = states.off(account);
     if (off.isPresent()) {
-      say(message, off.get().notice());
+      // What waits does so until the account is back: nothing can be had of it now.
+      messages.reply(message.id(), off.get().notice());
     } else if (text.isBlank() || tooOften(message)) {
       messages.reply(message.id(), "");
-    } else if (command(text).equals(WeChatTexts.NEXT)) {
+    } else if (WeChatTexts.NEXT_WORDS.contains(command(text))) {
       messages.next(message.id());
+    } else if (WeChatTexts.PERSON_WORDS.contains(command(text))) {
+      say(message, handover.text(message.visitor(), !command(text).equals(WeChatTexts.PERSON)));
     } else if (messages.open(message.visitor()) >= settings.waitingEach()) {
-      say(message, WeChatTexts.TOO_MANY);
+      say(message, WeChatTexts.tooMany(english(text)));
     } else if (messages.openOfAll() >= settings.waitingAll()) {
-      say(message, WeChatTexts.ALL_BUSY);
+      say(message, WeChatTexts.allBusy(english(text)));
     } else {
       if (!states.pushes(account)) {
         texts.dropRests(message.visitor());
       }
-      messages.ask(message.id(), shortened(PersonalData.masked(text)));
+      messages.ask(
+          message.id(),
+          shortened(PersonalData.masked(text)),
+          shown.last(message.visitor()).orElse(null));
     }
   }
 
@@ -147,12 +160,17 @@ class Reception {
   /** In the exchange itself, ahead of whatever waits. */
   private void say(Message message, String text) {
     int waiting = texts.waiting(message.visitor());
-    messages.reply(message.id(), waiting == 0 ? text : text + WeChatTexts.MORE.formatted(waiting));
+    messages.reply(
+        message.id(), waiting == 0 ? text : text + WeChatTexts.more(waiting, english(text)));
   }
 
   /** A word as visitors type it: full width, traditional, with a full stop behind it. */
   static String command(String text) {
-    return Fold.of(text).replaceAll("[\\s。.!,、]", "");
+    return Fold.lower(text).replaceAll("[\\s。.!,、]", "");
+  }
+
+  private static boolean english(String text) {
+    return Language.of(text) == Language.ENGLISH;
   }
 
   /** Far more than a question may have; the refusal of it says how long it may be. */

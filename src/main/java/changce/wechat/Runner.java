@@ -110,7 +110,7 @@ class Runner {
       if (lost > 0) {
         log.warn("Took over {} messages of a node that has died", lost);
       }
-      messages.withATurn().forEach(this::kick);
+      messages.withATurn(turns.inService()).forEach(this::kick);
     }
   }
 

@@ -1,6 +1,7 @@
 package changce.wechat;
 
 import changce.conversation.StoreClock;
+import changce.reading.Language;
 import changce.wechat.Message.Task;
 import java.time.Duration;
 import java.util.Optional;
@@ -161,18 +162,18 @@ class Slots {
    */
   String shown(OutgoingText text, boolean late) {
     String about = text.about();
-    String heading = late && about != null ? WeChatTexts.ABOUT.formatted(about) : "";
-    return (text.unsure() ? WeChatTexts.AGAIN : "")
+    String heading = late && about != null ? WeChatTexts.about(about, english(about)) : "";
+    return (text.unsure() ? WeChatTexts.again(english(about)) : "")
         + heading
         + links.filledIn(text.text(), text.message());
   }
 
   private String more(OutgoingText given) {
     if (texts.moreOf(given.message())) {
-      return WeChatTexts.MORE_OF_IT;
+      return WeChatTexts.moreOfIt(english(given.about()));
     }
     int waiting = ofVisitor.waiting(given.visitor());
-    return waiting == 0 ? "" : WeChatTexts.MORE.formatted(waiting);
+    return waiting == 0 ? "" : WeChatTexts.more(waiting, english(given.about()));
   }
 
   /** Blank when what there was went another way; empty while something may still come. */
@@ -190,11 +191,14 @@ class Slots {
   }
 
   private String notYet(Message message) {
-    long asked =
-        message.task() == Task.ASK
-            ? message.id()
-            : messages.first(message.visitor()).map(Message::id).orElse(message.id());
-    return WeChatTexts.notYet(links.given(asked));
+    Message asked =
+        message.task() == Task.ASK ? message : messages.first(message.visitor()).orElse(message);
+    return WeChatTexts.notYet(links.given(asked.id()), english(asked.text()));
+  }
+
+  /** As the question, or its beginning, was asked. */
+  private static boolean english(@Nullable String question) {
+    return question != null && Language.of(question) == Language.ENGLISH;
   }
 
   private boolean pushes(Message message) {

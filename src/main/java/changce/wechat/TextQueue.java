@@ -2,6 +2,7 @@ package changce.wechat;
 
 import changce.conversation.StoreClock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,20 @@ class TextQueue {
         .param("visitor", visitor.name())
         .query(Integer.class)
         .single();
+  }
+
+  /** Of these, those to whose exchange something can be given, as far as can be told from here. */
+  List<Long> worthALook(List<Long> waiting) {
+    return jdbc.sql(
+            """
+            select m.id from wechat_message m where m.id in (:ids)
+              and (m.reply is not null or m.state = 'answered'
+                or exists (select 1 from wechat_text t where t.account = m.account
+                  and t.visitor = m.visitor and t.state = 'waiting'))
+            """)
+        .param("ids", waiting)
+        .query(Long.class)
+        .list();
   }
 
   boolean sentSince(WeChatVisitor visitor, OffsetDateTime since) {

@@ -1,7 +1,6 @@
 package changce.wechat;
 
 import changce.conversation.Answer;
-import changce.conversation.AnswerEvent.Ended;
 import changce.conversation.Asked;
 import changce.conversation.ConversationId;
 import changce.conversation.Conversations;
@@ -29,6 +28,9 @@ class Turns {
   private final Messages messages;
   private final OutgoingTexts texts;
   private final AnswerLinks links;
+  private final ShownAnswers shown;
+  private final Accounts accounts;
+  private final AccountStates states;
   private final Conversations conversations;
   private final Feedbacks feedbacks;
   private final WeChatSettings settings;
@@ -38,6 +40,9 @@ class Turns {
       Messages messages,
       OutgoingTexts texts,
       AnswerLinks links,
+      ShownAnswers shown,
+      Accounts accounts,
+      AccountStates states,
       Conversations conversations,
       Feedbacks feedbacks,
       WeChatSettings settings) {
@@ -45,6 +50,9 @@ class Turns {
     this.messages = messages;
     this.texts = texts;
     this.links = links;
+    this.shown = shown;
+    this.accounts = accounts;
+    this.states = states;
     this.conversations = conversations;
     this.feedbacks = feedbacks;
     this.settings = settings;
@@ -67,13 +75,23 @@ class Turns {
     return node;
   }
 
-  /** Takes the visitor's next message, when none is being answered. */
+  /**
+   * Takes the visitor's next message, when none is being answered; none of an account that is out
+   * of service, where it waits until that is back.
+   */
   @Transactional
   public Optional<Message> begin(WeChatVisitor visitor) {
+    if (accounts.find(visitor.account()).flatMap(states::off).isPresent()) {
+      return Optional.empty();
+    }
     visitors.lock(visitor);
     Optional<Message> turn = messages.turn(visitor);
     turn.ifPresent(message -> messages.run(message.id(), node, settings.lease()));
     return turn;
+  }
+
+  List<String> inService() {
+    return states.inService();
   }
 
   public Turn of(Message message) {
@@ -87,10 +105,7 @@ class Turns {
     Talk talk = visitors.talk(message.visitor());
     String text = String.valueOf(message.text());
     String said = Reception.command(text);
-    Optional<Answer> last = last(talk);
-    if (said.equals(WeChatTexts.PERSON)) {
-      return new Say(WeChatTexts.person(handover(last), last.map(Turns::contact).orElse("")));
-    }
+    Optional<Answer> last = shown.of(message.shown(), talk);
     return said.matches("\\d{1,2}")
         ? numbered(Integer.parseInt(said), text, talk, last)
         : new Ask(conversation(talk), text);
@@ -107,7 +122,7 @@ class Turns {
         && choices.isEmpty()
         && last.filter(Turns::answered).isPresent()) {
       feedbacks.give(last.get().id(), number == 1, null, null);
-      return new Say(number == 1 ? WeChatTexts.THANKS_HELPFUL : WeChatTexts.THANKS_NOT_HELPFUL);
+      return new Say(WeChatTexts.thanks(number == 1, last.get().english()));
     }
     return new Ask(conversation(talk), text);
   }
@@ -170,25 +185,8 @@ class Turns {
     return conversation != null;
   }
 
-  private Optional<Answer> last(Talk talk) {
-    return Optional.ofNullable(talk.lastQuestion())
-        .flatMap(question -> conversations.answer(new QuestionId(question)));
-  }
-
   private static @Nullable ConversationId conversation(Talk talk) {
     return talk.conversation() == null ? null : new ConversationId(talk.conversation());
-  }
-
-  /** With the last question, so that staff see what was asked and what was answered. */
-  private String handover(Optional<Answer> last) {
-    return settings.pageUrl()
-        + "/handover"
-        + last.map(answer -> "?question=" + answer.id().value()).orElse("");
-  }
-
-  private static String contact(Answer answer) {
-    Ended ended = answer.ended();
-    return ended == null || ended.contact() == null ? "" : ended.contact();
   }
 
   private static boolean answered(Answer answer) {

@@ -3,8 +3,10 @@ package changce.wechat;
 import changce.conversation.StoreClock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,9 +103,40 @@ class Visitors {
         .update();
   }
 
-  /** Takes one message from what may be sent now; false when nothing may. */
-  boolean spend(WeChatVisitor visitor) {
-    return spend(visitor, "event") || spend(visitor, "message");
+  /** What opened the time in which so many messages may be sent. */
+  enum Window {
+    EVENT(AFTER_AN_EVENT),
+    MESSAGE(AFTER_A_MESSAGE);
+
+    private final int most;
+
+    Window(int most) {
+      this.most = most;
+    }
+
+    private String column() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Takes one message from what may be sent now; empty when nothing may. */
+  Optional<Window> spend(WeChatVisitor visitor) {
+    return Stream.of(Window.values()).filter(window -> spend(visitor, window.column())).findFirst();
+  }
+
+  /** What was taken was not used. A window that has been opened anew since is full already. */
+  void giveBack(WeChatVisitor visitor, Window window) {
+    jdbc.sql(
+            """
+            update wechat_visitor set %s_left = %s_left + 1
+            where account = :account and visitor = :visitor and openid is not null
+              and %s_left < :most
+            """
+                .formatted(window.column(), window.column(), window.column()))
+        .param("account", visitor.account())
+        .param("visitor", visitor.name())
+        .param("most", window.most)
+        .update();
   }
 
   private boolean spend(WeChatVisitor visitor, String window) {

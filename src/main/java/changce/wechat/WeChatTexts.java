@@ -1,5 +1,7 @@
 package changce.wechat;
 
+import java.util.Set;
+
 /** The channel's own sentences. */
 final class WeChatTexts {
 
@@ -24,6 +26,11 @@ final class WeChatTexts {
   static final String NEXT = "继续";
   static final String PERSON = "人工";
 
+  /** As they are folded. */
+  static final Set<String> NEXT_WORDS = Set.of(NEXT, "continue");
+
+  static final Set<String> PERSON_WORDS = Set.of(PERSON, "person");
+
   /** A tap sends the word for the visitor. */
   static final String NEXT_LINK =
       "<a href=\"weixin://bizmsgmenu?msgmenucontent=继续&msgmenuid=1\">继续</a>";
@@ -42,14 +49,67 @@ final class WeChatTexts {
   static final String MAY_BE_ASKED_ENGLISH = "You may also ask:";
   static final String CHOOSE_ENGLISH = "Reply with the number, or write it out.";
 
+  static final String TOO_MANY_ENGLISH =
+      "Your earlier questions are still being answered; please ask when they are. Reply “continue”"
+          + " for what is ready.";
+  static final String ALL_BUSY_ENGLISH =
+      "Too many people are asking just now. Please try again in a while. For urgent matters call"
+          + " 12345.";
+  static final String THANKS_HELPFUL_ENGLISH = "Thank you, your rating has been noted.";
+  static final String THANKS_NOT_HELPFUL_ENGLISH =
+      "Thank you, it has been noted and somebody will check this answer. You may also ask in other"
+          + " words, or reply “person”.";
+  static final String NEXT_LINK_ENGLISH =
+      "<a href=\"weixin://bizmsgmenu?msgmenucontent=continue&msgmenuid=1\">continue</a>";
+  static final String MORE_OF_IT_ENGLISH = "\n\n(To be continued: reply “continue”)";
+  static final String MORE_ENGLISH = "\n\n(%d more for you: reply “continue”)";
+  static final String AGAIN_ENGLISH = "(This may have reached you before.)\n";
+  static final String ABOUT_ENGLISH = "You asked: %s\n\n";
+
   static final String NOT_YET = "正在查阅政策，还没有写完。请过一会儿点 " + NEXT_LINK + "（或回复“继续”）取回答。";
 
   private WeChatTexts() {}
 
+  static String tooMany(boolean english) {
+    return english ? TOO_MANY_ENGLISH : TOO_MANY;
+  }
+
+  static String allBusy(boolean english) {
+    return english ? ALL_BUSY_ENGLISH : ALL_BUSY;
+  }
+
+  static String thanks(boolean helpful, boolean english) {
+    if (helpful) {
+      return english ? THANKS_HELPFUL_ENGLISH : THANKS_HELPFUL;
+    }
+    return english ? THANKS_NOT_HELPFUL_ENGLISH : THANKS_NOT_HELPFUL;
+  }
+
+  static String moreOfIt(boolean english) {
+    return english ? MORE_OF_IT_ENGLISH : MORE_OF_IT;
+  }
+
+  static String more(int waiting, boolean english) {
+    return (english ? MORE_ENGLISH : MORE).formatted(waiting);
+  }
+
+  static String again(boolean english) {
+    return english ? AGAIN_ENGLISH : AGAIN;
+  }
+
+  static String about(String question, boolean english) {
+    return (english ? ABOUT_ENGLISH : ABOUT).formatted(question);
+  }
+
   /**
    * @param link to the page that shows the answer once it is there
    */
-  static String notYet(String link) {
+  static String notYet(String link, boolean english) {
+    if (english) {
+      return ("The policies are being looked up, the answer is not ready yet. Please tap %s (or reply"
+              + " “continue”) in a while; or open <a href=\"%s\">its page</a> and wait there.")
+          .formatted(NEXT_LINK_ENGLISH, link);
+    }
     return "正在查阅政策，还没有写完。请过一会儿点 %s（或回复“继续”）取回答；也可以打开<a href=\"%s\">回答页面</a>等着看。"
         .formatted(NEXT_LINK, link);
   }
@@ -57,7 +117,13 @@ final class WeChatTexts {
   /**
    * @param handover the page on which a contact is left for staff
    */
-  static String person(String handover, String contact) {
+  static String person(String handover, String contact, boolean english) {
+    if (english) {
+      return ("To talk to a person, call 12345, the government service hotline.%s\n\nYou may also <a"
+              + " href=\"%s\">pass the question on to staff</a>: leave a contact and somebody will"
+              + " answer.")
+          .formatted(contact.isBlank() ? "" : "\n" + contact, handover);
+    }
     return "人工咨询请拨打12345政务服务便民热线。%s\n\n也可以<a href=\"%s\">把问题转给工作人员</a>：留下联系方式，会有人答复。"
         .formatted(contact.isBlank() ? "" : "\n" + contact, handover);
   }

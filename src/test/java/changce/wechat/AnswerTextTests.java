@@ -33,6 +33,20 @@ class AnswerTextTests {
         .contains("\n依据\n[1] 《样本政策第1号》长政发〔2025〕1号，有效至 2027-12-31\n", LABEL);
   }
 
+  @Test
+  void eachPartOfATextThatTurnedOutTooLongHasTheLabelOnce() {
+    for (String text : new AnswerText(2048, LINK).of(answer(30, sources(12, "样本政策"), List.of()))) {
+      List<String> halves = AnswerText.split(text, 1000);
+      assertThat(halves)
+          .allSatisfy(
+              half -> {
+                assertThat(half).containsOnlyOnce("截至 2026-11-25 · " + LABEL);
+                assertThat(TextParts.bytes(half)).isLessThanOrEqualTo(1000);
+              });
+    }
+    assertThat(AnswerText.split("没有标识的一句话。", 1000)).containsExactly("没有标识的一句话。");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1000, 1500, 2000, 2048})
   void noTextIsOverTheLimitAndEachHasTheLabel(int bytes) {

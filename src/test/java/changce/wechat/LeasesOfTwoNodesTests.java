@@ -29,7 +29,7 @@ class LeasesOfTwoNodesTests {
   @Test
   void messageThatOneIsAnsweringIsNotTakenOverByTheOther() {
     Message message = received();
-    messages.ask(message.id(), "个转企有什么支持？");
+    messages.ask(message.id(), "个转企有什么支持？", null);
     messages.run(message.id(), "here", LEASE);
     assertThat(there(1).getBean(Messages.class).releaseLost()).isZero();
     there(-1).getBean(Messages.class).renew("here", List.of(message.id()), LEASE);

@@ -77,6 +77,7 @@ class ReceiptTests {
         "问",
         tries,
         null,
+        null,
         null);
   }
 }

@@ -74,6 +74,39 @@ class RefusedSendJourneyTests extends WeChatJourney {
     assertThat(API.sent(follower.openId())).singleElement().asString().contains("[1]");
   }
 
+  @Test
+  void busyPlatformMayHaveShownTheTextSoItWaitsForTheVisitorAndIsMarked() {
+    Follower follower = refused(-1, -1, -1);
+    await(() -> row(follower).state().equals("kept"));
+    assertThat(API.calls("custom/send")).hasSize(3);
+    assertThat(follower.says("继续").text()).startsWith(WeChatTexts.AGAIN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40164, 5", "45009, 5", "45002, 5", "-1, 4", "45047, 0", "45015, 0"})
+  void whatWasSurelyNotSentCountsNotAsOneOfTheFive(int code, int left) {
+    Follower follower = code == -1 ? refused(-1, -1, -1) : refused(code);
+    if (code == 45002) {
+      await(() -> rows(follower).stream().allMatch(row -> !row.state().equals("sending")));
+      await(() -> rows(follower).size() > 1);
+      int halves = rows(follower).size() - 1;
+      await(
+          () ->
+              rows(follower).stream().filter(row -> row.state().equals("sent")).count() == halves);
+      assertThat(left(follower)).isEqualTo(left - halves);
+    } else {
+      await(() -> row(follower).code() != null);
+      assertThat(left(follower)).isEqualTo(left);
+    }
+  }
+
+  private int left(Follower follower) {
+    return jdbc.sql("select message_left from wechat_visitor where visitor = :visitor")
+        .param("visitor", visitor(follower).name())
+        .query(Integer.class)
+        .single();
+  }
+
   /** Bad command, no recent exchange, already typing: the visitor misses nothing. */
   @ParameterizedTest
   @ValueSource(ints = {45072, 45080, 45081})

@@ -56,18 +56,18 @@ class SecretsInLogsJourneyTests extends WeChatJourney {
   void holdNoTokenNoSecretAndNoOpenId() {
     MODEL.takes(question -> Duration.ofMinutes(1));
     Follower follower = follower(SERVICE);
-    API.failsWith(45081, 40001, -1, 40164);
+    API.failsWith(45081, 40001, 40164);
     follower.says(QUESTION);
     MODEL.hurries();
     await(() -> lines.stream().anyMatch(line -> line.contains("40164")));
     follower.deliver(follower.message("hologram", ""));
     follower.deliver(follower.event("unsubscribe", ""));
     Follower second = follower(SERVICE);
-    API.failsWith(0, 45047);
+    API.failsWith(0, -1, 45047);
     MODEL.takes(question -> Duration.ofMinutes(1));
     second.says(QUESTION);
     MODEL.hurries();
-    await(() -> lines.stream().anyMatch(line -> line.contains("45047")));
+    await(() -> lines.stream().anyMatch(line -> line.contains(" -1 微信系统繁忙")));
     assertThat(lines).isNotEmpty();
     assertThat(lines)
         .noneMatch(line -> line.contains("TOKEN"))

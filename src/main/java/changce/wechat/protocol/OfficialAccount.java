@@ -93,13 +93,16 @@ public final class OfficialAccount {
 
   private Optional<WeChatFailure> call(String path, Object body) {
     WeChatFailure failure = withToken(path, body);
+    @Nullable WeChatFailure perhapsDone = null;
     for (int tries = 1; failure instanceof Busy && tries < TRIES_WHEN_BUSY; tries++) {
+      perhapsDone = failure.unsure() ? failure : perhapsDone;
       if (!rested(tries)) {
         break;
       }
       failure = withToken(path, body);
     }
-    return Optional.ofNullable(failure);
+    // What a later try says tells nothing of an earlier one that may have done it.
+    return Optional.ofNullable(failure == null || perhapsDone == null ? failure : perhapsDone);
   }
 
   /**
@@ -108,7 +111,7 @@ public final class OfficialAccount {
   private @Nullable WeChatFailure withToken(String path, Object body) {
     Said first = token();
     if (first.failure() != null) {
-      return first.failure();
+      return first.failure().ofTheToken();
     }
     String used = first.body().asString();
     WeChatFailure failure = post(path, used, body).failure();
@@ -118,7 +121,7 @@ public final class OfficialAccount {
     token.drop(used);
     Said second = token();
     if (second.failure() != null) {
-      return second.failure();
+      return second.failure().ofTheToken();
     }
     if (second.body().asString().equals(used)) {
       log.error("微信不认 access_token，重新获取的仍是同一个：请查 AppSecret 是否更换");

@@ -14,7 +14,11 @@ public final class TextParts {
       Pattern.compile("<a\\b[^>]*>[^<]*</a>|https?://[\\x21-\\x7e]+|(?:\\[\\d{1,3}])+");
 
   private static final String SENTENCE_ENDS = "。！？；";
+  private static final String SENTENCE_ENDS_BEFORE_A_BLANK = ".!?;";
   private static final String BELONGS_TO_IT = "[”’」』）》";
+
+  /** What is seen as one, of however many code points: a family, a letter with its accent. */
+  private static final Pattern CHARACTER = Pattern.compile("\\X");
 
   private final int limit;
 
@@ -26,7 +30,10 @@ public final class TextParts {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** At the end of a paragraph, or else of a sentence, or else between two characters. */
+  /**
+   * At the end of a paragraph, or else of a sentence, or else between two words or two Chinese
+   * characters; within a word only when it is longer than most of a part.
+   */
   public List<String> of(String text) {
     List<String> parts = new ArrayList<>();
     String rest = text.strip();
@@ -51,11 +58,44 @@ public final class TextParts {
       return paragraph;
     }
     int sentence = sentenceEnd(text, most);
-    return sentence > most / 3 ? sentence : outsideOfWholes(text, most);
+    if (sentence > most / 3) {
+      return sentence;
+    }
+    int word = beforeTheWord(text, most);
+    return outsideOfWholes(text, word > most / 3 ? word : most);
   }
 
-  /** How many characters fit, never half of one. */
+  /** The beginning of what is written without a blank, as words and figures are but in Chinese. */
+  private static int beforeTheWord(String text, int at) {
+    int start = at;
+    if (at < text.length() && inAWord(text.charAt(at))) {
+      while (start > 0 && inAWord(text.charAt(start - 1))) {
+        start--;
+      }
+    }
+    return start;
+  }
+
+  private static boolean inAWord(char c) {
+    return c > ' ' && c < 0x250;
+  }
+
+  /** How many characters fit, never half of one but where one alone is too long. */
   private int fitting(String text) {
+    int bytes = 0;
+    int at = 0;
+    Matcher character = CHARACTER.matcher(text);
+    while (character.find()) {
+      bytes += bytes(character.group());
+      if (bytes > limit) {
+        return at > 0 ? at : fittingCodePoints(text);
+      }
+      at = character.end();
+    }
+    return at;
+  }
+
+  private int fittingCodePoints(String text) {
     int bytes = 0;
     int at = 0;
     while (at < text.length()) {
@@ -72,7 +112,10 @@ public final class TextParts {
   /** 0 when no sentence ends before. */
   private static int sentenceEnd(String text, int most) {
     for (int at = most; at > 0; at--) {
-      boolean ends = SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0;
+      boolean ends =
+          SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0
+              || (SENTENCE_ENDS_BEFORE_A_BLANK.indexOf(text.charAt(at - 1)) >= 0
+                  && (at == text.length() || Character.isWhitespace(text.charAt(at))));
       boolean goesOn = at < text.length() && BELONGS_TO_IT.indexOf(text.charAt(at)) >= 0;
       if (ends && !goesOn && outsideOfWholes(text, at) == at) {
         return at;

@@ -8,6 +8,14 @@ public sealed interface WeChatFailure {
 
   int code();
 
+  /** Whoever could not get a token has not asked for anything yet: it has surely not happened. */
+  default WeChatFailure ofTheToken() {
+    if (this instanceof Busy) {
+      return new Busy(code(), false);
+    }
+    return unsure() ? new Unreachable() : this;
+  }
+
   /** In a sentence for the console. */
   String meaning();
 
@@ -16,7 +24,10 @@ public sealed interface WeChatFailure {
     return false;
   }
 
-  record Busy(int code) implements WeChatFailure {
+  /**
+   * @param unsure false when it was said of the token, before anything was asked with it
+   */
+  record Busy(int code, boolean unsure) implements WeChatFailure {
     @Override
     public String meaning() {
       return "微信系统繁忙";
@@ -130,7 +141,7 @@ public sealed interface WeChatFailure {
    */
   static WeChatFailure of(int code, String said) {
     return switch (code) {
-      case -1 -> new Busy(code);
+      case -1 -> new Busy(code, true);
       case 40001, 40014, 41001, 42001 -> new StaleToken(code);
       case 40013, 40125 -> new BadCredentials(code);
       case 40164 -> new Unlisted(code, addressIn(said));

@@ -45,6 +45,7 @@ public final class PlatformApi implements AutoCloseable {
   private final InstantSource clock;
   private final AtomicInteger issued = new AtomicInteger();
   private volatile double failing;
+  private volatile boolean givesNoToken;
   private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile Consumer<Push> shown = push -> {};
 
@@ -91,6 +92,11 @@ public final class PlatformApi implements AutoCloseable {
     failing = share;
   }
 
+  /** Calls for tokens are answered by an error of HTTP, as a gateway that waited in vain does. */
+  public void givesNoToken() {
+    givesNoToken = true;
+  }
+
   /** The next calls but those for tokens are answered only when so many have come. */
   public void holdsUntilThereAre(int callers) {
     held = new CountDownLatch(callers);
@@ -98,6 +104,7 @@ public final class PlatformApi implements AutoCloseable {
 
   public void reset() {
     held = new CountDownLatch(0);
+    givesNoToken = false;
     failures.clear();
     synchronized (calls) {
       calls.clear();
@@ -153,7 +160,8 @@ public final class PlatformApi implements AutoCloseable {
     }
     byte[] bytes = JSON.writeValueAsBytes(answer);
     exchange.getResponseHeaders().set("Content-Type", "application/json; encoding=utf-8");
-    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.sendResponseHeaders(
+        givesNoToken && path.endsWith("/stable_token") ? 504 : 200, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }

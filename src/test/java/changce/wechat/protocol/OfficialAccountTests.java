@@ -104,6 +104,34 @@ class OfficialAccountTests {
   }
 
   @Test
+  void nothingWasSentWhenTheTokenDidNotCome() {
+    api.givesNoToken();
+    assertThat(account.send("o1", "在吗"))
+        .get()
+        .matches(failure -> failure instanceof WeChatFailure.Unreachable)
+        .matches(failure -> !failure.unsure());
+    account.check();
+    api.reset();
+    account.typing("o1");
+    api.expireTokens();
+    api.givesNoToken();
+    assertThat(account.send("o1", "在吗")).get().matches(failure -> !failure.unsure());
+  }
+
+  @Test
+  void busyPlatformMayHaveSentAllTheSameAndIsAskedTwiceMoreAtMost() {
+    api.failsWith(-1, -1, -1, -1);
+    assertThat(account.send("o1", "在吗")).get().matches(WeChatFailure::unsure);
+    assertThat(api.calls("custom/send")).hasSize(3);
+  }
+
+  @Test
+  void sendThatMayHaveHappenedIsNotMadeSureByWhatTheNextTrySays() {
+    api.failsWith(-1, 45011);
+    assertThat(account.send("o1", "在吗")).get().matches(WeChatFailure::unsure);
+  }
+
+  @Test
   void wrongSecretSaysWhatIsWrong() {
     OfficialAccount other = new OfficialAccount(api.url(), ACCOUNT.appId(), "other", clock);
     assertThat(other.check()).get().extracting(WeChatFailure::code).isEqualTo(40125);

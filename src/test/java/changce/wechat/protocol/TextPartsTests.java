@@ -37,6 +37,36 @@ class TextPartsTests {
   }
 
   @Test
+  void cutsAtAnEnglishSentenceButNotInAFigureOrAnAddress() {
+    assertThat(new TextParts(60).of("It may change at once [1]. Is 2.5 million enough? It is so."))
+        .containsExactly("It may change at once [1]. Is 2.5 million enough? It is so.");
+    assertThat(new TextParts(45).of("It may change at once [1]. Is 2.5 million enough? It is so."))
+        .containsExactly("It may change at once [1].", "Is 2.5 million enough? It is so.");
+    assertThat(new TextParts(36).of("The firm has to have 12.5 million yuan of turnover a year."))
+        .containsExactly("The firm has to have 12.5 million", "yuan of turnover a year.");
+  }
+
+  @Test
+  void neverCutsAWordBeforeABlank() {
+    String text = "registration of a household business as a company ".repeat(20).strip();
+    for (int limit = 20; limit < 80; limit++) {
+      assertThat(String.join(" ", new TextParts(limit).of(text))).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void neverCutsWhatIsSeenAsOneCharacter() {
+    String one = "👨‍👩‍👧";
+    String accent = "e\u0301";
+    for (int limit = 20; limit < 60; limit++) {
+      assertThat(new TextParts(limit).of(("家" + one).repeat(9)))
+          .allMatch(part -> part.replace("家", "").replace(one, "").isEmpty());
+      assertThat(new TextParts(limit).of(accent.repeat(40)))
+          .allMatch(part -> part.replace(accent, "").isEmpty());
+    }
+  }
+
+  @Test
   void neverCutsAnEmojiOrARareCharacter() {
     for (int limit = 8; limit < 40; limit++) {
       List<String> parts = new TextParts(limit).of("补贴😀".repeat(20) + "𠮷".repeat(20));
