@@ -3,7 +3,7 @@
  * Rows in the database decide what is answered, given and sent; no node knows anything that another
  * could not go on with.
  */
-@ApplicationModule(allowedDependencies = {"conversation", "keeping", "shown", "writing"})
+@ApplicationModule(allowedDependencies = {"conversation", "keeping", "reading", "shown", "writing"})
 @NullMarked
 package changce.wechat;
 
