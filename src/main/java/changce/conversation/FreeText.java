@@ -29,7 +29,7 @@ final class FreeText {
       throw new UnusableText("%s最多 %d 个字，现在有 %d 个字，请精简。".formatted(what, longest, length));
     }
     if (text.codePoints().anyMatch(QuestionText::untypable)) {
-      throw new UnusableText(what + "里含有控制字符或不完整的字符，请删去后再提交。");
+      throw new UnusableText("%s里含有控制字符或不完整的字符，请删去后再提交。".formatted(what));
     }
     return text;
   }

@@ -36,30 +36,25 @@ class Problems {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> unusable(UnusableQuestion refused) {
-    return problem(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
-  }
+  private static final String TOO_LARGE = "请求太大。问题最多 500 个字。";
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> unknown(UnknownConversation refused) {
-    return problem(HttpStatus.NOT_FOUND, String.valueOf(refused.getMessage()));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> unusable(UnusableText refused) {
-    return problem(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> ended(EndedCase refused) {
-    return problem(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+  @ExceptionHandler({
+    UnusableQuestion.class,
+    UnusableText.class,
+    UnknownConversation.class,
+    PendingQuestion.class,
+    EndedCase.class,
+    TooManyQuestions.class
+  })
+  ResponseEntity<ProblemDetail> refused(RuntimeException refused, ServerWebExchange exchange) {
+    return problem(
+        Refusal.status(refused).orElseThrow(), String.valueOf(refused.getMessage()), exchange);
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Refusal refused, ServerWebExchange exchange) {
     ResponseEntity<ProblemDetail> problem =
-        problem(refused.status(), Refusal.said(refused, inEnglish(exchange.getRequest())));
+        problem(refused.status(), Refusal.said(refused, inEnglish(exchange)), exchange);
     Duration again = refused.again();
     return again == null
         ? problem
@@ -70,45 +65,37 @@ class Problems {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> pending(PendingQuestion refused) {
-    return problem(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+  ResponseEntity<ProblemDetail> refusedByTheFramework(
+      ResponseStatusException refused, ServerWebExchange exchange) {
+    return within(refused, DataBufferLimitException.class)
+        ? tooLarge(exchange)
+        : problem(refused.getStatusCode(), sentence(refused), exchange);
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> full(TooManyQuestions refused) {
-    return problem(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(refused.getMessage()));
+  ResponseEntity<ProblemDetail> tooLarge(
+      DataBufferLimitException refused, ServerWebExchange exchange) {
+    return tooLarge(exchange);
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> refusedByTheFramework(ResponseStatusException refused) {
-    if (within(refused, DataBufferLimitException.class)) {
-      return tooLarge();
-    }
-    return problem(refused.getStatusCode(), sentence(refused));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> tooLarge(DataBufferLimitException refused) {
-    return tooLarge();
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+  ResponseEntity<ProblemDetail> unexpected(Exception failure, ServerWebExchange exchange) {
     log.error("A request failed", failure);
-    return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统出了故障，请稍后再试。");
+    return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统出了故障，请稍后再试。", exchange);
   }
 
   /**
    * As the address says, else as whoever calls does: a browser, unless its page tells otherwise.
    */
-  private static boolean inEnglish(ServerHttpRequest request) {
+  static boolean inEnglish(ServerWebExchange exchange) {
+    ServerHttpRequest request = exchange.getRequest();
     String language = request.getQueryParams().getFirst("lang");
     String first = language == null ? request.getHeaders().getFirst("Accept-Language") : language;
     return first != null && first.regionMatches(true, 0, "en", 0, 2);
   }
 
-  private static ResponseEntity<ProblemDetail> tooLarge() {
-    return problem(HttpStatus.CONTENT_TOO_LARGE, "请求太大。问题最多 500 个字。");
+  private static ResponseEntity<ProblemDetail> tooLarge(ServerWebExchange exchange) {
+    return problem(HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE, exchange);
   }
 
   private static String sentence(ResponseStatusException refused) {
@@ -117,7 +104,7 @@ class Problems {
       case 404 -> "没有这个地址。";
       case 405 -> "这个地址不支持这种请求方法。";
       case 406 -> "只能给出 text/event-stream 或 application/json，请修改 Accept 请求头。";
-      case 413 -> "请求太大。问题最多 500 个字。";
+      case 413 -> TOO_LARGE;
       case 415 -> "请求体须为 UTF-8 编码的 JSON，请用 Content-Type: application/json。";
       default -> "请求没有成功，请稍后再试。";
     };
@@ -145,11 +132,17 @@ class Problems {
     return false;
   }
 
-  private static ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String sentence) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
-    problem.setTitle("请求没有被接受");
+  private static ResponseEntity<ProblemDetail> problem(
+      HttpStatusCode status, String sentence, ServerWebExchange exchange) {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+        .body(detail(status, sentence, inEnglish(exchange)));
+  }
+
+  static ProblemDetail detail(HttpStatusCode status, String sentence, boolean english) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(status, RefusalTexts.said(sentence, english));
+    problem.setTitle(RefusalTexts.said("请求没有被接受", english));
+    return problem;
   }
 }

@@ -1,9 +1,11 @@
 package changce.web;
 
+import changce.conversation.EndedCase;
 import changce.conversation.PendingQuestion;
 import changce.conversation.TooManyQuestions;
 import changce.conversation.UnknownConversation;
 import changce.conversation.UnusableQuestion;
+import changce.conversation.UnusableText;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +26,9 @@ public final class Refusal extends RuntimeException {
       Map.of(
           UnusableQuestion.class, HttpStatus.BAD_REQUEST,
           UnknownConversation.class, HttpStatus.NOT_FOUND,
+          UnusableText.class, HttpStatus.BAD_REQUEST,
           PendingQuestion.class, HttpStatus.CONFLICT,
+          EndedCase.class, HttpStatus.CONFLICT,
           TooManyQuestions.class, HttpStatus.SERVICE_UNAVAILABLE);
 
   private final HttpStatus status;
@@ -68,13 +72,13 @@ public final class Refusal extends RuntimeException {
         Duration.ofSeconds(what.seconds()));
   }
 
-  /** Why, in the visitor's language where it is known in English. */
+  /** Why, in the visitor's language. */
   public static String said(Throwable refused, boolean english) {
     String said = english && refused instanceof Refusal refusal ? refusal.english : null;
-    return said == null ? String.valueOf(refused.getMessage()) : said;
+    return said == null ? RefusalTexts.said(String.valueOf(refused.getMessage()), english) : said;
   }
 
-  /** Of whatever refuses a question; none of a failure. */
+  /** Of whatever refuses what a visitor sends; none of a failure. */
   public static Optional<HttpStatus> status(Throwable refused) {
     return Optional.ofNullable(
         refused instanceof Refusal refusal ? refusal.status() : STATUSES.get(refused.getClass()));

@@ -4,7 +4,7 @@
  * streams; and the bridge to work that blocks. Knows no channel. A visitor's case is here in the
  * one shape that the API and the page both show.
  */
-@ApplicationModule(allowedDependencies = {"conversation", "policy", "rules"})
+@ApplicationModule(allowedDependencies = {"conversation", "policy", "rules", "writing"})
 @NullMarked
 package changce.web;
 
