@@ -118,7 +118,7 @@ class CompletionHandler {
             ? conversations.askAfter(
                 Channel.API, said.subList(0, Math.max(0, said.size() - 1)), question)
             : conversations.ask(Channel.API, new ConversationId(conversation), question);
-    return Blocking.run(() -> allowance.take(Kind.QUESTION, caller)).then(asked);
+    return allowance.during(Kind.QUESTION, caller, asked);
   }
 
   private Mono<ServerResponse> answer(QuestionId question, boolean streamed) {

@@ -96,9 +96,15 @@ class QuestionHandler {
             body.question(),
             body.key(),
             body.without().stream().map(QuestionId::new).toList());
-    return caller.trusted()
-        ? asked
-        : Blocking.run(() -> allowance.take(Kind.QUESTION, caller)).then(asked);
+    Mono<Asked> counted = caller.trusted() ? asked : allowance.during(Kind.QUESTION, caller, asked);
+    return askedBefore(body.key()).switchIfEmpty(counted);
+  }
+
+  /** Sent again, it is neither counted nor in need of a place. */
+  private Mono<Asked> askedBefore(@Nullable UUID key) {
+    return key == null
+        ? Mono.empty()
+        : Blocking.call(() -> conversations.askedWith(key)).flatMap(Mono::justOrEmpty);
   }
 
   private static Door door(Caller caller, @Nullable WebChannel said) {

@@ -139,6 +139,11 @@ public class Conversations {
         });
   }
 
+  /** What was asked with that key, when it was stored; blocks for the database. */
+  public Optional<Asked> askedWith(UUID key) {
+    return store.askedWith(key);
+  }
+
   /**
    * For a client that keeps its conversations itself: begins one, of which only the question is
    * stored.

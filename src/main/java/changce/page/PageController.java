@@ -82,8 +82,8 @@ class PageController {
         .getFormData()
         .flatMap(
             form ->
-                Blocking.run(() -> allowance.take(Kind.QUESTION, caller))
-                    .then(Mono.defer(() -> ask(exchange, form)))
+                allowance
+                    .during(Kind.QUESTION, caller, Mono.defer(() -> ask(exchange, form)))
                     .onErrorResume(
                         RuntimeException.class,
                         e -> refused(exchange, e, form.getFirst("question"))));

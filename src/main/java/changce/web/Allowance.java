@@ -6,16 +6,19 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /**
  * How often a visitor, a site and an address may ask. Counted in the database, over the minute that
- * has just passed, so that any number of nodes count together. Blocks.
+ * has just passed, so that any number of nodes count together. Blocks, unless it says otherwise.
  */
 @Component
 public class Allowance {
@@ -50,26 +53,58 @@ public class Allowance {
   private record Counts(int visitor, int visitorDay, int address, int site) {}
 
   /**
+   * The work once it has been counted. What fails for a reason of ours is given back: whoever tries
+   * again then is not told to wait. Does not block.
+   *
+   * @return in place of the work {@link Refusal} when it is too much
+   */
+  public <T> Mono<T> during(Kind kind, Caller caller, Mono<T> work) {
+    return Blocking.call(() -> Optional.ofNullable(taken(kind, caller)))
+        .flatMap(
+            taken ->
+                work.onErrorResume(
+                    Allowance::ours,
+                    failure ->
+                        Blocking.run(() -> taken.ifPresent(this::giveBack))
+                            .then(Mono.error(failure))));
+  }
+
+  private static boolean ours(Throwable failure) {
+    return Refusal.status(failure).filter(HttpStatus::is4xxClientError).isEmpty();
+  }
+
+  /**
    * Counts first and looks then: of many at once none slips through. What is refused does not
    * count.
    *
    * @throws Refusal when it is too much
    */
   public void take(Kind kind, Caller caller) {
+    var unused = taken(kind, caller);
+  }
+
+  /** Null where nothing is counted. */
+  private @Nullable UUID taken(Kind kind, Caller caller) {
     if (caller.trusted()) {
-      return;
+      return null;
     }
     UUID id = UUID.randomUUID();
     String address = hashed(caller.address());
     OffsetDateTime now = OffsetDateTime.now(clock);
     insert(id, kind, caller, address, now);
     Counts counts = counts(kind, caller, address, now);
-    Bound broken = bounds(caller, counts, address).filter(Bound::broken).findFirst().orElse(null);
+    Bound broken =
+        bounds(kind, caller, counts, address).filter(Bound::broken).findFirst().orElse(null);
     if (broken != null) {
-      jdbc.sql("delete from visitor_request where id = :id").param("id", id).update();
+      giveBack(id);
       throw Refusal.tooOften(
           new TooOften(broken.limit, broken.most, untilThereIsRoom(kind, broken, now)));
     }
+    return id;
+  }
+
+  private void giveBack(UUID taken) {
+    jdbc.sql("delete from visitor_request where id = :id").param("id", taken).update();
   }
 
   /**
@@ -84,7 +119,18 @@ public class Allowance {
     }
   }
 
-  private Stream<Bound> bounds(Caller caller, Counts counts, String address) {
+  private Stream<Bound> bounds(Kind kind, Caller caller, Counts counts, String address) {
+    if (kind == Kind.TOKEN) {
+      // Every page that is opened takes one, whoever opens it and on however well visited a site.
+      return Stream.of(
+          new Bound(
+              Limit.ADDRESS,
+              "address",
+              address,
+              counts.address,
+              settings.entriesPerAddress(),
+              MINUTE));
+    }
     UUID visitor = caller.visitor();
     Integer own = caller.perMinute();
     int site = own == null ? settings.perSite() : own;

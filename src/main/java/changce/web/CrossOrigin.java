@@ -57,10 +57,16 @@ class CrossOrigin implements WebFilter {
       ServerWebExchange exchange, String origin, WebFilterChain chain) {
     HttpHeaders headers = exchange.getResponse().getHeaders();
     headers.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
-    headers.setAccessControlAllowOrigin(origin);
-    if (!CorsUtils.isPreFlightRequest(exchange.getRequest())) {
-      return chain.filter(exchange);
+    if (CorsUtils.isPreFlightRequest(exchange.getRequest())) {
+      return preflight(exchange, origin);
     }
+    headers.setAccessControlAllowOrigin(origin);
+    return chain.filter(exchange);
+  }
+
+  private static Mono<Void> preflight(ServerWebExchange exchange, String origin) {
+    HttpHeaders headers = exchange.getResponse().getHeaders();
+    headers.setAccessControlAllowOrigin(origin);
     headers.set("Access-Control-Allow-Methods", "GET, POST, DELETE");
     headers.set("Access-Control-Allow-Headers", "Authorization, Content-Type, Last-Event-ID");
     headers.set("Access-Control-Max-Age", "3600");
@@ -68,16 +74,22 @@ class CrossOrigin implements WebFilter {
     return exchange.getResponse().setComplete();
   }
 
-  /** Anybody may read why. */
+  /**
+   * Anybody may read why: a browser shows the page nothing of a refused preflight, so that is let
+   * through, and what follows it is refused.
+   */
   private Mono<Void> refused(ServerWebExchange exchange, String origin) {
+    if (CorsUtils.isPreFlightRequest(exchange.getRequest())) {
+      return preflight(exchange, "*");
+    }
     Refusal refusal = Refusal.wrongOrigin(origin);
     ServerHttpResponse response = exchange.getResponse();
     response.setStatusCode(refusal.status());
     response.getHeaders().setAccessControlAllowOrigin("*");
     response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(refusal.status(), String.valueOf(refusal.getMessage()));
-    problem.setTitle("请求没有被接受");
+        Problems.detail(
+            refusal.status(), String.valueOf(refusal.getMessage()), Problems.inEnglish(exchange));
     byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
     return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
   }

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perVisitor questions a minute
  * @param perVisitorDay questions in 24 hours
  * @param perAddress questions a minute: an office with many people may be one address
+ * @param entriesPerAddress tokens a minute: a page that is opened takes one
  * @param perSite questions a minute, where the site has no limit of its own
  */
 @ConfigurationProperties("changce.widget")
@@ -31,4 +32,5 @@ public record WebSettings(
     @DefaultValue("10") int perVisitor,
     @DefaultValue("200") int perVisitorDay,
     @DefaultValue("60") int perAddress,
+    @DefaultValue("600") int entriesPerAddress,
     @DefaultValue("600") int perSite) {}

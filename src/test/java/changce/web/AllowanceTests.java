@@ -1,6 +1,7 @@
 package changce.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import changce.StoreTest;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import reactor.core.publisher.Mono;
 
 /** How long it is until there is room again. */
 @StoreTest
@@ -53,6 +55,49 @@ class AllowanceTests {
   }
 
   @Test
+  void questionThatWeFailedToTakeIsNotCounted() {
+    Caller caller = new Caller("allowance", visitor, null, null, false);
+    Allowance allowance = allowance(0, 10);
+    for (int i = 0; i < 5; i++) {
+      Mono<Object> full = Mono.error(new IllegalStateException("no room"));
+      assertThatIllegalStateException()
+          .isThrownBy(() -> allowance.during(Kind.QUESTION, caller, full).block());
+    }
+    assertThat(allowance.during(Kind.QUESTION, caller, Mono.just("taken")).block())
+        .isEqualTo("taken");
+  }
+
+  @Test
+  void questionThatCouldNotBeOneIsCounted() {
+    Caller caller = new Caller("allowance", visitor, null, null, false);
+    Allowance allowance = allowance(0, 10);
+    Mono<Object> refused = Mono.error(Refusal.unknownSite("x"));
+    for (int i = 0; i < 2; i++) {
+      assertThat(refusalOf(allowance.during(Kind.QUESTION, caller, refused)).status().value())
+          .isEqualTo(404);
+    }
+    assertThat(refusalOf(allowance.during(Kind.QUESTION, caller, refused)).status().value())
+        .isEqualTo(429);
+  }
+
+  /** An office of sixty people opens the page at nine. */
+  @Test
+  void openingThePageIsCountedForTheAddressAlone() {
+    Allowance allowance = allowance(0, 1);
+    String address = "203.0.113." + (visitor.hashCode() & 0xff);
+    Caller caller = new Caller("allowance", visitor, address, 1, false);
+    for (int i = 0; i < 7; i++) {
+      allowance.take(Kind.TOKEN, caller);
+    }
+    Refusal refused = catchThrowableOfType(Refusal.class, () -> allowance.take(Kind.TOKEN, caller));
+    assertThat(Refusal.said(refused, false)).startsWith("您所在的网络提交得太多");
+  }
+
+  private static Refusal refusalOf(Mono<?> counted) {
+    return catchThrowableOfType(Refusal.class, counted::block);
+  }
+
+  @Test
   void textsAreHeldInStep() {
     ResourceBundle chinese = ResourceBundle.getBundle("changce/web/refusals", Locale.ROOT);
     ResourceBundle english = ResourceBundle.getBundle("changce/web/refusals", Locale.ENGLISH);
@@ -69,6 +114,11 @@ class AllowanceTests {
   }
 
   private void take(int second, int perDay) {
+    allowance(second, perDay)
+        .take(Kind.QUESTION, new Caller("allowance", visitor, null, null, false));
+  }
+
+  private Allowance allowance(int second, int perDay) {
     Clock clock = Clock.fixed(BEGIN.plusSeconds(second), ZoneOffset.UTC);
     WebSettings settings =
         new WebSettings(
@@ -81,8 +131,8 @@ class AllowanceTests {
             2,
             perDay,
             60,
+            7,
             600);
-    new Allowance(jdbc, settings, secret, clock)
-        .take(Kind.QUESTION, new Caller("allowance", visitor, null, null, false));
+    return new Allowance(jdbc, settings, secret, clock);
   }
 }

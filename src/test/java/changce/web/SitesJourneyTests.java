@@ -61,8 +61,11 @@ class SitesJourneyTests {
           other:
             origins: [%s]
             per-minute: 3
+          third:
+            origins: [%s]
+            per-minute: 2
           """
-              .formatted(PARK, OTHER));
+              .formatted(PARK, OTHER, OTHER));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,14 +94,51 @@ class SitesJourneyTests {
         .expectBody()
         .jsonPath("$.detail")
         .value(String.class, said -> assertThat(said).contains(STRANGER, "没有登记"));
-    ask(entered("park", PARK).path("token").asString(), STRANGER).expectStatus().isForbidden();
+    ask(entered("park", PARK).path("token").asString(), STRANGER, "en")
+        .expectStatus()
+        .isForbidden()
+        .expectBody()
+        .jsonPath("$.detail")
+        .value(String.class, said -> assertThat(said).contains(STRANGER, "is not registered"));
+  }
+
+  /** Of a preflight that is refused no browser shows why. */
+  @Test
+  void preflightOfAWebsiteThatIsNotRegisteredLeadsToTheReason() {
     web.options()
         .uri("/api/questions")
         .header("Origin", STRANGER)
         .header("Access-Control-Request-Method", "POST")
         .exchange()
         .expectStatus()
-        .isForbidden();
+        .isNoContent()
+        .expectHeader()
+        .valueEquals("Access-Control-Allow-Origin", "*")
+        .expectHeader()
+        .value("Access-Control-Allow-Headers", said -> assertThat(said).contains("Authorization"));
+  }
+
+  @Test
+  void questionSentAgainIsTheSameAndTakesNothingMore() {
+    String token = entered("third", OTHER).path("token").asString();
+    UUID key = UUID.randomUUID();
+    List<String> questions =
+        IntStream.range(0, 5).mapToObj(i -> askWith(key, token).path("id").asString()).toList();
+    assertThat(questions).doesNotContain("").allMatch(questions.get(0)::equals);
+  }
+
+  private JsonNode askWith(UUID key, String token) {
+    return web.post()
+        .uri("/api/questions")
+        .headers(headers -> headers.setBearerAuth(token))
+        .header("Origin", OTHER)
+        .contentType(MediaType.APPLICATION_JSON)
+        .accept(MediaType.APPLICATION_JSON)
+        .bodyValue(Map.of("question", QUESTION, "key", key))
+        .exchange()
+        .expectBody(JsonNode.class)
+        .returnResult()
+        .getResponseBody();
   }
 
   @Test

@@ -97,6 +97,6 @@ class SitesTests {
   private static Sites sites(Path file) {
     return new Sites(
         new WebSettings(
-            file, null, Duration.ofMinutes(15), null, null, Set.of(), 10, 200, 60, 600));
+            file, null, Duration.ofMinutes(15), null, null, Set.of(), 10, 200, 60, 600, 600));
   }
 }
