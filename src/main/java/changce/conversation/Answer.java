@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources those that the sentences cite
  * @param ended null while the answer is still being given
+ * @param helpful what the visitor last said of it, null when nothing or when that was taken back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Answer(
@@ -26,9 +27,10 @@ public record Answer(
     String question,
     List<ShownSentence> sentences,
     List<ShownSource> sources,
-    @Nullable Ended ended) {
+    @Nullable Ended ended,
+    @Nullable Boolean helpful) {
 
-  static Answer of(List<AnswerEvent> events) {
+  static Answer of(List<AnswerEvent> events, @Nullable Feedback feedback) {
     Accepted accepted = (Accepted) events.get(0).content();
     List<ShownSentence> sentences = new ArrayList<>();
     List<ShownSource> sources = new ArrayList<>();
@@ -48,7 +50,8 @@ public record Answer(
         accepted.text(),
         sentences,
         cited(sources, sentences),
-        ended);
+        ended,
+        feedback != null && feedback.stands() ? feedback.helpful() : null);
   }
 
   /** What stands around it is in English. */

@@ -34,16 +34,17 @@ class AnswerDetails {
       return Optional.empty();
     }
     Making making = making(line.id());
+    Feedback feedback = feedbacks.of(line.id()).orElse(null);
     return Optional.of(
         new AnswerDetail(
             line,
             making.searchedAs,
             making.reason,
-            Answer.of(events),
+            Answer.of(events, feedback),
             sources(events),
             trace(line.id()),
             calls(line.id()),
-            feedbacks.of(line.id()).orElse(null),
+            feedback,
             conversation(line.conversation())));
   }
 

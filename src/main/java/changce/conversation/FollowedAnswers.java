@@ -19,11 +19,14 @@ class FollowedAnswers {
   private final ConversationStore store;
   private final StoredEvents stored;
   private final LiveAnswers live;
+  private final Feedbacks feedbacks;
 
-  FollowedAnswers(ConversationStore store, StoredEvents stored, LiveAnswers live) {
+  FollowedAnswers(
+      ConversationStore store, StoredEvents stored, LiveAnswers live, Feedbacks feedbacks) {
     this.store = store;
     this.stored = stored;
     this.live = live;
+    this.feedbacks = feedbacks;
   }
 
   Flux<AnswerEvent> follow(QuestionId question, int after) {
@@ -63,12 +66,16 @@ class FollowedAnswers {
 
   Optional<Answer> answer(QuestionId question) {
     List<AnswerEvent> events = stored.events(question, BEFORE_THE_FIRST);
-    return events.isEmpty() ? Optional.empty() : Optional.of(Answer.of(events));
+    return events.isEmpty() ? Optional.empty() : Optional.of(answer(question, events));
+  }
+
+  private Answer answer(QuestionId question, List<AnswerEvent> events) {
+    return Answer.of(events, feedbacks.of(question).orElse(null));
   }
 
   List<Answer> history(ConversationId conversation) {
     return store.questions(conversation).stream()
-        .map(question -> Answer.of(stored.events(question, BEFORE_THE_FIRST)))
+        .map(question -> answer(question, stored.events(question, BEFORE_THE_FIRST)))
         .toList();
   }
 }

@@ -7,6 +7,8 @@ export class AnswerView {
   element = node('article', 'answer');
   question;
   outcome;
+  // What the visitor said of it before, if anything.
+  helpful;
   // The last event that was shown, and how to connect for the rest.
   last;
   connect;
@@ -42,9 +44,9 @@ export class AnswerView {
     this[`_${name}`]?.(data);
   }
 
-  // Whether the network is being waited for.
-  waiting(yes) {
-    if (yes) this.#progress.textContent = this.#t('offline');
+  // Whether the service is being waited for, and what it said, if it was reached.
+  waiting(yes, reason) {
+    if (yes) this.#progress.textContent = reason ? this.#t('trying', {reason}) : this.#t('offline');
   }
 
   _accepted(data) {

@@ -50,6 +50,7 @@ export class Conversation {
     this.#carried.begin();
     this.element.replaceChildren(...this.#welcome());
     this.#past.leave();
+    this.#past.sent = undefined;
   }
 
   // Stops following; the answer goes on and will be there.
@@ -80,9 +81,21 @@ export class Conversation {
     await this.#loading?.catch(() => {});
     if (this.#running) return this.#on.problem(this.#t('pending'), question);
     this.#on.problem('');
-    const view = this.#append(question);
+    await this.#send({question, conversation: this.#id, key: randomId(), without: this.#carried.left});
+  }
+
+  // What was sent before a reload and not taken yet; taken after all, it is the same question by its key.
+  async sendAgain({question, conversation, key, without}) {
+    if (conversation !== this.#id) await (conversation ? this.load(conversation) : this.begin());
+    // It had been taken, and is there already.
+    if (this.#running) return;
+    await this.#send({question, conversation, key, without});
+  }
+
+  async #send(body) {
+    this.#past.sent = body;
+    const view = this.#append(body.question);
     const inSight = this.#keptInSight(view);
-    const body = {question, conversation: this.#id, key: randomId(), without: this.#carried.left};
     const events = {Accept: 'text/event-stream'};
     // The same request with the same key until it has been accepted: asked once, however often it is sent.
     await this.#follow(view, inSight, (id, last, signal) => id
@@ -128,6 +141,7 @@ export class Conversation {
   #told(view, answer) {
     view.show('accepted', {question: answer.id, text: answer.question});
     view.show('sources', {sources: answer.sources});
+    view.helpful = answer.helpful;
     answer.sentences.forEach(sentence => view.show('sentence', sentence));
     view.show('outcome', answer.ended);
   }
@@ -157,7 +171,7 @@ export class Conversation {
         question: view.question,
         last: view.last,
         signal: running.signal,
-        waiting: yes => view.waiting(yes),
+        waiting: (yes, reason) => view.waiting(yes, reason),
         show: (name, data, id) => {
           if (name === 'accepted') this.#accepted(data);
           if (name === 'outcome') this.#on.problem('');
@@ -178,6 +192,7 @@ export class Conversation {
 
   #accepted({question, conversation, text}) {
     this.#id = conversation;
+    this.#past.sent = undefined;
     this.#past.note(conversation, text);
     this.#on.asked(question);
   }
@@ -195,6 +210,7 @@ export class Conversation {
   }
 
   #drop(view, reason) {
+    this.#past.sent = undefined;
     this.#views = this.#views.filter(other => other !== view);
     view.element.remove();
     this.#on.problem(reason, view.text);

@@ -39,12 +39,16 @@ export function feedback(view, service, t) {
 
   function shown(good) {
     const had = place.matches(':focus-within') || said.matches(':focus-within');
-    helpful.setAttribute('aria-pressed', String(good === true));
-    unhelpful.setAttribute('aria-pressed', String(good === false));
     said.textContent = good === undefined ? t('withdrawn') : t('thanks');
     place.replaceChildren();
-    if (good !== undefined) said.append(' ', press(t('withdraw'), takeBack));
+    stands(good);
     keepFocus(had, good ? helpful : unhelpful);
+  }
+
+  function stands(good) {
+    helpful.setAttribute('aria-pressed', String(good === true));
+    unhelpful.setAttribute('aria-pressed', String(good === false));
+    if (good !== undefined) said.append(' ', press(t('withdraw'), takeBack));
   }
 
   function cancel() {
@@ -77,5 +81,6 @@ export function feedback(view, service, t) {
     reasons.querySelector('input').focus();
   }
 
+  if (view.helpful !== undefined) stands(view.helpful);
   return {buttons: [helpful, unhelpful, said], place};
 }

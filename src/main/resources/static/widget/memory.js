@@ -1,17 +1,20 @@
-// What this device remembers for a site. Where the browser blocks storage, it lasts as long as the page.
+// What this device remembers for a site, or this tab of it. Where the browser blocks storage, it lasts as long as the page.
 
 export class Memory {
   #prefix;
+  #storage;
   #here = new Map();
 
-  constructor(site) {
+  // storage: the name of what keeps it, localStorage or sessionStorage; even to look at it may be refused
+  constructor(site, storage = 'localStorage') {
     this.#prefix = `changce:${site}:`;
+    this.#storage = storage;
   }
 
   get(name) {
     if (this.#here.has(name)) return this.#here.get(name);
     try {
-      return JSON.parse(localStorage.getItem(this.#prefix + name)) ?? undefined;
+      return JSON.parse(globalThis[this.#storage].getItem(this.#prefix + name)) ?? undefined;
     } catch {
       return undefined;
     }
@@ -19,8 +22,8 @@ export class Memory {
 
   set(name, value) {
     try {
-      if (value === undefined) localStorage.removeItem(this.#prefix + name);
-      else localStorage.setItem(this.#prefix + name, JSON.stringify(value));
+      if (value === undefined) globalThis[this.#storage].removeItem(this.#prefix + name);
+      else globalThis[this.#storage].setItem(this.#prefix + name, JSON.stringify(value));
       this.#here.delete(name);
     } catch {
       this.#here.set(name, value);
@@ -30,12 +33,17 @@ export class Memory {
 
 const MOST = 30;
 
-// Conversations of this visitor, newest first: what was asked first, and when.
+// A question that nobody has taken is sent again after a reload, unless it has grown old.
+const FRESH = 60_000;
+
+// Conversations of this visitor, newest first: what was asked first, and when. Which one is shown, each tab knows by itself.
 export class Past {
   #memory;
+  #tab;
 
-  constructor(memory) {
+  constructor(memory, tab) {
     this.#memory = memory;
+    this.#tab = tab;
   }
 
   all() {
@@ -50,15 +58,26 @@ export class Past {
     const known = this.all().find(one => one.id === id);
     const one = {id, title: known?.title ?? title.slice(0, 80), at: Date.now()};
     this.#memory.set('past', [one, ...this.all().filter(other => other.id !== id)].slice(0, MOST));
-    this.#memory.set('current', id);
+    this.#tab.set('current', id);
   }
 
   get current() {
-    return this.#memory.get('current');
+    return this.#tab.get('current');
   }
 
   leave() {
-    this.#memory.set('current', undefined);
+    this.#tab.set('current', undefined);
+  }
+
+  // What has been sent and not been taken yet; undefined once it was, or was refused.
+  set sent(request) {
+    this.#tab.set('sent', request && {...request, at: Date.now()});
+  }
+
+  // {question, conversation, key, without}, and whether it is still to be sent.
+  get sent() {
+    const sent = this.#tab.get('sent');
+    return sent && {...sent, fresh: Date.now() - sent.at < FRESH};
   }
 
   forget() {

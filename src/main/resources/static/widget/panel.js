@@ -51,6 +51,7 @@ export class Panel {
 
   // Once the service has let the visitor in.
   async enter(service, entered, {question, resume}) {
+    const {sent} = this.#past;
     this.#conversation = new Conversation(service, this.#past, entered, this.#t, {
       answering: yes => this.#answering(yes),
       asking: () => this.#composer.takeFocus(),
@@ -69,6 +70,13 @@ export class Panel {
     if (this.#wanted) await this.#show(this.#wanted);
     else if (question) await this.#show(conversation => conversation.loadAnswer(question));
     else if (resume) await this.#show(conversation => conversation.load(resume), () => {});
+    this.#sendAgain(sent);
+  }
+
+  #sendAgain(sent) {
+    if (!sent) return;
+    if (sent.fresh) this.#show(conversation => conversation.sendAgain(sent));
+    else this.#composer.keep(sent.question);
   }
 
   // What the visitor wants to see, at once or as soon as the service has let them in.

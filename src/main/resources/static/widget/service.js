@@ -1,9 +1,11 @@
 // Talks to the service with a visitor's token, which it renews by itself.
 
 export class Refused extends Error {
-  constructor(status, detail) {
+  // byService: with a reason of ours, as against that of a proxy that finds nobody behind it
+  constructor(status, detail, byService) {
     super(detail);
     this.status = status;
+    this.byService = byService;
   }
 }
 
@@ -63,5 +65,5 @@ export class Service {
 async function accepted(response) {
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
-  throw new Refused(response.status, problem.detail ?? `HTTP ${response.status}`);
+  throw new Refused(response.status, problem.detail ?? `HTTP ${response.status}`, problem.detail !== undefined);
 }

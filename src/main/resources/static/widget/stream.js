@@ -4,12 +4,16 @@ import {Refused} from './service.js';
 
 const SILENT = 45_000;
 const LONGEST_PAUSE = 15_000;
+// So often a service that has no room, or has failed, is asked to take the question.
+const TRIES = 4;
 
 // connect(question, last) opens the stream: the question's id and the last event seen, both undefined to begin with.
 // show(name, data, id) is given each event, those after the last of an earlier connection only.
+// waiting(yes, reason): what the service said, or undefined while it is not to be reached.
 export async function follow(connect, {question, last, show, waiting, signal}) {
-  for (let failures = 0; ; failures++) {
+  for (let failures = 0, refusals = 0; ; failures++) {
     const attempt = limited(signal);
+    let reason;
     try {
       const response = await connect(question, last, attempt.signal);
       for await (const {id, name, data} of events(response.body, attempt.alive)) {
@@ -23,11 +27,18 @@ export async function follow(connect, {question, last, show, waiting, signal}) {
         if (name === 'outcome') return;
       }
     } catch (failure) {
-      if (signal.aborted || (failure instanceof Refused && failure.status < 500)) throw failure;
+      if (signal.aborted) throw failure;
+      if (failure instanceof Refused && failure.byService) {
+        // An answer that has begun is worth any wait; a question that is not taken goes back to who asked it.
+        if (failure.status < 500 || (question === undefined && ++refusals === TRIES)) throw failure;
+        reason = failure.message;
+      } else if (failure instanceof Refused && failure.status < 500) {
+        throw failure;
+      }
     } finally {
       attempt.end();
     }
-    waiting(true);
+    waiting(true, reason);
     await pause(Math.min(500 * 2 ** failures, LONGEST_PAUSE), signal);
   }
 }

@@ -96,7 +96,7 @@ class ChangceChat extends HTMLElement {
     this.#takeOwn();
     this.#t = textsIn(this.language);
     this.#memory = new Memory(this.site);
-    this.#past = new Past(this.#memory);
+    this.#past = new Past(this.#memory, new Memory(`${this.site}:${placeOf(this)}`, 'sessionStorage'));
     this.toggleAttribute('large', this.#memory.get('large') === true);
     this.attachShadow({mode: 'open'}).adoptedStyleSheets = [theme, answer, chat];
     this.#frame = this.shadowRoot.appendChild(node('div', 'frame'));
@@ -193,6 +193,11 @@ class ChangceChat extends HTMLElement {
     const resume = this.layout === 'page' ? undefined : this.#past.current;
     await this.#panel.enter(service, await service.enter(), {question: this.question, resume});
   }
+}
+
+// Which one it is of those on the page, so that each finds its own conversation again.
+function placeOf(element) {
+  return [...document.querySelectorAll('changce-chat')].indexOf(element);
 }
 
 // A button of the page that opens the window gets the focus back.

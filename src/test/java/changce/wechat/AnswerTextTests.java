@@ -126,7 +126,8 @@ class AnswerTextTests {
             "How much is the rent subsidy?",
             answer.sentences(),
             answer.sources(),
-            answer.ended());
+            answer.ended(),
+            null);
 
     assertThat(new AnswerText(2000, LINK).of(english).get(0))
         .contains("\nSources\n[1] 《样本政策》", WeChatTexts.LINK_NAME_ENGLISH, WeChatTexts.RATE_ENGLISH)
@@ -274,6 +275,7 @@ class AnswerTextTests {
         "个转企有什么支持？",
         said,
         cited,
-        ended);
+        ended,
+        null);
   }
 }

@@ -49,7 +49,7 @@ class RunnerTests {
   @Test
   void answerThatNeverComesIsEndedAndTheMessageWithIt() {
     Message message = begun(0);
-    Answer given = new Answer(QUESTION, CONVERSATION, "问", List.of(), List.of(), null);
+    Answer given = new Answer(QUESTION, CONVERSATION, "问", List.of(), List.of(), null, null);
     when(turns.of(message)).thenReturn(new Turns.Ask(null, "问"));
     when(conversations.ask(Channel.WECHAT, null, "问"))
         .thenReturn(Mono.just(new Asked(QUESTION, CONVERSATION)));
