@@ -1,12 +1,16 @@
 package changce.page;
 
+import changce.conversation.Answer;
+import changce.conversation.AnswerEvent.Ended;
 import changce.conversation.Case;
 import changce.conversation.Case.Handover;
 import changce.conversation.CaseId;
 import changce.conversation.Cases;
+import changce.conversation.Conversations;
 import changce.conversation.QuestionId;
 import changce.conversation.UnknownConversation;
 import changce.conversation.UnusableText;
+import changce.shown.Telephones;
 import changce.web.Allowance;
 import changce.web.Allowance.Kind;
 import changce.web.Blocking;
@@ -16,7 +20,9 @@ import changce.web.Refusal;
 import changce.web.Replies;
 import changce.web.VisitorsCase;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -33,20 +39,24 @@ import reactor.core.publisher.Mono;
 class CaseController {
 
   private final Cases cases;
+  private final Conversations conversations;
   private final Callers callers;
   private final Allowance allowance;
   private final Clock clock;
 
-  CaseController(Cases cases, Callers callers, Allowance allowance, Clock clock) {
+  CaseController(
+      Cases cases, Conversations conversations, Callers callers, Allowance allowance, Clock clock) {
     this.clock = clock;
     this.cases = cases;
+    this.conversations = conversations;
     this.callers = callers;
     this.allowance = allowance;
   }
 
   @GetMapping("/handover")
-  Rendering form(ServerWebExchange exchange) {
-    return form(exchange, Map.of("question", question(exchange))).build();
+  Mono<Rendering> form(ServerWebExchange exchange) {
+    Map<String, String> filled = Map.of("question", question(exchange));
+    return Blocking.call(() -> form(exchange, filled).build());
   }
 
   @PostMapping("/handover")
@@ -107,16 +117,26 @@ class CaseController {
       HttpStatusCode status,
       RuntimeException refusal,
       Map<String, String> filled) {
-    return Mono.just(
-        form(exchange, filled)
-            .status(status)
-            .modelAttribute("problem", Refusal.said(refusal, Page.inEnglish(exchange.getRequest())))
-            .build());
+    String problem = Refusal.said(refusal, Page.inEnglish(exchange.getRequest()));
+    return Blocking.call(
+        () -> form(exchange, filled).status(status).modelAttribute("problem", problem).build());
+  }
+
+  /** Whom the answer says to ask first, above the number for everything. */
+  private List<Telephones.Piece> office(@Nullable String question) {
+    return Optional.ofNullable(question)
+        .filter(id -> !id.isBlank())
+        .flatMap(id -> conversations.answer(new QuestionId(Replies.uuid(id))))
+        .map(Answer::ended)
+        .map(Ended::contact)
+        .map(Telephones::in)
+        .orElse(List.of());
   }
 
   private Rendering.Builder<?> form(ServerWebExchange exchange, Map<String, String> filled) {
     return Page.of("handover", exchange.getRequest())
         .modelAttribute("filled", filled)
+        .modelAttribute("office", office(filled.get("question")))
         .modelAttribute(
             "notice",
             Page.inEnglish(exchange.getRequest()) ? cases.noticeInEnglish() : cases.notice());

@@ -4,6 +4,7 @@ import changce.conversation.Answer;
 import changce.conversation.Conversations;
 import changce.conversation.QuestionId;
 import changce.shown.VisitorTexts;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +27,13 @@ class WholeAnswerPage {
       "default-src 'none'; style-src 'self'; img-src data:; form-action 'none'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  /**
+   * A page that is loaded again waits here: one that loads itself after a while is no page for all.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
   private final AnswerLinks links;
   private final Messages messages;
   private final Conversations conversations;
@@ -45,26 +53,47 @@ class WholeAnswerPage {
     headers.set("Content-Security-Policy", CONTENT);
     headers.setCacheControl("no-store");
     headers.set("X-Robots-Tag", "noindex");
-    return workers.run(() -> page(link));
+    Mono<Shown> shown = workers.run(() -> shown(link));
+    return exchange.getRequest().getQueryParams().containsKey("wait")
+        ? ended(shown).map(Shown::page)
+        : shown.map(Shown::page);
   }
 
-  private Rendering page(String link) {
+  /** As it is once there is nothing to wait for, or when the patience ends. */
+  private static Mono<Shown> ended(Mono<Shown> shown) {
+    return shown
+        .repeatWhen(looks -> looks.delayElements(BETWEEN_LOOKS))
+        .takeUntil(one -> !one.pending())
+        .take(PATIENCE)
+        .takeLast(1)
+        .next();
+  }
+
+  private record Shown(Rendering page, boolean pending) {}
+
+  private Shown shown(String link) {
     Optional<Message> message = links.message(link).flatMap(messages::find);
     if (message.isEmpty()) {
-      return view()
-          .status(HttpStatus.NOT_FOUND)
-          .modelAttribute("problem", "链接已过期，或者没有这个回答。请在公众号里重新提问，会得到新的链接。")
-          .build();
+      Rendering.Builder<?> expired = view(VisitorTexts.CHINESE).modelAttribute("expired", true);
+      return new Shown(expired.status(HttpStatus.NOT_FOUND).build(), false);
     }
     Optional<Answer> answer =
         Optional.ofNullable(message.get().question())
             .flatMap(question -> conversations.answer(new QuestionId(question)));
-    Rendering.Builder<?> page = view().modelAttribute("pending", message.get().state().open());
+    boolean english = answer.map(Answer::english).orElse(false);
+    boolean pending = message.get().state().open();
+    Rendering.Builder<?> page =
+        view(english ? VisitorTexts.ENGLISH : VisitorTexts.CHINESE)
+            .modelAttribute("pending", pending);
     answer.ifPresent(one -> page.modelAttribute("answer", one));
-    return page.build();
+    return new Shown(page.build(), pending);
   }
 
-  private static Rendering.Builder<?> view() {
-    return Rendering.view("wechat-answer").modelAttribute("t", VisitorTexts.CHINESE.words());
+  private static Rendering.Builder<?> view(VisitorTexts texts) {
+    return Rendering.view("wechat-answer")
+        .modelAttribute("t", texts.words())
+        .modelAttribute("language", texts.language())
+        .modelAttribute("expired", false)
+        .modelAttribute("pending", false);
   }
 }

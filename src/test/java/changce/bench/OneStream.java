@@ -5,7 +5,7 @@ import java.util.concurrent.Flow;
 /** What one visitor sees of an answer. */
 final class OneStream implements Flow.Subscriber<String> {
 
-  private final long begun = System.nanoTime();
+  private long begun = System.nanoTime();
   private long firstSentence;
   private long ended;
   private int sentences;
@@ -13,6 +13,12 @@ final class OneStream implements Flow.Subscriber<String> {
   private boolean gap;
   private boolean outcome;
   private boolean answered;
+
+  /** The visitor has been let in and asks now. */
+  OneStream asked() {
+    begun = System.nanoTime();
+    return this;
+  }
 
   long begun() {
     return begun;

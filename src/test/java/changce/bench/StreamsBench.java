@@ -16,16 +16,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code bin/bench streams}: a thousand visitors come within forty seconds; each has a stream that
- * is open for a minute, so that for a while all are. The service is a process of its own.
+ * {@code bin/bench streams}: a thousand visitors of a website come within half a minute, each with
+ * a token and an address of their own, and counted as such; each has a stream that is open for
+ * longer, so that for a while all are. The service is a process of its own.
  */
 public final class StreamsBench {
 
   private static final int VISITORS = Integer.getInteger("changce.bench.visitors", 1000);
   private static final int SECONDS = Integer.getInteger("changce.bench.seconds", 40);
   private static final int WARM_UP = 50;
+  private static final String SITE = "https://www.example.cn";
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
   private StreamsBench() {}
@@ -83,8 +86,14 @@ public final class StreamsBench {
       sleepUntil(start + (long) (seconds * 1e9 * i / visitors));
       OneStream stream = new OneStream();
       streams.add(stream);
+      int visitor = i;
       ends.add(
-          http.sendAsync(question(address, i), BodyHandlers.fromLineSubscriber(stream))
+          http.sendAsync(entering(address, i), BodyHandlers.ofString())
+              .thenCompose(
+                  entered ->
+                      http.sendAsync(
+                          question(address, visitor, token(entered.body())),
+                          BodyHandlers.fromLineSubscriber(stream.asked())))
               .handle((response, failure) -> null));
     }
     CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).join();
@@ -95,8 +104,26 @@ public final class StreamsBench {
     java.util.concurrent.locks.LockSupport.parkNanos(time - System.nanoTime());
   }
 
-  private static HttpRequest question(String address, int visitor) {
-    return HttpRequest.newBuilder(URI.create(address + "/api/questions"))
+  private static HttpRequest entering(String address, int visitor) {
+    return from(visitor, address + "/api/visitors?site=bench")
+        .POST(HttpRequest.BodyPublishers.noBody())
+        .build();
+  }
+
+  private static String token(String entered) {
+    return JsonMapper.shared().readTree(entered).path("token").asString();
+  }
+
+  /** From an office of their own, on a website that holds the widget. */
+  private static HttpRequest.Builder from(int visitor, String address) {
+    return HttpRequest.newBuilder(URI.create(address))
+        .header("Origin", SITE)
+        .header("X-Forwarded-For", "10.0.%d.%d".formatted(visitor / 250, visitor % 250 + 1));
+  }
+
+  private static HttpRequest question(String address, int visitor, String token) {
+    return from(visitor, address + "/api/questions")
+        .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json")
         .header("Accept", "text/event-stream")
         .POST(
@@ -129,6 +156,8 @@ public final class StreamsBench {
             ChangceApplication.class.getName(),
             "--server.port=0",
             "--changce.library.policies=" + policies(),
+            "--changce.widget.sites=" + sites(),
+            "--changce.widget.proxies=127.0.0.1",
             "--changce.models[0].base-url=" + model,
             "--changce.models[0].model=stub",
             // Far longer answers than the prompt asks for, so that a thousand streams are open at
@@ -138,6 +167,12 @@ public final class StreamsBench {
             "--spring.datasource.url=" + TestStore.newUrl())
         .redirectErrorStream(true)
         .start();
+  }
+
+  private static Path sites() throws IOException {
+    return Files.writeString(
+        Files.createTempFile("changce-bench-sites", ".yml"),
+        "bench: {origins: ['%s'], per-minute: %d}\n".formatted(SITE, 10 * VISITORS));
   }
 
   private static Path policies() throws IOException {

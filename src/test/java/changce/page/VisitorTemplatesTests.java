@@ -16,7 +16,8 @@ class VisitorTemplatesTests {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
   @ParameterizedTest
-  @ValueSource(strings = {"page", "check", "checks", "handover", "case", "shown/answer"})
+  @ValueSource(
+      strings = {"page", "check", "checks", "handover", "case", "wechat-answer", "shown/answer"})
   void templateHoldsNoWordsOfItsOwn(String name) throws IOException {
     String template = Files.readString(TEMPLATES.resolve(name + ".html"));
     assertThat(HAN.matcher(template).results().map(found -> found.group())).isEmpty();

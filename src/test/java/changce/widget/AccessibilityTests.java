@@ -2,6 +2,12 @@ package changce.widget;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import changce.Axe;
+import changce.conversation.CaseId;
+import changce.conversation.Cases;
+import changce.conversation.Channel;
+import changce.conversation.Conversations;
+import changce.conversation.QuestionId;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,13 +17,11 @@ import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,14 +37,9 @@ import org.springframework.test.util.ReflectionTestUtils;
 /** WCAG 2.2 A and AA on every screen, as far as axe-core can tell, and what it cannot tell. */
 class AccessibilityTests extends InBrowserTests {
 
-  private static final String AXE = read("/axe.min.js");
-  private static final String VIOLATIONS =
-      """
-      async () => (await axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))
-        .violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.flat().join(' ') + ' ' + n.failureSummary))
-      """;
-
   @Autowired JdbcClient jdbc;
+  @Autowired Cases cases;
+  @Autowired Conversations conversations;
   @Autowired ApplicationContext context;
 
   @Test
@@ -53,8 +52,7 @@ class AccessibilityTests extends InBrowserTests {
         () => { const faint = document.createElement('button'); faint.style.cssText = 'color:#eee;background:#fff';
           faint.textContent = '看不清'; document.querySelector('changce-chat').shadowRoot.querySelector('.log').append(faint, document.createElement('button')); }
         """);
-    page.evaluate(AXE);
-    Assertions.assertThat(String.valueOf(page.evaluate(VIOLATIONS)))
+    Assertions.assertThat(Axe.violations(page).toString())
         .contains("color-contrast", "button-name");
   }
 
@@ -166,6 +164,17 @@ class AccessibilityTests extends InBrowserTests {
     press(page, "给工作人员留言");
     assertThat(page.getByText("等待答复")).isVisible();
     check(page, "case");
+    CaseId known = new CaseId(UUID.fromString(page.url().replaceAll(".*/cases/|\\?.*", "")));
+    cases.reply(known, "clerk", "请带营业执照到窗口。", 0);
+    page.reload();
+    assertThat(page.getByText("请带营业执照到窗口。")).isVisible();
+    check(page, "case with a reply");
+    press(page, "撤回并删除联系方式");
+    assertThat(page.getByText("已撤回，联系方式和留言已删除")).isVisible();
+    check(page, "case withdrawn");
+    page.navigate(answer.replace("/questions/", "/handover?question="));
+    assertThat(page.locator(".contact")).isVisible();
+    check(page, "handover of an answer");
     page.navigate(service() + "/chat?lang=en");
     page.getByLabel("Your question").fill("How much is the rent subsidy for a master's graduate?");
     press(page, "Ask");
@@ -182,6 +191,39 @@ class AccessibilityTests extends InBrowserTests {
     }
     complaints.removeIf(complaint -> complaint.contains("ERR_FAILED"));
     complaints.removeIf(complaint -> complaint.contains("422"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void widgetOnAWebsiteThatIsNotRegistered(ColorScheme colours) {
+    Page page = page(new Browser.NewContextOptions().setColorScheme(colours));
+    page.navigate(
+        STRANGER.page(
+            "/axe",
+            "",
+            embedding("park").replace("<h1>", "<h1 style=\"color:#555;background:#fff\">")));
+    press(page, "政策问答");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("没有登记");
+    check(page, "refused");
+    complaints.removeIf(complaint -> complaint.contains("403") || complaint.contains("没有登记"));
+  }
+
+  /** A page without JavaScript, while the answer is being given; it comes after fifteen seconds. */
+  @Test
+  void pageThatWaitsForItsAnswer() {
+    MODEL.says(SAID);
+    QuestionId asked = conversations.ask(Channel.PAGE, null, QUESTION).block().question();
+    Page page = page();
+    page.route("**/widget.js", route -> route.abort());
+    page.navigate(service() + "/questions/" + asked.value());
+    for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+      assertThat(page.locator("article .label")).hasCount(0);
+      check(page, "pending " + colours);
+    }
+    complaints.removeIf(complaint -> complaint.contains("ERR_FAILED"));
   }
 
   @Test
@@ -306,17 +348,6 @@ class AccessibilityTests extends InBrowserTests {
   }
 
   static void check(Page page, String screen) {
-    if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
-      page.evaluate(AXE);
-    }
-    Assertions.assertThat((List<?>) page.evaluate(VIOLATIONS)).as(screen).isEmpty();
-  }
-
-  private static String read(String resource) {
-    try (InputStream script = AccessibilityTests.class.getResourceAsStream(resource)) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Assertions.assertThat(Axe.violations(page)).as(screen).isEmpty();
   }
 }

@@ -57,6 +57,17 @@ class WithoutScriptInBrowserTests extends InBrowserTests {
     assertThat(page.locator("article .sentences")).containsText("您说的1800来万");
   }
 
+  @Test
+  void officeThatAnswersIsNamedWithItsNumberBeforeTheNumberForEverything() {
+    Page page = plainPage();
+    page.navigate(service() + "/");
+    ask(page, "人才绿卡丢了补办要多少钱");
+    page.getByText("转人工").click();
+    assertThat(page.locator(".contact")).containsText("先问这里");
+    assertThat(page.locator(".contact a").first()).hasAttribute("href", "tel:0731-88666740");
+    assertThat(page.locator("a[href='tel:12345']")).isVisible();
+  }
+
   private Page plainPage() {
     return page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
   }
