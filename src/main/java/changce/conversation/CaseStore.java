@@ -106,10 +106,7 @@ class CaseStore {
             .param("id", id.value())
             .update();
     requireOpen(id, updated);
-    // The case's row is locked by now: no other reply comes in between.
-    if (replies(id).size() > seen) {
-      throw new RepliedMeanwhile("这个事项刚刚有人答复过，请看过再答复。");
-    }
+    requireSeen(id, seen);
     jdbc.sql(
             """
             insert into case_reply (id, case_id, text, replied_by, replied_at)
@@ -123,7 +120,9 @@ class CaseStore {
         .update();
   }
 
-  void close(CaseId id, String by, OffsetDateTime now, OffsetDateTime contactUntil) {
+  @Transactional
+  public void close(
+      CaseId id, String by, int seen, OffsetDateTime now, OffsetDateTime contactUntil) {
     int updated =
         jdbc.sql(
                 """
@@ -137,6 +136,7 @@ class CaseStore {
             .param("id", id.value())
             .update();
     requireOpen(id, updated);
+    requireSeen(id, seen);
   }
 
   void withdraw(CaseId id, OffsetDateTime now) {
@@ -159,6 +159,13 @@ class CaseStore {
             """)
         .param("now", now)
         .update();
+  }
+
+  /** The case's row is locked by now: no other reply comes in between. */
+  private void requireSeen(CaseId id, int seen) {
+    if (replies(id).size() > seen) {
+      throw new RepliedMeanwhile("这个事项刚刚有人答复过，请看过再答复。");
+    }
   }
 
   private void requireOpen(CaseId id, int updated) {

@@ -99,11 +99,13 @@ public class Cases {
   }
 
   /**
+   * @param seen how many replies there were when it was decided to close it
    * @throws EndedCase when it was closed or taken back already
+   * @throws RepliedMeanwhile when there are more by now
    */
-  public void close(CaseId id, String by) {
+  public void close(CaseId id, String by, int seen) {
     OffsetDateTime now = OffsetDateTime.now(clock);
-    store.close(id, by, now, now.plus(settings.afterClosing()));
+    store.close(id, by, seen, now, now.plus(settings.afterClosing()));
   }
 
   /** By the visitor: contact and message are forgotten at once; twice changes nothing. */

@@ -116,27 +116,49 @@ class AuditTrail {
   }
 
   private AuditCheck verify(Head begin) {
-    String hash = begin.removedHash;
-    long sequence = begin.removed;
-    @Nullable String anchor = null;
-    for (List<AuditEntry> next = after(sequence); !next.isEmpty(); next = after(sequence)) {
-      for (AuditEntry entry : next) {
-        if (entry.sequence() != sequence + 1 || !entry.hash().equals(entry.hashAfter(hash))) {
-          return AuditCheck.broken(sequence + 1, sequence, hash, begin.removed);
-        }
-        sequence = entry.sequence();
-        hash = entry.hash();
-        anchor = entry.action().equals(SHORTENED) ? entry.detail() : anchor;
-      }
-    }
+    Reached last = read(new Reached(begin.removed, begin.removedHash, null, true), Long.MAX_VALUE);
     Head head = head();
-    if (head.sequence != sequence || !head.hash.equals(hash)) {
-      return AuditCheck.broken(sequence + 1, sequence, hash, begin.removed);
+    // Entries may have been recorded between the last that was read and the head.
+    last = read(last, head.sequence);
+    if (!last.whole || head.sequence != last.sequence || !head.hash.equals(last.hash)) {
+      return AuditCheck.broken(last.sequence + 1, last.sequence, last.hash, begin.removed);
     }
     // The chain itself says where it was cut: without that, anything could be cut off its old end.
-    return begin.removed == 0 || begin.anchor().equals(anchor)
-        ? new AuditCheck(null, sequence, hash, begin.removed)
+    return begin.removed == 0 || begin.anchor().equals(last.anchor)
+        ? new AuditCheck(null, last.sequence, last.hash, begin.removed)
         : AuditCheck.broken(begin.removed + 1, begin.removed, begin.removedHash, begin.removed);
+  }
+
+  /**
+   * How far the chain has been read.
+   *
+   * @param anchor where it was cut the last time, as an entry says; null when none has
+   * @param whole false when the next entry does not fit
+   */
+  private record Reached(long sequence, String hash, @Nullable String anchor, boolean whole) {
+
+    Reached next(AuditEntry entry) {
+      if (entry.sequence() != sequence + 1 || !entry.hash().equals(entry.hashAfter(hash))) {
+        return new Reached(sequence, hash, anchor, false);
+      }
+      String cutAt = entry.action().equals(SHORTENED) ? entry.detail() : anchor;
+      return new Reached(entry.sequence(), entry.hash(), cutAt, true);
+    }
+  }
+
+  /** Reads on until an entry does not fit, at most to the last. */
+  private Reached read(Reached from, long last) {
+    Reached at = from;
+    while (at.whole && at.sequence < last) {
+      List<AuditEntry> next = after(at.sequence, last);
+      if (next.isEmpty()) {
+        return at;
+      }
+      for (AuditEntry entry : next) {
+        at = at.whole ? at.next(entry) : at;
+      }
+    }
+    return at;
   }
 
   /**
@@ -151,7 +173,7 @@ class AuditTrail {
     Head head = head(" for update");
     String hash = head.removedHash;
     long last = head.removed;
-    for (AuditEntry entry : after(0)) {
+    for (AuditEntry entry : after(0, Long.MAX_VALUE)) {
       if (!entry.at().isBefore(before.toInstant())) {
         break;
       }
@@ -212,9 +234,12 @@ class AuditTrail {
         .optional();
   }
 
-  private List<AuditEntry> after(long sequence) {
-    return jdbc.sql(SELECT + " where sequence > :after order by sequence limit 1000")
+  private List<AuditEntry> after(long sequence, long last) {
+    return jdbc.sql(
+            SELECT
+                + " where sequence > :after and sequence <= :last order by sequence limit 1000")
         .param("after", sequence)
+        .param("last", last)
         .query(AuditTrail::entry)
         .list();
   }

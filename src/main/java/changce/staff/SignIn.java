@@ -1,5 +1,6 @@
 package changce.staff;
 
+import changce.staff.SignInDelays.Attempt;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -40,21 +41,26 @@ class SignIn {
    */
   Token with(String typedName, String password, String code, Place place) {
     String name = typedName.strip().toLowerCase(Locale.ROOT);
-    Duration left = delays.left(name, place.address());
-    if (!left.isZero()) {
-      throw Refused.because("staff.sign-in.wait", left.toSeconds() + 1);
-    }
+    Attempt attempt = attempt(name, place);
     StaffAccount account = accounts.named(name).orElse(null);
     if (!passwords.fits(password, account) || account == null || account.disabled()) {
-      failed(name, account != null, place);
+      refused(name, account != null, place);
       throw Refused.because("staff.sign-in.wrong");
     }
     if (!secondStep(account, code)) {
-      failed(name, true, place);
+      refused(name, true, place);
       throw Refused.because("staff.sign-in.code");
     }
-    delays.succeeded(name);
+    delays.giveBack(attempt);
     return begin(account.person(), place);
+  }
+
+  private Attempt attempt(String name, Place place) {
+    Attempt attempt = delays.attempt(name, place.address());
+    if (!attempt.left().isZero()) {
+      throw Refused.because("staff.sign-in.wait", attempt.left().toSeconds() + 1);
+    }
+    return attempt;
   }
 
   private boolean secondStep(StaffAccount account, String code) {
@@ -86,8 +92,7 @@ class SignIn {
   }
 
   /** A name that is not known may be a password in the wrong field: it is not put on record. */
-  private void failed(String name, boolean known, Place place) {
-    delays.failed(name, place.address());
+  private void refused(String name, boolean known, Place place) {
     trail.record(known ? name : "?", "session.refused", place.browser(), "", place.address());
   }
 }

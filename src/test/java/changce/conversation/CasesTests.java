@@ -97,11 +97,11 @@ class CasesTests {
         .extracting(Case.Reply::text)
         .containsExactly("请到政务大厅三楼。", "请带营业执照。");
     assertThat(cases.of(id).orElseThrow().state()).isEqualTo(State.REPLIED);
-    cases.close(id, "李科员");
+    cases.close(id, "李科员", 2);
     assertThatExceptionOfType(EndedCase.class).isThrownBy(() -> cases.reply(id, "李科员", "还有", 2));
-    assertThatExceptionOfType(EndedCase.class).isThrownBy(() -> cases.close(id, "李科员"));
+    assertThatExceptionOfType(EndedCase.class).isThrownBy(() -> cases.close(id, "李科员", 2));
     assertThatExceptionOfType(UnknownConversation.class)
-        .isThrownBy(() -> cases.close(new CaseId(new UUID(0, 0)), "李科员"));
+        .isThrownBy(() -> cases.close(new CaseId(new UUID(0, 0)), "李科员", 0));
   }
 
   @Test
@@ -126,7 +126,7 @@ class CasesTests {
   void contactIsForgottenWhenItsTimeIsUpAndSoonerOnceTheCaseIsClosed() {
     Case open = cases.open(handover(null, "一", "13812345678"));
     Case closed = cases.open(handover(null, "二", "13812345678"));
-    cases.close(closed.id(), "李科员");
+    cases.close(closed.id(), "李科员", 0);
     store.forgetContacts(OffsetDateTime.now(ZoneOffset.UTC).plus(Duration.ofDays(31)));
     assertThat(cases.of(closed.id()).orElseThrow().contact()).isNull();
     assertThat(cases.of(open.id()).orElseThrow().contact()).isNotNull();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import changce.StoreTest;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +101,21 @@ class AuditTrailTests {
                 .toArray(CompletableFuture[]::new))
         .join();
     assertThat(trail.verify().entries()).isEqualTo(first + 42);
+  }
+
+  @Test
+  void holdsWhenVerifiedWhileEntriesAreRecorded() {
+    CompletableFuture<Void> recording =
+        CompletableFuture.runAsync(
+            () ->
+                IntStream.range(0, 400)
+                    .forEach(i -> trail.record("li", "review.verdict", "answer " + i, "", "")));
+    List<Long> breaks = new ArrayList<>();
+    while (!recording.isDone()) {
+      breaks.add(trail.verify().brokenAt());
+    }
+    assertThat(breaks).hasSizeGreaterThan(3).containsOnlyNulls();
+    assertThat(trail.verify().entries()).isEqualTo(first + 402);
   }
 
   @Test

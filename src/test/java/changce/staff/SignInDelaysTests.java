@@ -1,13 +1,18 @@
 package changce.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import changce.StoreTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +33,7 @@ class SignInDelaysTests {
   @LocalServerPort int port;
   @Autowired People people;
   @Autowired JdbcClient jdbc;
+  @Autowired SignIn signIn;
 
   private final String name = "name-" + UUID.randomUUID();
   private final String address = "address-" + UUID.randomUUID();
@@ -118,6 +124,46 @@ class SignInDelaysTests {
     jdbc.sql("update sign_in_failure set failures = 29 where subject like 'address %'").update();
     assertThat(client.signIn("guessed-too", "wrong").problem()).isEqualTo("账号或密码不对。");
     assertThat(client.signIn("deng", People.PASSWORD).problem()).contains("请等 30 秒");
+  }
+
+  @Test
+  void ofManyWrongPasswordsAtOnceNoMoreAreComparedThanOneAfterTheOther() {
+    people.person("deng", Role.REVIEWER);
+    ExecutorService many = Executors.newFixedThreadPool(30);
+    List<CompletableFuture<String>> attempts =
+        IntStream.range(0, 30)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> refusal("wrong" + i), many))
+            .toList();
+    many.shutdown();
+    assertThat(attempts.stream().map(CompletableFuture::join))
+        .containsOnly("staff.sign-in.wrong", "staff.sign-in.wait")
+        .filteredOn("staff.sign-in.wrong"::equals)
+        .hasSize(5);
+  }
+
+  @Test
+  void whoSignsInCostsTheAddressNothing() {
+    people.person("deng", Role.REVIEWER);
+    SignInDelays now = after(Duration.ZERO);
+    IntStream.range(0, 29).forEach(i -> now.failed(name + i, address));
+    for (int i = 0; i < 3; i++) {
+      SignInDelays.Attempt attempt = now.attempt("deng", address);
+      assertThat(now.left("fresh", address)).isEqualTo(Duration.ofSeconds(30));
+      now.giveBack(attempt);
+      assertThat(now.left("fresh", address)).isZero();
+    }
+    signIn.with("deng", People.PASSWORD, "", new SignIn.Place(address + "1", ""));
+    assertThat(jdbc.sql("select subject from sign_in_failure").query(String.class).list())
+        .contains("address " + address)
+        .doesNotContain("address " + address + "1", "name deng");
+  }
+
+  private String refusal(String password) {
+    return catchThrowableOfType(
+            Refused.class,
+            () -> signIn.with("deng", password, "", new SignIn.Place(address, "")))
+        .notice()
+        .key();
   }
 
   private void fail(SignInDelays waiting, int times) {

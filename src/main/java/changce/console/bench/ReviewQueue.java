@@ -121,15 +121,32 @@ public class ReviewQueue {
         .update();
   }
 
-  /** Counts the verdicts; with enough of them the answer leaves the queue. */
-  void judged(QuestionId answer, int verdicts) {
+  /** Until the transaction ends nobody else judges this answer: its verdicts can be counted. */
+  void lock(QuestionId answer) {
+    var unused =
+        jdbc.sql("select question_id from review_item where question_id = :answer for update")
+            .param("answer", answer.value())
+            .query(UUID.class)
+            .optional();
+  }
+
+  /**
+   * With enough verdicts the answer leaves the queue; until then it stays on the screen of whoever
+   * else has it by now.
+   *
+   * @param verdicts counted after the answer was locked
+   */
+  void judged(QuestionId answer, Person reviewer, int verdicts) {
     jdbc.sql(
             """
-            update review_item set given = :given, held_by = null, held_until = null,
+            update review_item set given = :given,
+              held_by = case when held_by = :me or :given >= needed then null else held_by end,
+              held_until = case when held_by = :me or :given >= needed then null else held_until end,
               state = case when :given >= needed then 'done' else 'open' end
             where question_id = :answer
             """)
         .param("given", verdicts)
+        .param("me", reviewer.id())
         .param("answer", answer.value())
         .update();
   }

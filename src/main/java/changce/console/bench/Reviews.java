@@ -63,11 +63,12 @@ public class Reviews {
 
   @Transactional
   public void judge(QuestionId answer, Person reviewer, Judgement judgement) {
+    queue.lock(answer);
     if (!replace(answer, reviewer, judgement)) {
       insert(answer, reviewer, judgement);
     }
     List<Review> all = of(answer);
-    queue.judged(answer, all.size());
+    queue.judged(answer, reviewer, all.size());
     worst(all).ifPresent(verdict -> log.mark(answer, verdict.word()));
     Cause cause = judgement.cause();
     staff.record(

@@ -101,9 +101,10 @@ class CasesController {
   }
 
   @PostMapping("/console/cases/{id}/close")
-  Rendering close(Person by, @PathVariable UUID id) {
+  Rendering close(Person by, @PathVariable UUID id, Form form) {
     Case one = known(id);
-    return done(one, "", () -> cases.close(one.id(), by.displayName()), by, "case.close");
+    Runnable close = () -> cases.close(one.id(), by.displayName(), seen(form));
+    return done(one, "", close, by, "case.close");
   }
 
   private Rendering done(Case one, String text, Runnable change, Person by, String action) {
@@ -114,7 +115,7 @@ class CasesController {
     } catch (EndedCase e) {
       return refused(one, Notice.of("case.ended"), text);
     } catch (RepliedMeanwhile e) {
-      return refused(one, Notice.of("case.replied-meanwhile"), text);
+      return refused(one, Notice.of(action + ".replied-meanwhile"), text);
     } catch (UnusableText e) {
       return refused(one, Notice.of("case.odd-characters"), text);
     }

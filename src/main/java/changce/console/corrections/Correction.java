@@ -57,7 +57,11 @@ public record Correction(
    * @param policy slug
    */
   record CitedClause(
-      String policy, String title, @Nullable String number, String headings, String text) {}
+      String policy, String title, @Nullable String number, String headings, String text) {
+
+    /** Keeps the number of one that is gone, when it was never saved what it said. */
+    static final CitedClause UNKNOWN = new CitedClause("", "", null, "", "");
+  }
 
   enum Kind {
     CURATED,
@@ -104,6 +108,10 @@ public record Correction(
    * @param number from 1
    */
   public boolean cites(int number) {
+    return cites(text, number);
+  }
+
+  static boolean cites(String text, int number) {
     return MARK.matcher(text).results().anyMatch(mark -> Integer.parseInt(mark.group(1)) == number);
   }
 

@@ -3,6 +3,7 @@ package changce.console.corrections;
 import changce.console.AnswerPage;
 import changce.console.Names;
 import changce.console.Pages;
+import changce.console.corrections.Correction.CitedClause;
 import changce.console.corrections.Correction.Kind;
 import changce.console.corrections.Correction.State;
 import changce.console.corrections.Corrections.Proposal;
@@ -79,7 +80,7 @@ class CorrectionController {
   @GetMapping("/console/answers/{question}/correct")
   Rendering write(@PathVariable UUID question) {
     AnswerDetail detail = known(new QuestionId(question));
-    return form(detail, List.of(), null)
+    return form(detail, List.of(), List.of(), null)
         .modelAttribute("kind", Kind.CURATED.word())
         .modelAttribute("asked", detail.line().question())
         .build();
@@ -93,7 +94,7 @@ class CorrectionController {
       return filled(detail, form, null, null).build();
     }
     try {
-      UUID id = corrections.propose(detail.line().id(), by, proposal(form));
+      UUID id = corrections.propose(detail.line().id(), by, proposal(form, List.of()));
       return Pages.seeOther("/console/corrections/" + id + "?done=proposed");
     } catch (Refused e) {
       return filled(detail, form, e.notice(), null)
@@ -140,7 +141,7 @@ class CorrectionController {
       return filled(detail, form, null, correction).build();
     }
     try {
-      corrections.rewrite(correction, by, proposal(form), version(form));
+      corrections.rewrite(correction, by, proposal(form, correction.clauses()), version(form));
       return Pages.seeOther("/console/corrections/" + id + "?done=saved");
     } catch (Refused e) {
       return filled(detail, form, e.notice(), correction)
@@ -194,6 +195,7 @@ class CorrectionController {
             .modelAttribute("following", following(correction, beside))
             .modelAttribute("own", correction.writtenBy().equals(person.id()))
             .modelAttribute("staff", new Names(staff))
+            .modelAttribute("gone", clauses.gone(correction.clauses()))
             .modelAttribute("doubts", corrections.doubts(correction))
             .modelAttribute("neighbours", beside);
     log.detail(correction.corrects())
@@ -224,7 +226,7 @@ class CorrectionController {
       AnswerDetail detail, Form form, @Nullable Notice problem, @Nullable Correction correction) {
     String find = form.has("search") ? form.text("find") : "";
     Rendering.Builder<?> page =
-        form(detail, chosen(form, correction), find.isEmpty() ? null : find)
+        form(detail, chosen(form, correction), stored(correction), find.isEmpty() ? null : find)
             .modelAttribute("kind", form.text("kind"))
             .modelAttribute("asked", form.verbatim("asked"))
             .modelAttribute("text", form.verbatim("text"))
@@ -239,20 +241,24 @@ class CorrectionController {
   /** What a correction cites keeps its numbers when it is opened again. */
   private List<String> chosen(Form form, @Nullable Correction correction) {
     return correction != null && form.has("edit")
-        ? clauses.ids(correction.clauses())
+        ? clauses.values(correction.clauses())
         : form.all("clause");
   }
 
+  private static List<CitedClause> stored(@Nullable Correction correction) {
+    return correction == null ? List.of() : correction.clauses();
+  }
+
   private Rendering.Builder<?> form(
-      AnswerDetail detail, List<String> chosen, @Nullable String find) {
+      AnswerDetail detail, List<String> chosen, List<CitedClause> stored, @Nullable String find) {
     return Rendering.view("console/correct")
         .modelAttribute("page", AnswerPage.of(detail, library))
         .modelAttribute("kinds", Kind.values())
         .modelAttribute("examples", examples.kinds())
-        .modelAttribute("offered", clauses.offered(detail, chosen, find));
+        .modelAttribute("offered", clauses.offered(detail, chosen, stored, find));
   }
 
-  private Proposal proposal(Form form) {
+  private Proposal proposal(Form form, List<CitedClause> stored) {
     Kind kind =
         Arrays.stream(Kind.values())
             .filter(one -> one.word().equals(form.text("kind").toLowerCase(Locale.ROOT)))
@@ -263,7 +269,7 @@ class CorrectionController {
         form.text("asked", LONGEST_QUESTION),
         form.text("text", LONGEST_TEXT),
         kind == Kind.CURATED || kind == Kind.EVALUATION
-            ? clauses.cited(form.all("clause"))
+            ? clauses.cited(form.all("clause"), stored)
             : List.of(),
         kind == Kind.EXAMPLE ? form.text("example-of") : null);
   }

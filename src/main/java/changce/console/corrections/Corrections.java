@@ -38,6 +38,7 @@ public class Corrections {
   private static final Duration PUBLISHED = Duration.ofSeconds(3);
 
   private final CorrectionStore store;
+  private final ClauseChoice clauses;
   private final CuratedAnswers curated;
   private final AddedTerms terms;
   private final AddedExamples examples;
@@ -50,6 +51,7 @@ public class Corrections {
 
   Corrections(
       CorrectionStore store,
+      ClauseChoice clauses,
       CuratedAnswers curated,
       AddedTerms terms,
       AddedExamples examples,
@@ -60,6 +62,7 @@ public class Corrections {
       PlatformTransactionManager transactions,
       Clock clock) {
     this.store = store;
+    this.clauses = clauses;
     this.curated = curated;
     this.terms = terms;
     this.examples = examples;
@@ -115,6 +118,7 @@ public class Corrections {
    */
   void approve(UUID id, Person by, int version) {
     Correction correction = decidable(id, by, version);
+    clauses.requirePublished(correction.text(), correction.clauses());
     transaction.executeWithoutResult(done -> putIntoUse(correction, by));
     if (correction.exampleOf() == null) {
       askAgain(correction);
@@ -263,6 +267,7 @@ public class Corrections {
     if (proposal.kind() == Kind.CURATED) {
       var unused = Correction.statements(proposal.text(), proposal.clauses());
     }
+    clauses.requirePublished(proposal.text(), proposal.clauses());
     if (proposal.kind() == Kind.GLOSSARY) {
       var unused = Correction.terms(proposal.text());
     }

@@ -65,6 +65,11 @@ class ExportTable {
         .toList();
   }
 
+  /** The last row of a file that does not hold all: nobody is to take it for whole. */
+  List<String> cutOff(int rows, Locale language) {
+    return List.of(messages.getMessage("export.cut-off", new Object[] {rows}, language));
+  }
+
   /** A thousand rows at a time, however many there are. */
   Part part(AnswerFilter filter, @Nullable LogPosition position, Locale language) {
     LogPage page = log.page(filter, position, AT_ONCE);

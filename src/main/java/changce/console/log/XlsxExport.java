@@ -15,6 +15,7 @@ import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -31,18 +32,31 @@ import tools.jackson.databind.json.JsonMapper;
 class XlsxExport {
 
   private static final int IN_MEMORY = 100;
+
+  /** A sheet of Excel has 1,048,576. */
   private static final int MOST_ROWS = 1_000_000;
+
   private static final int LONGEST_CELL = 32_767;
   private static final int CHUNK = 64 * 1024;
 
   private final ExportTable table;
   private final JsonMapper json;
   private final Clock clock;
+  private final int mostRows;
 
+  @Autowired
   XlsxExport(ExportTable table, JsonMapper json, Clock clock) {
+    this(table, json, clock, MOST_ROWS);
+  }
+
+  /**
+   * @param mostRows of answers: one more says that there are others
+   */
+  XlsxExport(ExportTable table, JsonMapper json, Clock clock, int mostRows) {
     this.table = table;
     this.json = json;
     this.clock = clock;
+    this.mostRows = mostRows;
   }
 
   /** Written by a thread that may block: it waits for whoever reads, and ends when they leave. */
@@ -70,15 +84,19 @@ class XlsxExport {
 
   private void rows(SXSSFSheet sheet, AnswerFilter filter, Locale language) {
     write(sheet, 0, table.header(language));
-    int at = 1;
+    int written = 0;
     LogPosition position = null;
     do {
       ExportTable.Part part = table.part(filter, position, language);
       for (List<String> row : part.rows()) {
-        write(sheet, at++, row);
+        if (written == mostRows) {
+          write(sheet, written + 1, table.cutOff(mostRows, language));
+          return;
+        }
+        write(sheet, ++written, row);
       }
       position = part.next();
-    } while (position != null && at < MOST_ROWS);
+    } while (position != null);
   }
 
   /** Texts are stored as texts: no cell is a formula, whatever it begins with. */

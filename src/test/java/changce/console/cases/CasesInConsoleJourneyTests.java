@@ -54,7 +54,7 @@ class CasesInConsoleJourneyTests {
               assertThat(reply.text()).contains("3 号窗口");
             });
     assertThat(visitorsPage(opened)).contains("已答复", "请到县税务局二楼 3 号窗口，已为您登记。");
-    reviewer.post(address + "/close");
+    reviewer.post(address + "/close", "seen", "1");
     assertThat(cases.of(opened.id()).orElseThrow().state()).isEqualTo(Case.State.CLOSED);
     ConsoleClient.Page late = reviewer.post(address, "text", "再补充一句");
     assertThat(late.status()).isEqualTo(422);
@@ -73,7 +73,7 @@ class CasesInConsoleJourneyTests {
     reviewer.post("/console/cases/" + opened.id().value(), "text", "有的，请看短信。");
     assertThat(row("open", opened)).isEmpty();
     assertThat(row("replied", opened).text()).contains("73 小时");
-    reviewer.post("/console/cases/" + opened.id().value() + "/close");
+    reviewer.post("/console/cases/" + opened.id().value() + "/close", "seen", "1");
     assertThat(row("closed", opened).text()).contains("73 小时");
   }
 

@@ -42,11 +42,32 @@ class StaleReplyJourneyTests {
     assertThat(replies(opened)).isEqualTo(2);
   }
 
+  @Test
+  void aCaseIsNotClosedBeforeAReplyThatCameMeanwhileWasSeen() {
+    Case opened =
+        cases.open(new Handover(null, "找谁？", "李女士", "13800138000", cases.notice().version()));
+    String address = "/console/cases/" + opened.id().value();
+    ConsoleClient one = people.signedIn(port, "first-replier", Role.REVIEWER);
+    String seen = closing(one.get(address));
+    one.post(address, "text", "请到二楼。", "seen", seen);
+    ConsoleClient.Page late = one.post(address + "/close", "seen", seen);
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.problem()).contains("还没有办结");
+    assertThat(late.text()).contains("请到二楼。");
+    assertThat(cases.of(opened.id()).orElseThrow().state()).isEqualTo(Case.State.REPLIED);
+    one.post(address + "/close", "seen", closing(late));
+    assertThat(cases.of(opened.id()).orElseThrow().state()).isEqualTo(Case.State.CLOSED);
+  }
+
+  private static String closing(ConsoleClient.Page page) {
+    return page.html().select("form[action$=/close] input[name=seen]").attr("value");
+  }
+
   private int replies(Case one) {
     return cases.of(one.id()).orElseThrow().replies().size();
   }
 
   private static String seen(ConsoleClient.Page page) {
-    return page.html().select("input[name=seen]").attr("value");
+    return page.html().select("form:has(textarea) input[name=seen]").attr("value");
   }
 }

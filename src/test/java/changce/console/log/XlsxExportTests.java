@@ -7,6 +7,7 @@ import changce.conversation.LogPosition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +19,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.StaticMessageSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.buffer.DataBuffer;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
 class XlsxExportTests {
@@ -42,16 +47,7 @@ class XlsxExportTests {
 
   @Test
   void everyRowIsInTheFileInItsOrder() throws IOException {
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    export(3)
-        .doOnNext(
-            buffer -> {
-              byte[] bytes = new byte[buffer.readableByteCount()];
-              buffer.read(bytes);
-              file.writeBytes(bytes);
-            })
-        .blockLast(Duration.ofSeconds(30));
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.toByteArray()))) {
+    try (XSSFWorkbook workbook = file(export(3))) {
       XSSFSheet sheet = workbook.getSheetAt(0);
       assertThat(sheet.getLastRowNum()).isEqualTo(3 * ROWS);
       assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("题");
@@ -62,9 +58,47 @@ class XlsxExportTests {
     }
   }
 
-  private reactor.core.publisher.Flux<DataBuffer> export(int parts) {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 1500, 2999})
+  void aFileThatDoesNotHoldAllSaysSoInItsLastRow(int most) throws IOException {
+    try (XSSFWorkbook workbook = file(export(3, most))) {
+      XSSFSheet sheet = workbook.getSheetAt(0);
+      assertThat(sheet.getLastRowNum()).isEqualTo(most + 1);
+      assertThat(sheet.getRow(most).getCell(0).getStringCellValue()).startsWith("=第");
+      assertThat(sheet.getRow(most + 1).getCell(0).getStringCellValue())
+          .startsWith("内容不全")
+          .contains(NumberFormat.getInstance(Locale.CHINA).format(most) + " 条");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3000, 3001})
+  void aFileThatHoldsAllSaysNothing(int most) throws IOException {
+    try (XSSFWorkbook workbook = file(export(3, most))) {
+      assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(3 * ROWS);
+    }
+  }
+
+  private static XSSFWorkbook file(Flux<DataBuffer> export) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    export
+        .doOnNext(
+            buffer -> {
+              byte[] bytes = new byte[buffer.readableByteCount()];
+              buffer.read(bytes);
+              file.writeBytes(bytes);
+            })
+        .blockLast(Duration.ofSeconds(30));
+    return new XSSFWorkbook(new ByteArrayInputStream(file.toByteArray()));
+  }
+
+  private Flux<DataBuffer> export(int parts) {
+    return export(parts, 1_000_000);
+  }
+
+  private Flux<DataBuffer> export(int parts, int most) {
     ExportTable table =
-        new ExportTable(null, new StaticMessageSource()) {
+        new ExportTable(null, messages()) {
           @Override
           List<String> header(Locale language) {
             return List.of("题");
@@ -83,7 +117,15 @@ class XlsxExportTests {
             return new Part(rows, next);
           }
         };
-    return new XlsxExport(table, JsonMapper.shared(), Clock.systemUTC())
+    return new XlsxExport(table, JsonMapper.shared(), Clock.systemUTC(), most)
         .of(AnswerFilter.ALL, Locale.CHINA);
+  }
+
+  private static MessageSource messages() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("console");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
   }
 }
