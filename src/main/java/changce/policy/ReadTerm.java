@@ -4,7 +4,6 @@ import changce.writing.Numerals;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,26 +45,42 @@ record ReadTerm(@Nullable LocalDate from, @Nullable LocalDate to, boolean trial)
    * @param published the day of publication where it is known
    */
   static ReadTerm of(String title, String text, @Nullable LocalDate published) {
-    String plain = text.replaceAll("[ \\t\\u3000]+", "");
+    String plain = text.replaceAll("[ \\t\\u00a0\\u3000]+", "");
     boolean trial = title.contains("试行") || plain.matches("(?s).*(?:试行期|[，。]试行[一二两三四五六七八九十\\d]).*");
     Matcher span = SPAN.matcher(plain);
-    if (span.find() && !OF_SOMETHING_ELSE.matcher(sentence(plain, span)).find()) {
+    while (span.find()) {
+      if (isAnothers(title, plain, span)
+          || OF_SOMETHING_ELSE.matcher(sentence(plain, span)).find()) {
+        continue;
+      }
       return new ReadTerm(
           WrittenDate.at(span, 1).orElse(null), WrittenDate.at(span, 4).orElse(null), trial);
     }
-    LocalDate from = from(plain, published);
-    return new ReadTerm(from, to(plain, from == null ? published : from), trial);
+    LocalDate from = from(title, plain, published);
+    return new ReadTerm(from, to(title, plain, from == null ? published : from), trial);
   }
 
-  private static @Nullable LocalDate from(String text, @Nullable LocalDate published) {
+  /** 自…至… may say on what days a policy is; 执照有效期自…至… is about a licence. */
+  private static boolean isAnothers(String title, String text, Matcher span) {
+    return span.group().matches("(?s)(?:有效期|期限).*")
+        && TermOwner.of(title, text, span.start()) == TermOwner.ANOTHER;
+  }
+
+  private static @Nullable LocalDate from(
+      String title, String text, @Nullable LocalDate published) {
+    LocalDate others = null;
     for (Pattern pattern : List.of(FROM_DAY, LABELLED)) {
       Matcher day = pattern.matcher(text);
       while (day.find()) {
-        Optional<LocalDate> date = WrittenDate.at(day, 1);
-        if (date.isPresent()) {
-          return date.get();
+        LocalDate date = WrittenDate.at(day, 1).orElse(null);
+        if (date != null && TermOwner.of(title, text, day.start()) != TermOwner.ANOTHER) {
+          return date;
         }
+        others = others == null ? date : others;
       }
+    }
+    if (others != null) {
+      return others;
     }
     Matcher publication = FROM_PUBLICATION.matcher(text);
     return published == null || !publication.find() ? null : later(published, publication);
@@ -81,15 +96,21 @@ record ReadTerm(@Nullable LocalDate from, @Nullable LocalDate to, boolean trial)
         : published.plusDays(number);
   }
 
-  private static @Nullable LocalDate to(String text, @Nullable LocalDate begins) {
+  private static @Nullable LocalDate to(String title, String text, @Nullable LocalDate begins) {
     Matcher until = UNTIL.matcher(text);
     while (until.find()) {
-      if (speaksOfItsTerm(text, until)) {
+      if (speaksOfItsTerm(text, until)
+          && TermOwner.of(title, text, until.start()) != TermOwner.ANOTHER) {
         return WrittenDate.at(until, 1).orElse(null);
       }
     }
     Matcher lasts = LASTS.matcher(text);
-    return begins == null || !lasts.find() ? null : begins.plus(length(lasts)).minusDays(1);
+    while (begins != null && lasts.find()) {
+      if (TermOwner.of(title, text, lasts.start()) == TermOwner.DOCUMENT) {
+        return begins.plus(length(lasts)).minusDays(1);
+      }
+    }
+    return null;
   }
 
   /** 至2027年12月31日 alone may end anything: a term speaks of itself near by. */

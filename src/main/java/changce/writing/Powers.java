@@ -10,12 +10,12 @@ final class Powers {
   private static final String RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹]";
   private static final String FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-  /** 10⁴, and 5×10⁴ as a whole. */
+  /** 10⁴, 10^4 as some files give it, and 5×10⁴ as a whole. */
   private static final Pattern OF_TEN =
       Pattern.compile(
           "(?<![0-9０-９.．])(?:([0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*[×xX*·]\\s*)?(?:10|１０)(⁻?"
               + RAISED
-              + "{1,2})(?!"
+              + "{1,2}|\\^-?[0-9]{1,2})(?![0-9]|"
               + RAISED
               + ")");
 
@@ -29,10 +29,11 @@ final class Powers {
 
   private static String ofTen(MatchResult found) {
     BigDecimal times = found.group(1) == null ? BigDecimal.ONE : new BigDecimal(found.group(1));
-    boolean below = found.group(2).startsWith("⁻");
     int power = 0;
-    for (char raised : found.group(2).substring(below ? 1 : 0).toCharArray()) {
-      power = power * 10 + FIGURES.indexOf(raised);
+    boolean below = found.group(2).matches("\\^?[⁻-].*");
+    for (char raised : found.group(2).replaceAll("[⁻^-]", "").toCharArray()) {
+      int figure = FIGURES.indexOf(raised);
+      power = power * 10 + (figure < 0 ? raised - '0' : figure);
     }
     return times.scaleByPowerOfTen(below ? -power : power).toPlainString();
   }

@@ -26,12 +26,14 @@ final class Evaluated {
 
   /**
    * @param model that writes, null for none but those that are configured
+   * @param settings more of the service, each {@code --name=value}
    */
-  static ConfigurableApplicationContext start(@Nullable ModelServer model) {
+  static ConfigurableApplicationContext start(@Nullable ModelServer model, String... settings) {
     List<String> options = new ArrayList<>();
     options.add(
         "--spring.datasource.url=jdbc:h2:mem:evaluate;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
     TestStore.SHARED_VECTORS.forEach(setting -> options.add("--" + setting));
+    options.addAll(List.of(settings));
     if (model != null) {
       options.add("--changce.models[0].base-url=" + model.baseUrl());
       options.add("--changce.models[0].model=stub");

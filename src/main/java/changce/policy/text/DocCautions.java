@@ -60,7 +60,19 @@ final class DocCautions {
   }
 
   void raised(String mark) {
-    said.add("数字后面的上标“" + mark + "”当作注码，没有读入，请核对");
+    said.add(noted(mark));
+  }
+
+  boolean hasNoted(int number) {
+    return said.contains(noted(String.valueOf(number)));
+  }
+
+  private static String noted(String mark) {
+    return "数字后面的上标“" + mark + "”当作注码，没有读入，请核对";
+  }
+
+  void power(String raised) {
+    said.add("10 后面的上标“%s”分不清是乘方还是注码，正文里以%s代替，请核对".formatted(raised, DocSymbols.MISSING));
   }
 
   void numberFormats(Set<String> formats) {

@@ -90,8 +90,7 @@ final class HtmlWords {
   }
 
   private void raised(String small) {
-    String before = text.substring(text.lastIndexOf("\n") + 1);
-    String written = NoteMarks.raised(before, small);
+    String written = NoteMarks.raised(text, small);
     if (NoteMarks.isMark(written)) {
       marks.append(written);
     } else {

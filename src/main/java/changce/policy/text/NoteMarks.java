@@ -13,61 +13,71 @@ final class NoteMarks {
   private static final Pattern MARK =
       Pattern.compile(
           "[\\[（(〔【]?(?:注\\s*)?(\\d{1,2}(?:[,，、~-]\\d{1,2})*|[①-⑳]|[*＊※]+|[一二三四五六七八九十a-z])[\\]）)〕】]?");
-  private static final Pattern POWER =
-      Pattern.compile(".*(?:(?<![A-Za-z])[ckdmμ]?m|米|[×xX*]\\s*10)$");
-
-  /** Hardly a text has a third note where it first names ten of something. */
-  private static final Pattern TEN = Pattern.compile(".*(?<![\\d.,])10");
-
-  private static final Pattern IN_TEXT = Pattern.compile("[" + RAISED + "]+");
+  private static final Pattern IN_TEXT = Pattern.compile("⁻?[" + RAISED + "]+");
   private static final Pattern END = Pattern.compile("[，。；：、！？,;!?）)\\n|]|$");
 
   private NoteMarks() {}
 
   /**
-   * @param before what stands to the left of the raised text
-   * @return （注1）, or for m² and 10⁴ what they say
+   * @param before all that stands before the raised text
+   * @return （注1）, for m² and 10⁴ what they say, or 〓 where it cannot be told
    */
-  static String raised(String before, String text) {
+  static String raised(CharSequence before, String text) {
     String plain = text.strip();
     Matcher mark = MARK.matcher(plain);
-    boolean tens = TEN.matcher(before).matches() && plain.matches("[3-9]");
-    if (tens || (POWER.matcher(before).matches() && plain.matches("\\d{1,2}"))) {
-      return before.endsWith("10") ? "^" + plain : raisedDigits(plain);
+    return RaisedPower.of(before, plain, number -> holds(before, "（注" + number + "）"))
+        .orElseGet(() -> mark.matches() && begun(before) ? "（注" + mark.group(1) + "）" : text);
+  }
+
+  private static boolean holds(CharSequence text, String mark) {
+    return text.toString().contains(mark);
+  }
+
+  /** Whether its line says anything before. */
+  private static boolean begun(CharSequence before) {
+    int at = before.length();
+    while (at > 0 && before.charAt(at - 1) != '\n') {
+      at--;
+      if (!Character.isWhitespace(before.charAt(at))) {
+        return true;
+      }
     }
-    return mark.matches() && !before.isBlank() ? "（注" + mark.group(1) + "）" : text;
+    return false;
   }
 
   static boolean isMark(String raised) {
     return raised.startsWith("（注");
   }
 
-  private static String raisedDigits(String digits) {
-    StringBuilder raised = new StringBuilder();
-    digits.chars().forEach(digit -> raised.append(RAISED.charAt(digit - '0')));
-    return raised.toString();
-  }
-
   /** The text with the raised digits of notes behind the words that they stand in. */
   static String apart(String text) {
+    return apart("", text);
+  }
+
+  /**
+   * @param earlier what the document says before
+   */
+  static String apart(CharSequence earlier, String text) {
     if (!IN_TEXT.matcher(text).find()) {
       return text;
     }
-    StringBuilder apart = new StringBuilder(text);
+    StringBuilder apart = new StringBuilder(earlier).append(text);
     Matcher digits = IN_TEXT.matcher(apart);
-    int from = 0;
+    int from = earlier.length();
     while (digits.find(from)) {
-      String before = apart.substring(apart.lastIndexOf("\n", digits.start()) + 1, digits.start());
-      String mark = raised(before, lowered(digits.group()));
       from = digits.end();
-      if (isMark(mark)) {
+      String read = raised(apart.subSequence(0, digits.start()), lowered(digits.group()));
+      if (isMark(read)) {
         from = digits.start();
         apart.delete(from, digits.end());
-        apart.insert(end(apart, from), mark);
+        apart.insert(end(apart, from), read);
+      } else if (read.equals(DocSymbols.MISSING)) {
+        apart.replace(digits.start(), digits.end(), read);
+        from = digits.start() + 1;
       }
       digits.reset(apart);
     }
-    return apart.toString();
+    return apart.substring(earlier.length());
   }
 
   /** Where the words end that a mark stands in. */
@@ -78,7 +88,7 @@ final class NoteMarks {
 
   private static String lowered(String raised) {
     StringBuilder digits = new StringBuilder();
-    raised.chars().forEach(c -> digits.append(RAISED.indexOf(c)));
+    raised.chars().forEach(c -> digits.append(c == '⁻' ? "-" : RAISED.indexOf(c)));
     return digits.toString();
   }
 }

@@ -75,7 +75,7 @@ final class PrintedPages {
     for (int page = 0; page < starts.size(); page++) {
       int end = page + 1 < starts.size() ? starts.get(page + 1) : text.length();
       begins.add(all.length());
-      all.append(NoteMarks.apart(text.substring(starts.get(page), end)));
+      all.append(NoteMarks.apart(all.toString(), text.substring(starts.get(page), end)));
     }
     return new PolicyText(Radicals.folded(all.toString()), format, List.copyOf(begins), cautions);
   }

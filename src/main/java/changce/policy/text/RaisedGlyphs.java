@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class RaisedGlyphs {
 
   private static final double SMALL = 0.8;
-  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final Pattern NUMBER = Pattern.compile("[\\[［(（〔]?\\s*(\\d{1,2})\\s*[\\]］)）〕]?");
 
   private RaisedGlyphs() {}
@@ -72,12 +71,13 @@ final class RaisedGlyphs {
   }
 
   private static String raised(String said) {
+    if (said.matches("[-−–]\\d{1,2}")) {
+      return RaisedPower.raisedDigits("-" + said.substring(1));
+    }
     Matcher number = NUMBER.matcher(said);
     if (!number.matches()) {
       return NoteMarks.raised("字", said);
     }
-    StringBuilder raised = new StringBuilder();
-    number.group(1).chars().forEach(digit -> raised.append(RAISED.charAt(digit - '0')));
-    return raised.toString();
+    return RaisedPower.raisedDigits(number.group(1));
   }
 }

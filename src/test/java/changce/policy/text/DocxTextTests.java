@@ -246,6 +246,21 @@ class DocxTextTests {
   }
 
   @Test
+  void powerIsNoNoteAndADoubtfulOneIsSaid() throws Exception {
+    String raised = "<w:vertAlign w:val='superscript'/>";
+    PolicyText read =
+        read(
+            SampleWord.of(
+                paragraph(run("补贴10") + run("3", raised) + run("万元")),
+                paragraph(run("5×10") + run("1", raised) + run("2", raised) + run("吨")),
+                paragraph(run("10") + run("-", raised) + run("3", raised) + run("克")),
+                paragraph(run("补贴10") + run("1", raised) + run("万元")),
+                paragraph(run("补贴10") + run("2", raised) + run("万元"))));
+    assertThat(read.text()).isEqualTo("补贴10^3万元\n5×10^12吨\n10^-3克\n补贴10万元\n补贴10〓万元\n");
+    assertThat(read.cautions()).anySatisfy(said -> assertThat(said).contains("“2”分不清"));
+  }
+
+  @Test
   void rowKeepsItsPlaceAfterColumnsThatItLeavesOut() throws Exception {
     assertThat(
             text(

@@ -31,6 +31,41 @@ class HtmlTextTests {
     assertThat(read("<p>" + html + "</p>")).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "补贴10<sup>3</sup>万元。|补贴10^3万元。",
+        "产能10<sup> 3</sup>吨。|产能10^3吨。",
+        "产能10 <sup>3</sup>吨。|产能10 ^3吨。",
+        "浓度10<sup>-3</sup>克。|浓度10^-3克。",
+        "浓度10⁻³克。|浓度10⁻³克。",
+        "产能5×10<sup>2</sup>吨。|产能5×10^2吨。",
+        "产能5×10<sup>12</sup>吨。|产能5×10^12吨。",
+        "面积3hm<sup>2</sup>。|面积3hm²。",
+        "面积3公里<sup>2</sup>。|面积3公里²。",
+        "面积3平方米<sup>2</sup>。|面积3平方米（注2）。",
+        "现值为本金×(1+5%)<sup>3</sup>。|现值为本金×(1+5%)^3。",
+        "补贴20万元<sup>1</sup>。|补贴20万元（注1）。",
+        "补贴210<sup>3</sup>万元。|补贴210万元（注3）。",
+      })
+  void powerIsNoNote(String html, String text) {
+    assertThat(read("<p>" + html + "</p>")).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "补贴10<sup>2</sup>万元。",
+        "补贴10²万元。",
+        "补贴10<sup>12</sup>万元。",
+        "甲<sup>1</sup>、乙<sup>2</sup>，补贴10<sup>3</sup>万元。",
+        "甲¹、乙²，补贴10³万元。",
+      })
+  void whatMayBeAPowerOrANoteIsNotRead(String html) {
+    assertThat(read("<p>" + html + "</p>")).contains("10〓万元");
+  }
+
   @Test
   void markOfANoteInACellStandsBehindTheCell() {
     assertThat(
@@ -87,8 +122,9 @@ class HtmlTextTests {
   void tableWithTwoRowsOfNamesUnderATitleIsOneTable() {
     assertThat(
             read(
-                "<table><tr><td colspan='3'>技改补助</td></tr><tr><td colspan='3'>单位：万元</td></tr>"
-                    + "<tr><th rowspan='2'>行业</th><th colspan='2'>2026年</th></tr><tr><th>比例</th><th>上限</th></tr>"
+                "<table><tr><td colspan='3'>技改补助</td></tr><tr><td"
+                    + " colspan='3'>单位：万元</td></tr><tr><th rowspan='2'>行业</th><th"
+                    + " colspan='2'>2026年</th></tr><tr><th>比例</th><th>上限</th></tr>"
                     + "<tr><td>装备</td><td>10%</td><td>200</td></tr></table>"))
         .isEqualTo(
             "技改补助\n单位：万元\n\n| 行业 | 2026年 比例 | 2026年 上限 |\n| --- | --- | --- |\n| 装备 | 10% | 200 |");
@@ -159,7 +195,8 @@ class HtmlTextTests {
             + FIRST
             + SECOND
             + data
-            + "<p>第三条　麓谷孵化器不合格的，取消资格。</p></td></tr></table></td></tr><tr><td>主办单位</td></tr></table>";
+            + "<p>第三条"
+            + "　麓谷孵化器不合格的，取消资格。</p></td></tr></table></td></tr><tr><td>主办单位</td></tr></table>";
     assertThat(read(layout))
         .startsWith("第一条")
         .contains("10万元。\n\n| 等级 | 金额 |\n| --- | --- |\n| 优秀 | 30万元 |\n\n第三条")
@@ -176,7 +213,10 @@ class HtmlTextTests {
                     + inner
                     + "</td><td>3年</td></tr><tr><td>众创空间</td><td>5万元</td><td>2年</td></tr></table>"))
         .isEqualTo(
-            "| 项目 | 标准 | 期限 |\n| --- | --- | --- |\n| 孵化器 | 优秀 30万元；良好 10万元 | 3年 |\n| 众创空间 | 5万元 | 2年 |");
+            "| 项目 | 标准 | 期限 |\n"
+                + "| --- | --- | --- |\n"
+                + "| 孵化器 | 优秀 30万元；良好 10万元 | 3年 |\n"
+                + "| 众创空间 | 5万元 | 2年 |");
   }
 
   @ParameterizedTest

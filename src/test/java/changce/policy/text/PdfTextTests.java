@@ -200,6 +200,16 @@ class PdfTextTests {
     assertThat(text()).containsPattern("每台20(万元)?（注[1①*]）(万元)?，每家最多三台。");
   }
 
+  @ParameterizedTest
+  @CsvSource({"3, 10³万元", "-3, 10⁻³万元", "2, 10〓万元"})
+  void raisedPowerIsNoPartOfTheFigureAndNoNote(String power, String read) throws Exception {
+    pdf.page()
+        .text(72, 100, 16, "茶企设备补助为每台10")
+        .text(72 + 16 * 10, 94, 8, power)
+        .text(72 + 16 * 10 + 8.0 * power.length(), 100, 16, "万元，每家最多三台。");
+    assertThat(text()).contains(read + "，每家最多三台。");
+  }
+
   @Test
   void noteAtTheEndOfAPageIsNotInItsLastSentence() throws Exception {
     pdf.page();
