@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class ReadDocument {
       Pattern.compile("^(?:发布日期|成文日期|印发日期|公布日期|发文日期)[:：]?\\s*" + WrittenDate.DATE + ".*");
   private static final Pattern ISSUER_LABEL =
       Pattern.compile("^(?:发文机关|发布机构|发文单位|来源)[:：]\\s*(.{2,40})$");
-  private static final Pattern REPEALED = Pattern.compile("[^。；\\n]*(?:废止|停止执行|不再执行|失效)[^。；\\n]*");
+  private static final Pattern SENTENCE = Pattern.compile("[^。；\\n]++");
+  private static final Pattern REPEALED = Pattern.compile("废止|停止执行|不再执行|失效");
   private static final Pattern BOOK_TITLE =
       Pattern.compile("《([^《》]+(?:《[^》]+》[^《》]*)*)》(?!\\s*(?:施行|实施|公布|印发))");
 
@@ -225,13 +227,14 @@ final class ReadDocument {
 
   private static List<String> repealed(String body) {
     List<String> titles = new ArrayList<>();
-    Matcher sentence = REPEALED.matcher(body);
-    while (sentence.find()) {
-      Matcher title = BOOK_TITLE.matcher(sentence.group());
-      while (title.find()) {
-        titles.add(title.group(1));
-      }
-    }
+    SENTENCE
+        .matcher(body)
+        .results()
+        .map(MatchResult::group)
+        .filter(sentence -> REPEALED.matcher(sentence).find())
+        .forEach(
+            sentence ->
+                BOOK_TITLE.matcher(sentence).results().forEach(at -> titles.add(at.group(1))));
     return titles;
   }
 }

@@ -1,8 +1,10 @@
 package changce.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,16 @@ class ReadMetadataTests {
   void dayThatTheCalendarDoesNotHaveIsNotRead() {
     ReadMetadata read = ReadMetadata.of("长沙市测试办法\n第一条 本办法自2023年2月30日起施行。\n");
     assertThat(read.effectiveFrom()).isNull();
+  }
+
+  @Test
+  void longSentenceTakesNoLongerThanItsLength() {
+    String words = "对首次入规的企业给予奖励，".repeat(30_000);
+    ReadMetadata read =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () -> ReadMetadata.of("长沙市测试办法\n第一条　" + words + "。《甲办法》同时废止。\n"));
+    assertThat(read.repealed()).containsExactly("甲办法");
   }
 
   static Stream<Map<String, Object>> headers() throws Exception {

@@ -111,13 +111,16 @@ final class WrappedLines {
             .mapToObj(lines::get)
             .filter(line -> !endsWithAStop(line) && !isRow(line))
             .toList();
+    int[] widths = open.stream().mapToInt(line -> columns(line.stripTrailing())).toArray();
+    int[] all = lines.stream().mapToInt(line -> columns(line.strip())).toArray();
     for (int columns = NARROWEST - 2; columns >= NARROWEST_OF_ALL; columns--) {
       int wide = columns;
+      long longer = IntStream.of(all).filter(line -> line > wide + 2).count();
+      if (IntStream.of(widths).noneMatch(line -> line == wide)) {
+        continue;
+      }
       long full = open.stream().filter(line -> isFull(line, wide)).count();
-      long longer = lines.stream().filter(line -> columns(line.strip()) > wide + 2).count();
-      boolean reached = open.stream().anyMatch(line -> columns(line.stripTrailing()) == wide);
-      if (reached
-          && full >= FEWEST_FULL
+      if (full >= FEWEST_FULL
           && full >= open.size() * MOSTLY
           && longer <= Math.max(1, lines.size() / 20)) {
         return wide;
@@ -128,7 +131,7 @@ final class WrappedLines {
 
   private static boolean isFull(String line, int wide) {
     String plain = line.stripTrailing();
-    return columns(plain) >= wide - RAGGED || plain.length() >= wide / 2;
+    return plain.length() >= wide / 2 || columns(plain) >= wide - RAGGED;
   }
 
   /** Not a title or a name, however long. */
@@ -164,6 +167,11 @@ final class WrappedLines {
   }
 
   private static int columns(String line) {
-    return line.codePoints().map(c -> c < 0x2e80 ? 1 : 2).sum();
+    int columns = 0;
+    for (int at = 0; at < line.length(); at++) {
+      char letter = line.charAt(at);
+      columns += letter < 0x2e80 ? 1 : Character.isLowSurrogate(letter) ? 0 : 2;
+    }
+    return columns;
   }
 }
