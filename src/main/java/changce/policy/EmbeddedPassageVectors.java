@@ -3,7 +3,6 @@ package changce.policy;
 import changce.embedding.VectorCode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,7 +79,7 @@ class EmbeddedPassageVectors implements PassageVectors {
   }
 
   @Override
-  public Nearest nearest(Meaning meaning, LocalDate day, int limit) {
+  public Nearest nearest(Meaning meaning, Applying applying, int limit) {
     throw new UnsupportedOperationException("H2 has no index of vectors");
   }
 

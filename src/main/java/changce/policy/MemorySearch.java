@@ -37,7 +37,8 @@ final class MemorySearch {
   private volatile Day today = new Day(LocalDate.MIN, new boolean[0]);
 
   /** A published passage with all its windows, in their order. */
-  record PublishedPassage(PassageId id, Validity validity, List<VectorCode> windows) {}
+  record PublishedPassage(
+      PassageId id, String region, Validity validity, List<VectorCode> windows) {}
 
   /** Which passages are in force on a day: the same day is asked for again and again. */
   private record Day(LocalDate date, boolean[] inForce) {}
@@ -79,9 +80,9 @@ final class MemorySearch {
     return known;
   }
 
-  /** The passages in force on the day that are nearest to how clauses would word the question. */
-  Nearest nearest(Meaning meaning, LocalDate day, int limit) {
-    boolean[] inForce = inForce(day);
+  /** The passages that apply and are nearest to how clauses would word the question. */
+  Nearest nearest(Meaning meaning, Applying applying, int limit) {
+    boolean[] inForce = applying(applying);
     Coded coded = Coded.of(meaning);
     Highest best =
         sketches == null
@@ -150,6 +151,18 @@ final class MemorySearch {
       nearest = Math.max(nearest, windows.get(window).dot(question));
     }
     return nearest;
+  }
+
+  private boolean[] applying(Applying applying) {
+    boolean[] inForce = inForce(applying.day());
+    if (applying.regions().isEmpty()) {
+      return inForce;
+    }
+    boolean[] applies = inForce.clone();
+    for (int place = 0; place < applies.length; place++) {
+      applies[place] &= applying.in(passages.get(place).region());
+    }
+    return applies;
   }
 
   private boolean[] inForce(LocalDate day) {

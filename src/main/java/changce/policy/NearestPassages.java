@@ -2,7 +2,6 @@ package changce.policy;
 
 import changce.embedding.VectorCode;
 import changce.policy.MemorySearch.PublishedPassage;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,14 +37,14 @@ class NearestPassages {
   /**
    * @throws IllegalStateException when the library's vectors are of another model by now
    */
-  Nearest nearest(Meaning meaning, LocalDate day, int limit) {
+  Nearest nearest(Meaning meaning, Applying applying, int limit) {
     model.requireOurs();
-    return many ? byIndex(meaning, day, limit) : memory.nearest(meaning, day, limit);
+    return many ? byIndex(meaning, applying, limit) : memory.nearest(meaning, applying, limit);
   }
 
   /** The index is every node's: what it holds may be of another model since a moment ago. */
-  private Nearest byIndex(Meaning meaning, LocalDate day, int limit) {
-    Nearest near = vectors.nearest(meaning, day, limit);
+  private Nearest byIndex(Meaning meaning, Applying applying, int limit) {
+    Nearest near = vectors.nearest(meaning, applying, limit);
     if (near.version() != memory.version() && !model.isOurs()) {
       model.requireOurs();
     }
@@ -75,7 +74,7 @@ class NearestPassages {
   /** What was in memory before is not read again: a passage never changes. */
   private List<PublishedPassage> published() {
     Map<PassageId, List<VectorCode>> windows = memory.windowsByPassage();
-    Map<PassageId, Validity> published = store.publishedPassages();
+    Map<PassageId, PolicyStore.Applies> published = store.publishedPassages();
     List<PassageId> added = new ArrayList<>(published.keySet());
     added.removeIf(id -> !windows.getOrDefault(id, List.of()).isEmpty());
     for (int start = 0; start < added.size(); start += BATCH) {
@@ -84,8 +83,13 @@ class NearestPassages {
     }
     List<PublishedPassage> passages = new ArrayList<>();
     published.forEach(
-        (id, validity) ->
-            passages.add(new PublishedPassage(id, validity, windows.getOrDefault(id, List.of()))));
+        (id, applies) ->
+            passages.add(
+                new PublishedPassage(
+                    id,
+                    applies.region(),
+                    applies.validity(),
+                    windows.getOrDefault(id, List.of()))));
     return passages;
   }
 }

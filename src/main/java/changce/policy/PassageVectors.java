@@ -1,7 +1,6 @@
 package changce.policy;
 
 import changce.embedding.VectorCode;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,8 @@ interface PassageVectors {
   /** Whether {@link #nearest} works: H2 has no index of vectors. */
   boolean hasIndex();
 
-  /** The passages in force on the day, by the database's own index. */
-  Nearest nearest(Meaning meaning, LocalDate day, int limit);
+  /** The passages that apply, by the database's own index. */
+  Nearest nearest(Meaning meaning, Applying applying, int limit);
 
   /** How near each of the passages is. */
   List<NearPassage> nearnessOf(Collection<PassageId> passages, Meaning meaning);

@@ -8,7 +8,6 @@ import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,7 +65,7 @@ class PgPassageVectors implements PassageVectors {
   }
 
   @Override
-  public Nearest nearest(Meaning meaning, LocalDate day, int limit) {
+  public Nearest nearest(Meaning meaning, Applying applying, int limit) {
     Nearest near =
         jdbc.execute(
             // With the settings before it in one round trip. Without iterative_scan an index scan
@@ -77,7 +76,7 @@ class PgPassageVectors implements PassageVectors {
             select v.passage_id, v.embedding <#> ?::halfvec as distance, v.embedding <#> ?::halfvec,
               (select version from library_state) as version
             from passage_vector v join edition e on e.id = v.edition_id
-            where %2$s
+            where %2$s and (? or e.region = any (?))
             order by distance
             limit %1$d
             """
@@ -86,9 +85,11 @@ class PgPassageVectors implements PassageVectors {
                 statement -> {
                   statement.setString(1, new PGhalfvec(meaning.worded()).getValue());
                   statement.setString(2, new PGhalfvec(meaning.asked()).getValue());
-                  statement.setObject(3, day);
-                  statement.setObject(4, day);
-                  statement.setObject(5, day);
+                  for (int parameter = 3; parameter <= 5; parameter++) {
+                    statement.setObject(parameter, applying.day());
+                  }
+                  statement.setBoolean(6, applying.regions().isEmpty());
+                  statement.setArray(7, regions(statement, applying));
                   statement.execute();
                   while (statement.getResultSet() == null) {
                     statement.getMoreResults();
@@ -98,6 +99,10 @@ class PgPassageVectors implements PassageVectors {
                   }
                 });
     return requireNonNull(near);
+  }
+
+  private static Array regions(PreparedStatement statement, Applying applying) throws SQLException {
+    return statement.getConnection().createArrayOf("varchar", applying.regions().toArray());
   }
 
   private static Nearest nearestWindowEach(ResultSet rows, int limit) throws SQLException {

@@ -58,13 +58,13 @@ public class PolicyLibrary {
   }
 
   /**
-   * The passages in force on the day that are nearest to the question. What another node publishes
-   * is found within two seconds.
+   * The passages that apply and are nearest to the question. What another node publishes is found
+   * within two seconds.
    *
    * @param meaning vectors of the length that the library's model gives
    */
-  public Nearest nearest(Meaning meaning, LocalDate day, int limit) {
-    return nearest.nearest(meaning, day, limit);
+  public Nearest nearest(Meaning meaning, Applying applying, int limit) {
+    return nearest.nearest(meaning, applying, limit);
   }
 
   /** How near the passages are that were found otherwise; those not published are left out. */

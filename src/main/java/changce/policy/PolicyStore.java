@@ -174,17 +174,22 @@ class PolicyStore {
     return newEditions.insert(file, clauses, state, addedBy);
   }
 
-  Map<PassageId, Validity> publishedPassages() {
-    Map<PassageId, Validity> passages = new LinkedHashMap<>();
+  /** Where and when a passage's policy applies. */
+  record Applies(String region, Validity validity) {}
+
+  Map<PassageId, Applies> publishedPassages() {
+    Map<PassageId, Applies> passages = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select p.id, e.effective_from, e.effective_to, e.effective_within, e.status, e.replaced_by, e.repealed_from,
+            select p.id, e.region, e.effective_from, e.effective_to, e.effective_within, e.status, e.replaced_by, e.repealed_from,
               e.repealed_by
             from passage p join edition e on e.id = p.edition_id where e.state = 'published'
             """)
         .query(
             row -> {
-              passages.put(new PassageId(row.getObject(1, UUID.class)), PolicyRows.validity(row));
+              passages.put(
+                  new PassageId(row.getObject(1, UUID.class)),
+                  new Applies(row.getString("region"), PolicyRows.validity(row)));
             });
     return passages;
   }

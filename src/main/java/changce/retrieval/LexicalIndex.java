@@ -1,5 +1,6 @@
 package changce.retrieval;
 
+import changce.policy.Applying;
 import changce.policy.Passage;
 import changce.policy.PassageId;
 import changce.policy.Policy;
@@ -25,6 +26,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
@@ -41,6 +43,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,15 +155,15 @@ class LexicalIndex {
   }
 
   /**
-   * BM25 scores of the best passages in force on the day, best first.
+   * BM25 scores of the best passages that apply, best first.
    *
    * @param otherForms what else people call the question's subjects
    */
-  Map<PassageId, Double> search(String question, String otherForms, LocalDate day, int limit) {
+  Map<PassageId, Double> search(String question, String otherForms, Applying applying, int limit) {
     try {
       Map<PassageId, Double> scores = new LinkedHashMap<>();
       IndexSearcher searcher = built.searcher;
-      TopDocs best = searcher.search(query(question, otherForms), new BestInForce(day, limit));
+      TopDocs best = searcher.search(query(question, otherForms), new BestInForce(applying, limit));
       for (ScoreDoc found : best.scoreDocs) {
         String id = searcher.storedFields().document(found.doc).get(ID);
         scores.put(new PassageId(UUID.fromString(id)), (double) found.score);
@@ -264,6 +267,8 @@ class LexicalIndex {
         new TextField(HEADINGS, QuestionWords.readable(passage.headingPath()), Field.Store.NO));
     document.add(new TextField(TITLE, QuestionWords.readable(title(passage)), Field.Store.NO));
     term(passage.policy(), ownTimes).forEach(document::add);
+    document.add(
+        new SortedDocValuesField(BestInForce.REGION, new BytesRef(passage.policy().region())));
     return document;
   }
 

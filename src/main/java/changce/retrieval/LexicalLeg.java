@@ -1,8 +1,8 @@
 package changce.retrieval;
 
+import changce.policy.Applying;
 import changce.policy.PassageId;
 import changce.policy.PolicyLibrary;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,15 +34,17 @@ final class LexicalLeg {
   /**
    * @param question folded
    */
-  Future<Result> begin(String question, LocalDate day) {
-    return legs.submit(() -> searched(question, day));
+  Future<Result> begin(String question, Applying applying) {
+    return legs.submit(() -> searched(question, applying));
   }
 
   /** All that can be known before the vector is: it takes less time than the embedding. */
-  private Result searched(String question, LocalDate day) {
+  private Result searched(String question, Applying applying) {
     String otherForms =
-        glossary.expanded(question) + " " + String.join(" ", Years.namedIn(question, day));
-    Map<PassageId, Double> scores = index.search(question, otherForms, day, candidates);
+        glossary.expanded(question)
+            + " "
+            + String.join(" ", Years.namedIn(question, applying.day()));
+    Map<PassageId, Double> scores = index.search(question, otherForms, applying, candidates);
     Holdings holdings =
         new Holdings(index.words(question), glossary.subjectsOf(question), glossary);
     scores.keySet().forEach(id -> index.passage(id).ifPresent(holdings::of));

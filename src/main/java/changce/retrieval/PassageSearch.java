@@ -1,6 +1,7 @@
 package changce.retrieval;
 
 import changce.embedding.TextEmbedding;
+import changce.policy.Applying;
 import changce.policy.LedIn;
 import changce.policy.Meaning;
 import changce.policy.NearPassage;
@@ -103,10 +104,12 @@ public class PassageSearch implements DisposableBean {
     if (readable.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return List.of();
     }
+    // Of either leg the best that may answer: filtered afterwards, other districts' would fill it.
+    Applying applying = new Applying(day, regions.answeringFor(regions.namedIn(readable)));
     // The embedding takes by far the longest: it stays on this thread, without a hand-over.
-    Future<LexicalLeg.Result> leg = byWords.begin(readable, day);
+    Future<LexicalLeg.Result> leg = byWords.begin(readable, applying);
     Meaning meaning = wording.of(vectors.of(readable));
-    Nearest dense = library.nearest(meaning, day, CANDIDATES);
+    Nearest dense = library.nearest(meaning, applying, CANDIDATES);
     LexicalLeg.Result lexical = LexicalLeg.joined(leg);
     float[] between = between(meaning.asked(), vector(own));
     Map<PassageId, Double> asked = asked(between);
@@ -115,7 +118,7 @@ public class PassageSearch implements DisposableBean {
     List<NearPassage> others = library.nearnessOf(notAmong(dense.passages(), elsewhere), meaning);
     Found found =
         Found.of(lexical.scores(), dense.passages(), others, asked, known.unanswered(between));
-    List<IndexedPassage> candidates = mayAnswer(found, regions.namedIn(readable), held);
+    List<IndexedPassage> candidates = mayAnswer(found, applying, held);
     List<Hit> best =
         new HitRanking(candidates, found, lexical.holdings(), ranking)
             .best(Math.max(limit, reranker.looksAt()));
@@ -246,11 +249,11 @@ public class PassageSearch implements DisposableBean {
     return others;
   }
 
-  private List<IndexedPassage> mayAnswer(Found found, Set<String> asked, Predicate<Policy> held) {
+  private List<IndexedPassage> mayAnswer(Found found, Applying applying, Predicate<Policy> held) {
     return found.passages().stream()
         .flatMap(id -> lexicalIndex.passage(id).stream())
         .filter(indexed -> held.test(indexed.passage().policy()))
-        .filter(indexed -> regions.answersFor(indexed.passage().policy().region(), asked))
+        .filter(indexed -> applying.regions().contains(indexed.passage().policy().region()))
         .toList();
   }
 

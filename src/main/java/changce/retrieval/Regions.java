@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Places and which lies within which, from {@code knowledge/regions.yml}. */
@@ -132,6 +133,13 @@ final class Regions {
     return asked.isEmpty()
         ? known(policyRegion)
         : asked.stream().anyMatch(region -> liesWithin(region, policyRegion));
+  }
+
+  /** The regions whose policies answer for those, {@link #answersFor}. */
+  Set<String> answeringFor(Set<String> asked) {
+    return Stream.concat(within.keySet().stream(), within.values().stream())
+        .filter(region -> answersFor(region, asked))
+        .collect(Collectors.toSet());
   }
 
   private boolean liesWithin(String region, String wider) {

@@ -88,7 +88,10 @@ class EarlierSchemaJourneyTests {
       TextEmbedding embedding = service.getBean(TextEmbedding.class);
       assertThat(
               library
-                  .nearest(Meaning.of(embedding.embed(QUESTION)), LocalDate.now(ZoneOffset.UTC), 5)
+                  .nearest(
+                      Meaning.of(embedding.embed(QUESTION)),
+                      Applying.everywhere(LocalDate.now(ZoneOffset.UTC)),
+                      5)
                   .passages())
           .extracting(near -> near.id().value())
           .containsExactly(passage);

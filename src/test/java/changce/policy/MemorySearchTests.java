@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class MemorySearchTests {
               .limit(25)
               .toList();
 
-      List<NearPassage> found = search.nearest(Meaning.of(question), DAY, 30).passages();
+      List<NearPassage> found =
+          search.nearest(Meaning.of(question), Applying.everywhere(DAY), 30).passages();
 
       assertThat(found)
           .extracting(NearPassage::id)
@@ -60,12 +62,13 @@ class MemorySearchTests {
     PublishedPassage published =
         new PublishedPassage(
             passage,
+            "长沙市",
             IN_FORCE,
             List.of(VectorCode.of(new float[] {1, 0}), VectorCode.of(new float[] {0.6f, 0.8f})));
 
     List<NearPassage> found =
         new MemorySearch(3, List.of(published))
-            .nearest(Meaning.of(new float[] {0, 1}), DAY, 5)
+            .nearest(Meaning.of(new float[] {0, 1}), Applying.everywhere(DAY), 5)
             .passages();
 
     assertThat(found).hasSize(1);
@@ -79,7 +82,10 @@ class MemorySearchTests {
     MemorySearch search = new MemorySearch(3, published(List.of(one, other), IN_FORCE));
 
     List<NearPassage> found =
-        search.nearest(new Meaning(new float[] {1, 0}, new float[] {0, 1}), DAY, 1).passages();
+        search
+            .nearest(
+                new Meaning(new float[] {1, 0}, new float[] {0, 1}), Applying.everywhere(DAY), 1)
+            .passages();
 
     assertThat(found).extracting(NearPassage::id).containsExactly(other.id);
     assertThat(found.get(0).cosine()).isCloseTo(0, within(1e-4));
@@ -98,12 +104,33 @@ class MemorySearchTests {
     passages.addAll(published(List.of(current), IN_FORCE));
 
     List<NearPassage> found =
-        new MemorySearch(3, passages).nearest(Meaning.of(question), DAY, 5).passages();
+        new MemorySearch(3, passages)
+            .nearest(Meaning.of(question), Applying.everywhere(DAY), 5)
+            .passages();
 
     assertThat(found).extracting(NearPassage::id).containsExactly(current.id);
-    assertThat(new MemorySearch(3, passages).nearest(Meaning.of(question), DAY.minusDays(1), 5))
+    assertThat(
+            new MemorySearch(3, passages)
+                .nearest(Meaning.of(question), Applying.everywhere(DAY.minusDays(1)), 5))
         .extracting(nearest -> nearest.passages().size())
         .isEqualTo(5);
+  }
+
+  @Test
+  void whatIsOfAnotherRegionTakesNoPlace() {
+    List<Own> own = own(MANY);
+    List<PublishedPassage> passages = new ArrayList<>(published(own, IN_FORCE));
+    float[] far = topics.get(1);
+    PassageId district = new PassageId(UUID.randomUUID());
+    passages.add(new PublishedPassage(district, "望城区", IN_FORCE, List.of(VectorCode.of(far))));
+    Applying applying = new Applying(DAY, Set.of("望城区", "全国"));
+
+    assertThat(
+            new MemorySearch(3, passages)
+                .nearest(Meaning.of(topics.get(0)), applying, 5)
+                .passages())
+        .extracting(NearPassage::id)
+        .containsExactly(district);
   }
 
   @Test
@@ -124,14 +151,17 @@ class MemorySearchTests {
   void saysWhichVersionItSearched() {
     assertThat(
             new MemorySearch(3, published(own(2), IN_FORCE))
-                .nearest(Meaning.of(topics.get(0)), DAY, 5)
+                .nearest(Meaning.of(topics.get(0)), Applying.everywhere(DAY), 5)
                 .version())
         .isEqualTo(3);
   }
 
   @Test
   void findsNothingInNothing() {
-    assertThat(MemorySearch.OF_NOTHING.nearest(Meaning.of(topics.get(0)), DAY, 5).passages())
+    assertThat(
+            MemorySearch.OF_NOTHING
+                .nearest(Meaning.of(topics.get(0)), Applying.everywhere(DAY), 5)
+                .passages())
         .isEmpty();
   }
 
@@ -143,7 +173,9 @@ class MemorySearchTests {
 
   private static List<PublishedPassage> published(List<Own> own, Validity validity) {
     return own.stream()
-        .map(one -> new PublishedPassage(one.id, validity, List.of(VectorCode.of(one.vector))))
+        .map(
+            one ->
+                new PublishedPassage(one.id, "长沙市", validity, List.of(VectorCode.of(one.vector))))
         .toList();
   }
 

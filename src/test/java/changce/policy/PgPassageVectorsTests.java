@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +38,7 @@ class PgPassageVectorsTests {
   private final List<float[]> topics = new ArrayList<>();
   private final List<Stored> stored = new ArrayList<>();
 
-  private record Stored(PassageId id, LocalDate to, float[] vector) {}
+  private record Stored(PassageId id, String region, LocalDate to, float[] vector) {}
 
   @BeforeAll
   void store() {
@@ -68,6 +69,11 @@ class PgPassageVectorsTests {
     dataSource.close();
   }
 
+  /** One policy in fifty is a district's. */
+  private static String region(int policy) {
+    return policy % 50 == 7 ? "望城区" : "长沙市";
+  }
+
   /** All are in force until the end of 2025, a tenth until June, a hundredth afterwards. */
   private static LocalDate lastDay(int policy) {
     int year = policy % 100 == 0 ? 2030 : policy % 10 == 0 ? 2026 : 2025;
@@ -82,7 +88,7 @@ class PgPassageVectorsTests {
     int found = 0;
     for (float[] question : topics) {
       List<PassageId> near =
-          vectors.nearest(Meaning.of(question), day, 60).passages().stream()
+          vectors.nearest(Meaning.of(question), Applying.everywhere(day), 60).passages().stream()
               .map(NearPassage::id)
               .toList();
       found += (int) nearest(candidates, question).stream().filter(near::contains).count();
@@ -91,8 +97,26 @@ class PgPassageVectorsTests {
   }
 
   @Test
+  void whatIsOfAnotherRegionDoesNotStarveTheIndex() {
+    LocalDate day = LocalDate.of(2025, 6, 1);
+    Applying applying = new Applying(day, Set.of("望城区", "全国"));
+    List<Stored> candidates = stored.stream().filter(one -> one.region.equals("望城区")).toList();
+    assertThat(candidates).hasSizeGreaterThan(COUNTED);
+    int found = 0;
+    for (float[] question : topics) {
+      List<PassageId> near =
+          vectors.nearest(Meaning.of(question), applying, 60).passages().stream()
+              .map(NearPassage::id)
+              .toList();
+      assertThat(candidates).extracting(Stored::id).containsAll(near);
+      found += (int) nearest(candidates, question).stream().filter(near::contains).count();
+    }
+    assertThat((double) found / (topics.size() * COUNTED)).isGreaterThanOrEqualTo(0.98);
+  }
+
+  @Test
   void theIndexIsWhatSearches() {
-    vectors.nearest(Meaning.of(topics.get(0)), LocalDate.of(2025, 6, 1), 60);
+    vectors.nearest(Meaning.of(topics.get(0)), Applying.everywhere(LocalDate.of(2025, 6, 1)), 60);
 
     jdbc.execute("select pg_stat_force_next_flush()");
     assertThat(
@@ -107,7 +131,7 @@ class PgPassageVectorsTests {
     Stored one = stored.get(3);
     Meaning meaning = new Meaning(topics.get(1), one.vector);
 
-    Nearest nearest = vectors.nearest(meaning, LocalDate.of(2025, 6, 1), 5);
+    Nearest nearest = vectors.nearest(meaning, Applying.everywhere(LocalDate.of(2025, 6, 1)), 5);
 
     assertThat(nearest.version()).isEqualTo(7);
     NearPassage first = nearest.passages().get(0);
@@ -134,11 +158,12 @@ class PgPassageVectorsTests {
         """
         insert into edition (id, policy_id, hash, state, created_at, title, kind, effective_to, status, region, topics,
           source, verification, text)
-        values (?, ?, '-', 'published', now(), '办法', 'original', ?, 'current', '长沙市', '-', '-', 'official', '-')
+        values (?, ?, '-', 'published', now(), '办法', 'original', ?, 'current', ?, '-', '-', 'official', '-')
         """,
         edition,
         policy,
-        to);
+        to,
+        region(number));
     List<PassageVectors.Window> windows = new ArrayList<>();
     for (int ordinal = 0; ordinal < PASSAGES; ordinal++) {
       PassageId id = new PassageId(UUID.randomUUID());
@@ -149,7 +174,7 @@ class PgPassageVectorsTests {
           ordinal);
       float[] vector = around(topics.get(random.nextInt(topics.size())));
       windows.add(new PassageVectors.Window(id, 0, "-", vector));
-      stored.add(new Stored(id, to, vector));
+      stored.add(new Stored(id, region(number), to, vector));
     }
     vectors.store(windows);
   }

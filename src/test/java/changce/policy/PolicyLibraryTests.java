@@ -101,7 +101,10 @@ class PolicyLibraryTests {
     assertThat(library.synchronise().added()).containsExactlyInAnyOrder("rent", "age");
     // A window and a sentence.
     assertThat(embedding.embedded - before).isEqualTo(2);
-    assertThat(library.nearest(Meaning.of(embedding.embed("交劳动合同")), TODAY, 1).passages())
+    assertThat(
+            library
+                .nearest(Meaning.of(embedding.embed("交劳动合同")), Applying.everywhere(TODAY), 1)
+                .passages())
         .extracting(near -> near.cosine() > 0.5)
         .containsExactly(true);
   }
@@ -312,7 +315,9 @@ class PolicyLibraryTests {
   void rollingBackRestoresWhatWasFound() throws IOException {
     Edition first = published("rent", "第二条 第一年租金全部免除。");
     List<NearPassage> found =
-        library.nearest(Meaning.of(embedding.embed("租金")), TODAY, 10).passages();
+        library
+            .nearest(Meaning.of(embedding.embed("租金")), Applying.everywhere(TODAY), 10)
+            .passages();
     Edition second = published("rent", "第二条 第一年租金减半收取。");
     assertThat(library.diff(first.id(), second.id()))
         .containsExactly(new ClauseChange("第二条", "第二条 第一年租金全部免除。", "第二条 第一年租金减半收取。"));
@@ -321,7 +326,10 @@ class PolicyLibraryTests {
         .containsExactly(Edition.State.SUPERSEDED, Edition.State.PUBLISHED);
     assertThat(library.changedPassages(first.id())).hasSize(1);
     library.rollBack(first.id(), "王复核");
-    assertThat(library.nearest(Meaning.of(embedding.embed("租金")), TODAY, 10).passages())
+    assertThat(
+            library
+                .nearest(Meaning.of(embedding.embed("租金")), Applying.everywhere(TODAY), 10)
+                .passages())
         .isEqualTo(found);
     assertThat(library.changedPassages(second.id())).hasSize(1);
   }
@@ -353,7 +361,10 @@ class PolicyLibraryTests {
     assertThat(nearestTexts("租房补贴")).isEmpty();
     assertThat(
             library
-                .nearest(Meaning.of(embedding.embed("租房补贴")), LocalDate.of(2023, 6, 1), 10)
+                .nearest(
+                    Meaning.of(embedding.embed("租房补贴")),
+                    Applying.everywhere(LocalDate.of(2023, 6, 1)),
+                    10)
                 .passages())
         .extracting(near -> text(near.id()))
         .containsExactly("租房补贴旧标准。");
@@ -427,7 +438,10 @@ class PolicyLibraryTests {
   }
 
   private List<String> nearestTexts(String question) {
-    return library.nearest(Meaning.of(embedding.embed(question)), TODAY, 10).passages().stream()
+    return library
+        .nearest(Meaning.of(embedding.embed(question)), Applying.everywhere(TODAY), 10)
+        .passages()
+        .stream()
         .map(near -> text(near.id()))
         .toList();
   }
@@ -457,7 +471,10 @@ class PolicyLibraryTests {
     library.synchronise();
     List<PassageId> all = library.published().stream().map(Passage::id).toList();
     assertThat(library.inForce(all, TODAY)).extracting(this::text).containsExactly("租房补贴今天还有效。");
-    assertThat(library.nearest(Meaning.of(embedding.embed("租房补贴")), TODAY, 10).passages())
+    assertThat(
+            library
+                .nearest(Meaning.of(embedding.embed("租房补贴")), Applying.everywhere(TODAY), 10)
+                .passages())
         .extracting(near -> text(near.id()))
         .containsExactly("租房补贴今天还有效。");
     assertThat(library.inForce(all, TODAY.minusDays(1))).hasSize(2);
@@ -485,7 +502,10 @@ class PolicyLibraryTests {
       List<PassageId> inCode =
           all.stream().filter(p -> p.policy().validity().inForceOn(day)).map(Passage::id).toList();
       assertThat(library.inForce(ids, day)).containsExactlyInAnyOrderElementsOf(inCode);
-      assertThat(library.nearest(Meaning.of(embedding.embed("标准内容")), day, 10).passages())
+      assertThat(
+              library
+                  .nearest(Meaning.of(embedding.embed("标准内容")), Applying.everywhere(day), 10)
+                  .passages())
           .extracting(NearPassage::id)
           .containsExactlyInAnyOrderElementsOf(inCode);
     }
@@ -498,7 +518,9 @@ class PolicyLibraryTests {
     write("short", "", "## 其他\n\n天气预报。\n");
     library.synchronise();
     List<NearPassage> near =
-        library.nearest(Meaning.of(embedding.embed("硕士两年总额2万元")), TODAY, 10).passages();
+        library
+            .nearest(Meaning.of(embedding.embed("硕士两年总额2万元")), Applying.everywhere(TODAY), 10)
+            .passages();
     assertThat(near).hasSize(2);
     assertThat(near.get(0).cosine()).isGreaterThan(near.get(1).cosine());
   }
@@ -516,7 +538,11 @@ class PolicyLibraryTests {
             refused -> assertThat(refused.action()).contains("--changce.library.reembed=true"));
     library = open(larger, true);
     library.synchronise();
-    assertThat(library.nearest(Meaning.of(larger.embed("硕士")), TODAY, 5).passages()).hasSize(1);
+    assertThat(
+            library
+                .nearest(Meaning.of(larger.embed("硕士")), Applying.everywhere(TODAY), 5)
+                .passages())
+        .hasSize(1);
   }
 
   @ParameterizedTest
@@ -535,14 +561,19 @@ class PolicyLibraryTests {
         .extracting(event -> (Object) ((AvailabilityChangeEvent<?>) event).getState())
         .containsExactly(ReadinessState.REFUSING_TRAFFIC);
     Meaning meaning = Meaning.of(embedding.embed("硕士"));
-    assertThatIllegalStateException().isThrownBy(() -> before.nearest(meaning, TODAY, 5));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> before.nearest(meaning, Applying.everywhere(TODAY), 5));
     int vectors = count("passage_vector");
     assertThatExceptionOfType(RefusedChange.class)
         .isThrownBy(() -> before.add(added("staff", "第二条 第一年租金减半收取。"), "李编辑"))
         .withMessageContaining("changed");
     assertThat(count("passage_vector")).isEqualTo(vectors);
     assertThat(count("computed_window")).isZero();
-    assertThat(library.nearest(Meaning.of(changed.embed("硕士")), TODAY, 5).passages()).hasSize(1);
+    assertThat(
+            library
+                .nearest(Meaning.of(changed.embed("硕士")), Applying.everywhere(TODAY), 5)
+                .passages())
+        .hasSize(1);
   }
 
   /** Each starts as soon as the other does; whoever is later finds the edition of the other. */
@@ -775,12 +806,18 @@ class PolicyLibraryTests {
     assertThat(report.added()).isEmpty();
     assertThat(report.embedded()).isEqualTo(larger.embedded).isPositive();
     assertThat(sentences()).allMatch(PassageSentences::complete);
-    assertThat(library.nearest(Meaning.of(larger.embed("租金")), TODAY, 9).passages())
+    assertThat(
+            library
+                .nearest(Meaning.of(larger.embed("租金")), Applying.everywhere(TODAY), 9)
+                .passages())
         .extracting(near -> near.id())
         .hasSameElementsAs(library.published().stream().map(Passage::id).toList());
     library.publish(waiting.id(), "李编辑");
     library.rollBack(editionOf("withdrawn"), "王复核");
-    assertThat(library.nearest(Meaning.of(larger.embed("租金")), TODAY, 9).passages())
+    assertThat(
+            library
+                .nearest(Meaning.of(larger.embed("租金")), Applying.everywhere(TODAY), 9)
+                .passages())
         .extracting(near -> near.id())
         .hasSameElementsAs(library.published().stream().map(Passage::id).toList());
   }
@@ -797,7 +834,10 @@ class PolicyLibraryTests {
     larger.failAfter = Integer.MAX_VALUE;
     library = open(larger, false);
     library.synchronise();
-    assertThat(library.nearest(Meaning.of(larger.embed("租金")), TODAY, 9).passages())
+    assertThat(
+            library
+                .nearest(Meaning.of(larger.embed("租金")), Applying.everywhere(TODAY), 9)
+                .passages())
         .extracting(near -> near.id())
         .hasSameElementsAs(library.published().stream().map(Passage::id).toList());
   }
@@ -951,7 +991,11 @@ class PolicyLibraryTests {
 
   private String nearest(String text) {
     return text(
-        library.nearest(Meaning.of(embedding.embed(text)), TODAY, 1).passages().get(0).id());
+        library
+            .nearest(Meaning.of(embedding.embed(text)), Applying.everywhere(TODAY), 1)
+            .passages()
+            .get(0)
+            .id());
   }
 
   private String text(PassageId id) {

@@ -2,6 +2,7 @@ package changce.bench.retrieval;
 
 import changce.bench.Times;
 import changce.embedding.InProcess;
+import changce.policy.Applying;
 import changce.policy.Meaning;
 import changce.policy.NearPassage;
 import changce.policy.PassageId;
@@ -75,7 +76,8 @@ public final class VectorsBench {
           int wanted = 0;
           for (Meaning meaning : meanings) {
             long start = System.nanoTime();
-            List<NearPassage> near = library.nearest(meaning, day, CANDIDATES).passages();
+            List<NearPassage> near =
+                library.nearest(meaning, Applying.everywhere(day), CANDIDATES).passages();
             times.add(System.nanoTime() - start);
             Set<PassageId> exact = exact(jdbc, meaning, day);
             Set<PassageId> both = new HashSet<>(exact);
