@@ -46,15 +46,17 @@ class Evidence {
 
   /**
    * The ending as it may be called: an answer that may well be about something else is partial, as
-   * is one that begins with what was not found, and one that probably is about something else says
-   * so.
+   * is one that says of what is asked that it was not found, or does not have the article that is
+   * asked about; one that probably is about something else says so.
    *
    * @param said the answer's sentences
    */
   Ending inWords(Inquiry inquiry, List<Hit> found, List<String> said, Ending ending) {
     Certainty certainty = certainty(inquiry, found);
     boolean full =
-        certainty == Certainty.FULL && said.stream().limit(1).noneMatch(SaysNotFound::in);
+        certainty == Certainty.FULL
+            && !SaysNotFound.ofWhatIsAsked(kind(inquiry), said)
+            && NamedArticle.heldByOneOf(inquiry.whole(), found);
     Ending called =
         ending.outcome() == Outcome.ANSWERED_FULL && !full
             ? ending.as(Outcome.ANSWERED_PARTIAL)

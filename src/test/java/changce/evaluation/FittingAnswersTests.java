@@ -45,6 +45,24 @@ class FittingAnswersTests {
     assertThat(given.outcome()).isEqualTo(Outcome.ANSWERED_PARTIAL);
   }
 
+  /** The library holds a digest of the one, the text of the other. */
+  @ParameterizedTest
+  @CsvSource({
+    "湖南省开发区条例第二十二条怎么规定管委会的, ANSWERED_PARTIAL",
+    "长沙市委强省会的决定第四条讲的“四个中心”是指哪四个, ANSWERED_FULL"
+  })
+  void articleThatIsNotInTheLibraryIsNoFullAnswer(String question, Outcome outcome) {
+    assertThat(given(question).outcome()).isEqualTo(outcome);
+  }
+
+  @Test
+  void amountThatWasNotFoundIsNoFullAnswer() {
+    Given given = given("浏阳的上台阶奖给多少万");
+
+    assertThat(given.text()).contains("没有查到公开文件");
+    assertThat(given.outcome()).isEqualTo(Outcome.ANSWERED_PARTIAL);
+  }
+
   @Test
   void whatWasNotFoundIsNoFullAnswer() {
     Given given = given("D类人才绿卡有哪些待遇");
