@@ -65,6 +65,7 @@ record Input(
    * @param unless words beside it that make it something else: a month's takings are not a year's
    * @param yearly what is said of a month or a quarter counts so many times: {@link YearlyRates}
    * @param byDefault a quantity of this kind that nothing names is this one
+   * @param unnamedUnless words beside one that nothing names that make it something else
    * @param sayings words that stand for a length of time, such as 刚毕业
    */
   record Said(
@@ -73,6 +74,7 @@ record Input(
       List<String> unless,
       boolean yearly,
       boolean byDefault,
+      List<String> unnamedUnless,
       Map<String, String> sayings) {}
 
   Input with(List<Option> others) {

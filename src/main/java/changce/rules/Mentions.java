@@ -37,7 +37,7 @@ final class Mentions {
               + AFTER);
   private static final Pattern AGED = Pattern.compile("[1-7]\\d了(?![\\p{IsHan}&&[^吧吗呢啊呀]])");
   private static final Pattern SAID_OF_ONE = Pattern.compile("(?:　|我|都|快|满|已经|刚刚?|马上)$");
-  private static final Pattern SIZED = Pattern.compile(".*[万亿w][一二三四五六七八九]?");
+  private static final Pattern SIZED = Pattern.compile(".*[万亿w][一二三四五六七八九1-9]?");
   private static final Pattern NO_FIGURE = Pattern.compile("[十百千万亿]+");
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 

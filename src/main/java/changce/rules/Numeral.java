@@ -13,14 +13,14 @@ final class Numeral {
 
   /** Of a text with full width folded, lower case and no blanks between figures and units. */
   static final String PATTERN =
-      "(?:\\d+(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[来多余几]?个?[十百千万亿wk]零?(?:\\d+(?=[百千万]))?|个?[来多余几]?个?[十百千万亿wk][零〇一二两三四五六七八九十百千]*)*(?:[来多余几](?=[个名位号人万亿]))?"
-          + "|[零〇一二两俩三四五六七八九十百千几](?:[零〇一二两俩三四五六七八九十百千万亿几]|[来多余把](?=个?[百千万亿w])|[来多余](?=[个名位号人岁年])|个(?=亿|万)|(?<=[十百千万亿])\\d+(?:\\.\\d+)?(?=[十百千万亿])|(?<=[零〇])\\d+(?![\\d.]))*|数(?=[十百千万])[十百千万亿]+|个把亿|半个?[万亿]|半";
+      "(?:\\d+(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[来多余几]?个?[十百千万亿wk]零?(?:\\d+(?=[百千万]))?|个?[来多余几]?个?[十百千万亿wk][零〇一二两三四五六七八九十百千]*)*(?:(?<=[万亿])[1-9](?=$|[，。；！？,;!?、\\s元块的吧吗呢啵不了左]))?(?:[来多余几](?=[个名位号人万亿]))?"
+          + "|(?!几多)[零〇一二两俩三四五六七八九十百千几](?:[零〇一二两俩三四五六七八九十百千万亿几]|[来多余把](?=个?[百千万亿w])|[来多余](?=[个名位号人岁年])|个(?=亿|万)|(?<=[十百千万亿])\\d+(?:\\.\\d+)?(?=[十百千万亿])|(?<=[零〇])\\d+(?![\\d.]))*|数(?=[十百千万])[十百千万亿]+|个把亿|半个?[万亿]|半";
 
   private static final Pattern FIGURE_AND_SOME = Pattern.compile("(?<=\\d)几");
   private static final Pattern MARK = Pattern.compile("[来多余把]");
   private static final Pattern TWO_FIGURES =
       Pattern.compile("(?<![一二两三四五六七八九])([一二两三四五六七八九])([一二两三四五六七八九])(?![一二两三四五六七八九])");
-  private static final Pattern LAST_FIGURE = Pattern.compile("(.*)([百千万亿])([一二两三四五六七八九])");
+  private static final Pattern LAST_FIGURE = Pattern.compile("(.*)([百千万亿])([一二两三四五六七八九1-9])");
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   private Numeral() {}
@@ -35,14 +35,14 @@ final class Numeral {
             .replace('〇', '零')
             .replace('两', '二')
             .replace('俩', '二');
+    if (text.indexOf('几') >= 0 || text.indexOf('数') >= 0) {
+      String any = MARK.matcher(text.replace('数', '几')).replaceAll("");
+      boolean leads = any.startsWith("几");
+      return rounded(any.replace('几', leads ? '二' : '一'), any.replace('几', '九'));
+    }
     Matcher mark = MARK.matcher(text);
     if (mark.find()) {
       return marked(text.substring(0, mark.start()), mark.group(), text.substring(mark.end()));
-    }
-    if (text.indexOf('几') >= 0 || text.indexOf('数') >= 0) {
-      String any = text.replace('数', '几');
-      boolean leads = any.startsWith("几");
-      return rounded(any.replace('几', leads ? '二' : '一'), any.replace('几', '九'));
     }
     Matcher two = TWO_FIGURES.matcher(text);
     return two.find()
@@ -89,7 +89,7 @@ final class Numeral {
     return last.matches() ? exact(text).add(spoken(last)) : exact(text);
   }
 
-  /** 三万五 is 35,000: what was added as 5 counts for a tenth of the unit before it. */
+  /** 三万五 and 3万5 are 35,000: what was added as 5 counts for a tenth of the unit before it. */
   private static BigDecimal spoken(Matcher last) {
     BigDecimal figure = exact(last.group(3));
     return figure.multiply(exact("一" + last.group(2))).multiply(TENTH).subtract(figure);

@@ -53,6 +53,7 @@ final class RuleFile {
           "not_with",
           "yearly",
           "default",
+          "default_not_with",
           "sayings",
           "least",
           "most");
@@ -137,6 +138,7 @@ final class RuleFile {
         node.texts("not_with"),
         yes(node, "yearly"),
         yes(node, "default"),
+        node.texts("default_not_with"),
         sayings);
   }
 

@@ -147,7 +147,9 @@ record Vocabulary(
     }
     Named nearest = nearest(mention, text, rule);
     Optional<Input> input =
-        nearest == null ? byItself(mention, rule) : Optional.ofNullable(nearest.input);
+        nearest == null
+            ? byItself(mention, rule, sentence)
+            : Optional.ofNullable(nearest.input);
     return input
         .filter(meant -> bare ? meant.kind() == InputKind.COUNT : mention.of(meant.kind()))
         .filter(meant -> counting(meant, mention, text).noneMatch(sentence::contains))
@@ -203,7 +205,7 @@ record Vocabulary(
   }
 
   /** What nothing names: an age is a birthday's, other kinds go to the rule's own default. */
-  private static Optional<Input> byItself(Mention mention, RuleSet rule) {
+  private static Optional<Input> byItself(Mention mention, RuleSet rule, String sentence) {
     return rule.inputs().stream()
         .filter(input -> mention.of(input.kind()))
         .filter(
@@ -211,7 +213,8 @@ record Vocabulary(
                 mention.unit() == Mention.Unit.AGE
                     ? input.said().units().contains("岁")
                     : input.said().byDefault())
-        .findFirst();
+        .findFirst()
+        .filter(input -> input.said().unnamedUnless().stream().noneMatch(sentence::contains));
   }
 
   /** 员工30, 人少才18个: a number alone counts only directly behind its word. */

@@ -71,6 +71,8 @@ class PagesInEnglishJourneyTests {
         "sme-size | industry=餐饮业&staff=35&revenue=800&assets=100 | A medium enterprise has at least 100人 staff, at least 2000万元 revenue.",
         "sme-size | industry=工业&staff=5000&revenue=90000&assets=1 | the limits are staff 1000人, revenue 40000万元.",
         "small-low-profit | profit=280&staff=120&assets=3000 | Annual taxable income 280万元 not above 300万元, staff 120人 not above 300人",
+        "vat-small-taxpayer | month=8 | your 8万元 does not reach it. A small-scale taxpayer that does not reach the threshold is exempt from VAT.",
+        "vat-small-taxpayer | year=500 | your 500万元 does not exceed it, so this is a small-scale taxpayer.",
         "talent-home | degree=硕士&school=国内&staffing=不是编制内&born=1996-01-02&came=2021-03-01&bought=2024-05-01&first=没有，是首次购房&diploma=毕业以后买的 | the subsidy for a master’s first home is 3万元 (document of 2022-06-24).",
         "individual-to-enterprise | keep=要延续&form=公司&licence=有&settled=还没办清 | the conditions for setting up a company",
         "district-awards | district=长沙县&matter=首次入规&sector=工业 | receives 10万元 (document of 2025-05-07)",

@@ -18,7 +18,8 @@ class MentionsTests {
     "三万五, 35000", "一亿二, 120000000", "两千万元, 20000000", "12345元, 12345",
     "1.5亿元, 150000000", "五十万块, 500000", "一百零五万, 1050000", "十六万, 160000",
     "0.01万, 100", "半个亿, 50000000", "两千零5万, 20050000", "2千零50万, 20500000",
-    "贰佰叁拾万元, 2300000", "①230万, 2300000", "一千5百万, 15000000"
+    "贰佰叁拾万元, 2300000", "①230万, 2300000", "一千5百万, 15000000",
+    "29万8, 298000", "10万5元, 105000", "1亿2, 120000000"
   })
   void amountIsReadAsItIsSaid(String said, String yuan) {
     Mention mention = only(said);
@@ -38,6 +39,8 @@ class MentionsTests {
     "七八个人, 7, 9",
     "十几个人, 11, 20",
     "几百万, 2000000, 10000000",
+    "几百多万, 2000000, 10000000",
+    "几十来万, 200000, 1000000",
     "200多万, 2000000, 3000000",
     "将近200万, 1600000, 2000000",
     "不到200万, 0, 2000000",
@@ -94,9 +97,18 @@ class MentionsTests {
         .toList();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"一年230万3个股东", "一年230万2套设备", "一年230万2026年的"})
+  void figureOfWhatFollowsIsNoPartOfTheAmount(String text) {
+    assertThat(Mentions.in(text, TestRules.DAY))
+        .filteredOn(mention -> mention.unit() == Mention.Unit.MONEY)
+        .singleElement()
+        .satisfies(one -> assertThat(one.range().low()).isEqualByComparingTo("2300000"));
+  }
+
   @Test
   void whatIsNoQuantityIsNotFound() {
-    for (String text : new String[] {"一般纳税人", "3个股东", "第一次", "万一", "十分满意", "一直都在", "千万别"}) {
+    for (String text : new String[] {"一般纳税人", "3个股东", "第一次", "万一", "十分满意", "一直都在", "千万别", "要几多人"}) {
       assertThat(Mentions.in(text, TestRules.DAY))
           .as(text)
           .noneMatch(

@@ -10,7 +10,7 @@ class RuleDataTests {
   @Test
   void everyShippedRuleIsUsable() {
     assertThat(TestRules.RULES.problems()).isEmpty();
-    assertThat(TestRules.RULES.forms()).hasSize(9);
+    assertThat(TestRules.RULES.forms()).hasSize(10);
   }
 
   @Test
