@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -25,11 +26,6 @@ public final class OwnersRun {
       Map.of(
           "--away", "owners-away",
           "--blind", "blind-owners",
-          "--blind-2", "blind-owners-2",
-          "--blind-3", "blind-owners-3",
-          "--blind-4", "blind-owners-4",
-          "--blind-5", "blind-owners-5",
-          "--blind-6", "blind-owners-6",
           "--rules", "rule-kinds",
           "--blind-rules", "blind-rules",
           "--english", "english");
@@ -61,7 +57,18 @@ public final class OwnersRun {
   }
 
   private static String file(List<String> arguments) {
-    return arguments.stream().map(FILES::get).filter(Objects::nonNull).findFirst().orElse("owners");
+    return arguments.stream()
+        .map(OwnersRun::named)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("owners");
+  }
+
+  /** The later blind sets by their number: --blind-7. */
+  private static @Nullable String named(String argument) {
+    return argument.matches("--blind-\\d+")
+        ? argument.replace("--blind-", "blind-owners-")
+        : FILES.get(argument);
   }
 
   /** The last turn is the question. */
