@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 /** The articles that a question names by number, 第18条, and whether a clause is or tells one. */
 final class NamedArticle {
 
-  private static final Pattern ARTICLE =
-      Pattern.compile("第\\s*([\\d零〇一二两三四五六七八九十百]{1,7})\\s*条");
+  private static final Pattern ARTICLE = Pattern.compile("第\\s*([\\d零〇一二两三四五六七八九十百]{1,7})\\s*条");
 
   /** As documents of the party and the government number theirs: 12.强化政策保障. */
   private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,3})[.．、]");

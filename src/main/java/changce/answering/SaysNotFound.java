@@ -21,8 +21,8 @@ final class SaysNotFound {
    */
   static boolean ofWhatIsAsked(AskedFor kind, List<String> said) {
     return said.stream().limit(1).anyMatch(SaysNotFound::in)
-        || kind != AskedFor.ANYTHING
+        || (kind != AskedFor.ANYTHING
             && said.stream().anyMatch(SaysNotFound::in)
-            && said.stream().filter(sentence -> !in(sentence)).noneMatch(kind::saidIn);
+            && said.stream().filter(sentence -> !in(sentence)).noneMatch(kind::saidIn));
   }
 }

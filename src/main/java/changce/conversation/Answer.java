@@ -51,7 +51,7 @@ public record Answer(
         sentences,
         cited(sources, sentences),
         ended,
-        feedback != null && feedback.stands() ? feedback.helpful() : null);
+        (feedback != null && feedback.stands()) ? feedback.helpful() : null);
   }
 
   /** What stands around it is in English. */

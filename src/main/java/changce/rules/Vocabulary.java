@@ -147,9 +147,7 @@ record Vocabulary(
     }
     Named nearest = nearest(mention, text, rule);
     Optional<Input> input =
-        nearest == null
-            ? byItself(mention, rule, sentence)
-            : Optional.ofNullable(nearest.input);
+        nearest == null ? byItself(mention, rule, sentence) : Optional.ofNullable(nearest.input);
     return input
         .filter(meant -> bare ? meant.kind() == InputKind.COUNT : mention.of(meant.kind()))
         .filter(meant -> counting(meant, mention, text).noneMatch(sentence::contains))

@@ -236,8 +236,7 @@ class AuditTrail {
 
   private List<AuditEntry> after(long sequence, long last) {
     return jdbc.sql(
-            SELECT
-                + " where sequence > :after and sequence <= :last order by sequence limit 1000")
+            SELECT + " where sequence > :after and sequence <= :last order by sequence limit 1000")
         .param("after", sequence)
         .param("last", last)
         .query(AuditTrail::entry)

@@ -1,7 +1,6 @@
 package changce.staff;
 
 import changce.staff.SignInDelays.Attempt;
-import java.time.Duration;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 

@@ -24,9 +24,7 @@ class SaysNotFoundTests {
 
   @Test
   void whatHasAnAmountSaysItOfSomethingElse() {
-    assertThat(
-            SaysNotFound.ofWhatIsAsked(
-                AskedFor.AMOUNT, List.of("高级工补贴2000元。", "有效期没有查到，请核实。")))
+    assertThat(SaysNotFound.ofWhatIsAsked(AskedFor.AMOUNT, List.of("高级工补贴2000元。", "有效期没有查到，请核实。")))
         .isFalse();
   }
 }

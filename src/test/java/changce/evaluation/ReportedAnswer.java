@@ -40,8 +40,8 @@ record ReportedAnswer(
   String part(String part) {
     return switch (part) {
       case "answer" -> String.join("\n", sentences);
-      case "text" -> joined(sentences.stream(), cited.stream());
-      case "all" -> joined(Stream.of(note), sentences.stream(), cited.stream());
+      case "text" -> joined(Stream.of(sentences.stream(), cited.stream()));
+      case "all" -> joined(Stream.of(Stream.of(note), sentences.stream(), cited.stream()));
       case "head" -> sources.isEmpty() ? "" : sources.get(0).heading();
       case "first" -> sentences.isEmpty() ? "" : sentences.get(0);
       case "outcome" -> outcome;
@@ -49,8 +49,7 @@ record ReportedAnswer(
     };
   }
 
-  @SafeVarargs
-  private static String joined(Stream<String>... parts) {
-    return Stream.of(parts).flatMap(part -> part).collect(Collectors.joining("\n"));
+  private static String joined(Stream<Stream<String>> parts) {
+    return parts.flatMap(part -> part).collect(Collectors.joining("\n"));
   }
 }

@@ -31,7 +31,11 @@ class VatBoundaryTests {
 
   /** 没有达到 leaves out the threshold itself. */
   @ParameterizedTest
-  @CsvSource({"month, 10, 0.01, 月销售额正好10万元", "quarter, 30, 0.01, 季销售额正好30万元", "once, 1000, 0.01, 一次正好1000元"})
+  @CsvSource({
+    "month, 10, 0.01, 月销售额正好10万元",
+    "quarter, 30, 0.01, 季销售额正好30万元",
+    "once, 1000, 0.01, 一次正好1000元"
+  })
   void exemptIsOnlyWhatDoesNotReachTheThreshold(
       String input, BigDecimal limit, BigDecimal step, String exactly) {
     assertThat(said(input, limit.subtract(step))).contains(EXEMPT).doesNotContain("减按1%");

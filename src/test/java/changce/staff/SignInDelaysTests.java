@@ -160,8 +160,7 @@ class SignInDelaysTests {
 
   private String refusal(String password) {
     return catchThrowableOfType(
-            Refused.class,
-            () -> signIn.with("deng", password, "", new SignIn.Place(address, "")))
+            Refused.class, () -> signIn.with("deng", password, "", new SignIn.Place(address, "")))
         .notice()
         .key();
   }

@@ -6,7 +6,6 @@ import changce.console.Pages;
 import changce.console.corrections.Correction.CitedClause;
 import changce.console.corrections.Correction.Kind;
 import changce.console.corrections.Correction.State;
-import changce.console.corrections.Corrections.Proposal;
 import changce.conversation.AnswerDetail;
 import changce.conversation.AnswerLog;
 import changce.conversation.QuestionId;
@@ -17,9 +16,6 @@ import changce.staff.Notice;
 import changce.staff.Person;
 import changce.staff.Refused;
 import changce.staff.Staff;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,37 +40,33 @@ class CorrectionController {
   private static final int LONGEST_TEXT = 5000;
   private static final int LONGEST_REASON = 500;
   private static final int LISTED = 200;
-  private static final Duration FOLLOWED = Duration.ofMinutes(3);
 
   private final Corrections corrections;
-  private final Neighbours neighbours;
+  private final CorrectionPage page;
   private final AddedExamples examples;
   private final ClauseChoice clauses;
   private final QuestionFile questions;
   private final AnswerLog log;
   private final PolicyLibrary library;
   private final Staff staff;
-  private final Clock clock;
 
   CorrectionController(
       Corrections corrections,
-      Neighbours neighbours,
+      CorrectionPage page,
       AddedExamples examples,
       ClauseChoice clauses,
       QuestionFile questions,
       AnswerLog log,
       PolicyLibrary library,
-      Staff staff,
-      Clock clock) {
+      Staff staff) {
     this.corrections = corrections;
-    this.neighbours = neighbours;
+    this.page = page;
     this.examples = examples;
     this.clauses = clauses;
     this.questions = questions;
     this.log = log;
     this.library = library;
     this.staff = staff;
-    this.clock = clock;
   }
 
   @GetMapping("/console/answers/{question}/correct")
@@ -129,7 +121,7 @@ class CorrectionController {
 
   @GetMapping("/console/corrections/{id}")
   Rendering page(Person person, @PathVariable UUID id) {
-    return page(person, corrections.known(id), null).build();
+    return page.of(person, corrections.known(id), null).build();
   }
 
   /** Changes a proposal that nobody has approved yet. */
@@ -180,46 +172,10 @@ class CorrectionController {
       decision.run();
       return Pages.seeOther("/console/corrections/" + id + "?done=" + done);
     } catch (Refused e) {
-      return page(by, corrections.known(id), e.notice())
+      return page.of(by, corrections.known(id), e.notice())
           .status(HttpStatus.UNPROCESSABLE_CONTENT)
           .build();
     }
-  }
-
-  private Rendering.Builder<?> page(
-      Person person, Correction correction, @Nullable Notice problem) {
-    List<BeforeAndAfter> beside = beside(correction);
-    Rendering.Builder<?> page =
-        Rendering.view("console/correction")
-            .modelAttribute("correction", correction)
-            .modelAttribute("following", following(correction, beside))
-            .modelAttribute("own", correction.writtenBy().equals(person.id()))
-            .modelAttribute("staff", new Names(staff))
-            .modelAttribute("gone", clauses.gone(correction.clauses()))
-            .modelAttribute("doubts", corrections.doubts(correction))
-            .modelAttribute("neighbours", beside);
-    log.detail(correction.corrects())
-        .ifPresent(before -> page.modelAttribute("before", AnswerPage.of(before, library)));
-    QuestionId again = correction.askedAgain();
-    if (again != null) {
-      log.detail(again)
-          .ifPresent(after -> page.modelAttribute("after", AnswerPage.of(after, library)));
-    }
-    return problem == null ? page : page.modelAttribute("problem", problem);
-  }
-
-  /** Only for a while: a page that asks for ever would keep its session open. */
-  private boolean following(Correction correction, List<BeforeAndAfter> beside) {
-    OffsetDateTime decided = correction.decidedAt();
-    return decided != null
-        && decided.plus(FOLLOWED).isAfter(OffsetDateTime.now(clock))
-        && (correction.isToBeAskedAgain() || beside.stream().anyMatch(one -> one.after() == null));
-  }
-
-  private List<BeforeAndAfter> beside(Correction correction) {
-    return neighbours.of(correction.id()).stream()
-        .flatMap(neighbour -> BeforeAndAfter.of(neighbour, log).stream())
-        .toList();
   }
 
   private Rendering.Builder<?> filled(

@@ -2,7 +2,6 @@ package changce.console.corrections;
 
 import changce.answering.CuratedAnswer.Statement;
 import changce.answering.CuratedAnswers;
-import changce.console.corrections.Correction.CitedClause;
 import changce.console.corrections.Correction.Kind;
 import changce.console.corrections.Correction.State;
 import changce.conversation.QuestionId;
@@ -39,6 +38,7 @@ public class Corrections {
 
   private final CorrectionStore store;
   private final ClauseChoice clauses;
+  private final ProposalCheck proposals;
   private final CuratedAnswers curated;
   private final AddedTerms terms;
   private final AddedExamples examples;
@@ -52,6 +52,7 @@ public class Corrections {
   Corrections(
       CorrectionStore store,
       ClauseChoice clauses,
+      ProposalCheck proposals,
       CuratedAnswers curated,
       AddedTerms terms,
       AddedExamples examples,
@@ -63,6 +64,7 @@ public class Corrections {
       Clock clock) {
     this.store = store;
     this.clauses = clauses;
+    this.proposals = proposals;
     this.curated = curated;
     this.terms = terms;
     this.examples = examples;
@@ -74,22 +76,9 @@ public class Corrections {
     this.clock = clock;
   }
 
-  /**
-   * What is proposed.
-   *
-   * @param exampleOf what kind of question the lines are examples of; null for another kind of
-   *     correction
-   */
-  record Proposal(
-      Kind kind,
-      String question,
-      String text,
-      List<CitedClause> clauses,
-      @Nullable String exampleOf) {}
-
   @Transactional
   public UUID propose(QuestionId answer, Person by, Proposal proposal) {
-    check(proposal);
+    proposals.requireUsable(proposal);
     Correction correction = correction(UUID.randomUUID(), answer, by, proposal);
     store.insert(correction);
     record(by, "correction.propose", correction, proposal.kind().word());
@@ -102,7 +91,7 @@ public class Corrections {
    */
   @Transactional
   public void rewrite(Correction old, Person by, Proposal proposal, int version) {
-    check(proposal);
+    proposals.requireUsable(proposal);
     Correction changed = correction(old.id(), old.corrects(), by, proposal);
     if (!store.rewrite(changed, version)) {
       throw Refused.because("correction.changed-meanwhile");
@@ -258,33 +247,6 @@ public class Corrections {
       throw Refused.because("correction.changed-meanwhile");
     }
     record(by, "correction." + state.word(), correction, why == null ? "" : why);
-  }
-
-  private void check(Proposal proposal) {
-    if (proposal.question().isEmpty() || proposal.text().isEmpty()) {
-      throw Refused.because("correction.empty");
-    }
-    if (proposal.kind() == Kind.CURATED) {
-      var unused = Correction.statements(proposal.text(), proposal.clauses());
-    }
-    clauses.requirePublished(proposal.text(), proposal.clauses());
-    if (proposal.kind() == Kind.GLOSSARY) {
-      var unused = Correction.terms(proposal.text());
-    }
-    if (proposal.kind() == Kind.EXAMPLE) {
-      checkExamples(proposal.exampleOf(), Correction.lines(proposal.text()));
-    }
-  }
-
-  private void checkExamples(@Nullable String kind, List<String> lines) {
-    if (kind == null || !examples.kinds().contains(kind)) {
-      throw Refused.because("correction.no-example-kind");
-    }
-    for (String line : lines) {
-      if (!AddedExamples.usable(kind, line)) {
-        throw Refused.because("correction.no-example", line);
-      }
-    }
   }
 
   private Correction correction(UUID id, QuestionId answer, Person by, Proposal proposal) {

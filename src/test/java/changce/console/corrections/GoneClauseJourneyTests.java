@@ -99,8 +99,7 @@ class GoneClauseJourneyTests {
     assertThat(clauses.get(0).text()).contains("已不再公布", "试验用泊车补贴", "每月补贴71元");
     assertThat(clauses.get(1).text()).contains("两年总额").doesNotContain("已不再公布");
     assertThat(clauses).hasSize(2);
-    assertThat(editor.get(correction).html().select("li.clause[value=1]").text())
-        .contains("已不再公布");
+    assertThat(editor.get(correction).html().select("li.clause[value=1]").text()).contains("已不再公布");
     writer.post("/console/language", "language", "en", "here", "/console");
     assertThat(opened(correction).text()).contains("This clause is no longer published");
   }
@@ -129,13 +128,11 @@ class GoneClauseJourneyTests {
   @Test
   void aClauseThatWentWhileTheFormWasOpenKeepsItsNumber() {
     unpublish();
-    ConsoleClient.Page refused =
-        saved(address, "curated", GONE + STAYS, List.of(parking, total));
+    ConsoleClient.Page refused = saved(address, "curated", GONE + STAYS, List.of(parking, total));
     assertThat(refused.problem()).contains("编号 [1] 的条款已不再公布");
     ConsoleClient.Page taken = saved(address, "curated", STAYS, List.of(parking, total));
     String correction = taken.location().orElseThrow().replaceAll("\\?.*", "");
-    assertThat(editor.get(correction).html().select("li.clause[value=2]").text())
-        .contains("两年总额");
+    assertThat(editor.get(correction).html().select("li.clause[value=2]").text()).contains("两年总额");
   }
 
   @Test
