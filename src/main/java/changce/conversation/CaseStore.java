@@ -90,9 +90,14 @@ class CaseStore {
         .optional();
   }
 
-  List<Case> in(State state, int most) {
-    return jdbc.sql(CASES + "where state = :state order by opened_at limit :most")
+  /** Ids are in the order of time. */
+  List<Case> in(State state, @Nullable CaseId after, int most) {
+    return jdbc.sql(
+            CASES
+                + "where state = :state and (cast(:after as uuid) is null or id > :after)"
+                + " order by id limit :most")
         .param("state", state.column())
+        .param("after", after == null ? null : after.value())
         .param("most", most)
         .query(this::read)
         .list();

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -79,9 +80,13 @@ public class Cases {
     return store.find(number);
   }
 
-  /** Those in the state, the longest waiting first. */
-  public List<Case> in(State state, int most) {
-    return store.in(state, most);
+  /**
+   * Those in the state, the longest waiting first.
+   *
+   * @param after those that have waited less long than this one only; null for all
+   */
+  public List<Case> in(State state, @Nullable CaseId after, int most) {
+    return store.in(state, after, most);
   }
 
   /**

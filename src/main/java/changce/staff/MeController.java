@@ -47,7 +47,8 @@ class MeController {
       return page(session, Notice.of("staff.password.not-the-same"));
     }
     try {
-      accounts.changePassword(session.person(), form.verbatim("old"), password, place.address());
+      signIn.confirm(session.person(), form.verbatim("old"), place);
+      accounts.changePassword(session.person(), password, place.address());
     } catch (Refused e) {
       return page(session, e.notice());
     }
@@ -70,7 +71,8 @@ class MeController {
   @PostMapping("/console/me/codes/off")
   Rendering useNoCodes(Session session, Form form, SignIn.Place place) {
     try {
-      accounts.useNoCodes(session.person(), form.verbatim("password"), place.address());
+      signIn.confirm(session.person(), form.verbatim("password"), place);
+      accounts.useNoCodes(session.person(), place.address());
     } catch (Refused e) {
       return page(session, e.notice());
     }

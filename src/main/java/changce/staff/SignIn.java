@@ -54,6 +54,21 @@ class SignIn {
     return begin(account.person(), place);
   }
 
+  /**
+   * The password of somebody who is signed in, asked for once more; counted as signing in is, or
+   * whoever sits at an open screen could guess it.
+   *
+   * @throws Refused when it does not fit, or there is still time to wait
+   */
+  void confirm(Person by, String password, Place place) {
+    Attempt attempt = attempt(by.signsInAs(), place);
+    if (!passwords.fits(password, accounts.named(by.signsInAs()).orElse(null))) {
+      refused(by.signsInAs(), true, place);
+      throw Refused.because("staff.password.old-wrong");
+    }
+    delays.giveBack(attempt);
+  }
+
   private Attempt attempt(String name, Place place) {
     Attempt attempt = delays.attempt(name, place.address());
     if (!attempt.left().isZero()) {

@@ -90,7 +90,7 @@ class CasesTests {
   @Test
   void waitsUntilItIsRepliedToAndTakesNothingOnceItIsClosed() {
     CaseId id = cases.open(handover(null, "想当面问问", "13812345678")).id();
-    assertThat(cases.in(State.OPEN, 1000)).extracting(Case::id).contains(id);
+    assertThat(cases.in(State.OPEN, null, 1000)).extracting(Case::id).contains(id);
     cases.reply(id, "李科员", "请到政务大厅三楼。", 0);
     cases.reply(id, "李科员", "请带营业执照。", 1);
     assertThat(cases.of(id).orElseThrow().replies())

@@ -61,6 +61,29 @@ class SignInDelaysTests {
   }
 
   @Test
+  void passwordIsNotGuessedByWhoeverSitsAtAnOpenScreen() {
+    ConsoleClient open = people.signedIn(port, "left-open", Role.REVIEWER);
+    List<String> said =
+        IntStream.range(0, 6)
+            .mapToObj(
+                i ->
+                    open.post(
+                            "/console/me/password",
+                            "old",
+                            "guess " + i,
+                            "password",
+                            "岳麓山下的桂花今年开了两次",
+                            "again",
+                            "岳麓山下的桂花今年开了两次")
+                        .problem())
+            .toList();
+    assertThat(said.subList(0, 5)).allMatch(one -> one.contains("原密码不对"));
+    assertThat(said.get(5)).contains("秒后再试");
+    assertThat(open.post("/console/me/codes/off", "password", People.PASSWORD).problem())
+        .contains("秒后再试");
+  }
+
+  @Test
   void whoHasWaitedMayTryAgainAndWaitsTwiceAsLongForTheNextFailure() {
     fail(after(Duration.ZERO), 5);
     assertThat(after(Duration.ofSeconds(29)).left(name, address)).isEqualTo(Duration.ofSeconds(1));

@@ -488,7 +488,10 @@ class WidgetInBrowserTests extends InBrowserTests {
   void worksWhereTheBrowserBlocksStorage() {
     Page page = page();
     page.addInitScript(
-        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError'); }})");
+        """
+        for (const name of ['localStorage', 'sessionStorage'])
+          Object.defineProperty(window, name, {get() { throw new DOMException('blocked', 'SecurityError'); }});
+        """);
     page.navigate(HOST.page("/blocked", strictPolicy(), embedding("park")));
     press(page, "政策问答");
     ask(page, QUESTION);

@@ -194,7 +194,7 @@ class BenchController {
   }
 
   private List<Review> others(QuestionId answer, Person reviewer) {
-    return reviews.of(answer).stream()
+    return reviews.shownTo(reviewer, answer).stream()
         .filter(review -> !review.reviewerId().equals(reviewer.id()))
         .toList();
   }

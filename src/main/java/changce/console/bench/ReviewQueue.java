@@ -103,6 +103,17 @@ public class ReviewQueue {
     }
   }
 
+  /** Two are to judge it, each by themselves, and one has. */
+  boolean waitsForASecond(QuestionId answer) {
+    return jdbc.sql(
+                "select count(*) from review_item where question_id = :answer and state = 'open'"
+                    + " and given > 0 and given < needed")
+            .param("answer", answer.value())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** Who has the answer on the screen now. */
   Optional<UUID> holder(QuestionId answer) {
     return jdbc.sql(

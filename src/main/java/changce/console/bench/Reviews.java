@@ -38,6 +38,17 @@ public class Reviews {
    */
   record Judgement(Verdict verdict, @Nullable Cause cause, @Nullable String note) {}
 
+  /**
+   * As somebody may see them: while an answer waits for a second verdict, nobody sees the first, or
+   * how well the two agree would say nothing.
+   */
+  public List<Review> shownTo(Person person, QuestionId answer) {
+    boolean apart = queue.waitsForASecond(answer);
+    return of(answer).stream()
+        .filter(review -> !apart || review.reviewerId().equals(person.id()))
+        .toList();
+  }
+
   /** Oldest first. */
   public List<Review> of(QuestionId answer) {
     return jdbc.sql(

@@ -33,7 +33,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 class CasesController {
 
-  private static final int LISTED = 200;
+  private static final int LISTED = 50;
 
   private final Cases cases;
   private final ReviewSettings settings;
@@ -54,20 +54,49 @@ class CasesController {
    */
   record Waiting(Case one, Duration waited, boolean late) {}
 
+  /**
+   * @param number what a visitor says on the telephone: leads to that case
+   */
   @GetMapping("/console/cases")
-  Rendering list(@RequestParam(defaultValue = "open") String state) {
+  Rendering list(
+      @RequestParam(defaultValue = "open") String state,
+      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(required = false) @Nullable String number) {
+    return number == null
+        ? listed(state, after == null ? null : new CaseId(after)).build()
+        : found(number.strip());
+  }
+
+  private Rendering found(String number) {
+    return cases
+        .numbered(number)
+        .map(one -> Pages.seeOther("/console/cases/" + one.id().value()))
+        .orElseGet(
+            () ->
+                listed("open", null)
+                    .status(HttpStatus.NOT_FOUND)
+                    .modelAttribute("number", number)
+                    .modelAttribute("problem", Notice.of("case.unknown-number", number))
+                    .build());
+  }
+
+  private Rendering.Builder<?> listed(String state, @Nullable CaseId after) {
     Case.State chosen =
         Arrays.stream(Case.State.values())
             .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(state))
             .findFirst()
             .orElse(Case.State.OPEN);
-    List<Waiting> waiting = cases.in(chosen, LISTED).stream().map(this::waiting).toList();
-    return Rendering.view("console/cases")
-        .modelAttribute("cases", waiting)
-        .modelAttribute("chosen", chosen)
+    List<Case> found = cases.in(chosen, after, LISTED + 1);
+    List<Case> shown = found.subList(0, Math.min(LISTED, found.size()));
+    Rendering.Builder<?> page =
+        Rendering.view("console/cases")
+            .modelAttribute("cases", shown.stream().map(this::waiting).toList());
+    if (found.size() > LISTED) {
+      page.modelAttribute("last", shown.get(LISTED - 1).id().value());
+    }
+    return page.modelAttribute("chosen", chosen)
         .modelAttribute("states", Case.State.values())
-        .modelAttribute("promised", settings.replyWithin())
-        .build();
+        .modelAttribute("promised", settings.replyWithin());
   }
 
   @GetMapping("/console/cases/{id}")

@@ -51,9 +51,9 @@ class AnswerController {
   }
 
   @GetMapping("/console/answers/{question}")
-  Rendering page(@PathVariable UUID question) {
+  Rendering page(Person person, @PathVariable UUID question) {
     return log.detail(new QuestionId(question))
-        .map(detail -> page(detail).build())
+        .map(detail -> page(person, detail).build())
         .orElseGet(
             () ->
                 Rendering.view("console/refusal")
@@ -76,7 +76,7 @@ class AnswerController {
       }
       return Pages.seeOther("/console/answers/" + question + "?done=forgotten");
     } catch (Refused e) {
-      return page(detail)
+      return page(by, detail)
           .modelAttribute("problem", e.notice())
           .status(HttpStatus.UNPROCESSABLE_CONTENT)
           .build();
@@ -91,14 +91,14 @@ class AnswerController {
     return why;
   }
 
-  private Rendering.Builder<?> page(AnswerDetail detail) {
+  private Rendering.Builder<?> page(Person person, AnswerDetail detail) {
     QuestionId question = detail.line().id();
     Rendering.Builder<?> page =
         Rendering.view("console/answer")
             .modelAttribute("page", AnswerPage.of(detail, library))
             .modelAttribute(
                 "cited", log.citedPolicies(List.of(question)).getOrDefault(question, List.of()))
-            .modelAttribute("reviews", reviews.of(question))
+            .modelAttribute("reviews", reviews.shownTo(person, question))
             .modelAttribute("corrections", corrections.of(question));
     deliveries.of(question).ifPresent(one -> page.modelAttribute("delivery", one));
     return page;

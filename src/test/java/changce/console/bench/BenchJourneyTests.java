@@ -112,6 +112,7 @@ class BenchJourneyTests {
   void whoComesSecondSeesTheFirstVerdictAndIsAsked() {
     QuestionId answer = ask("剁椒鱼头怎么做才好吃？");
     queue.add(answer, Risk.DECLINED);
+    needs(answer, 1);
     assertThat(zhou.get("/console/bench/" + answer.value()).status()).isEqualTo(200);
     assertThat(liu.get("/console/bench/" + answer.value()).text()).contains("zhou 正在看这一条");
     judge(zhou, answer, "verdict", "correct");
@@ -123,6 +124,24 @@ class BenchJourneyTests {
     judge(liu, answer, "verdict", "wrong", "cause", "other", "seen", "0", "confirmed", "1");
     assertThat(verdicts(answer)).isEqualTo(2);
     assertThat(log.line(answer).orElseThrow().review()).isEqualTo("wrong");
+  }
+
+  /** Else their agreement would be the first one's opinion twice. */
+  @Test
+  void whoJudgesASecondTimeDoesNotSeeTheFirstVerdictBefore() {
+    QuestionId answer = ask("剁椒鱼头怎么做才好吃？");
+    queue.add(answer, Risk.DECLINED);
+    needs(answer, 2);
+    judge(zhou, answer, "verdict", "wrong", "cause", "other", "note", "第一个人的看法");
+    for (String page : List.of("/console/bench/", "/console/answers/")) {
+      assertThat(liu.get(page + answer.value()).text()).doesNotContain("第一个人的看法");
+      assertThat(zhou.get(page + answer.value()).html().html())
+          .as("one's own")
+          .contains(page.contains("answers") ? "第一个人的看法" : "verdict");
+    }
+    judge(liu, answer, "verdict", "correct", "seen", "0");
+    assertThat(verdicts(answer)).isEqualTo(2);
+    assertThat(liu.get("/console/answers/" + answer.value()).text()).contains("第一个人的看法");
   }
 
   @Test
@@ -211,5 +230,12 @@ class BenchJourneyTests {
         .param("answer", answer.value())
         .query(Integer.class)
         .single();
+  }
+
+  private void needs(QuestionId answer, int verdicts) {
+    jdbc.sql("update review_item set needed = :needed where question_id = :answer")
+        .param("needed", verdicts)
+        .param("answer", answer.value())
+        .update();
   }
 }

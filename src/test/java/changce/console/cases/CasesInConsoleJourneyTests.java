@@ -12,6 +12,11 @@ import changce.staff.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +64,34 @@ class CasesInConsoleJourneyTests {
     ConsoleClient.Page late = reviewer.post(address, "text", "再补充一句");
     assertThat(late.status()).isEqualTo(422);
     assertThat(late.problem()).contains("不能再答复");
+  }
+
+  @Test
+  void aCaseIsFoundByTheNumberThatTheVisitorSays() {
+    Case opened = open("编号查得到吗？");
+    assertThat(reviewer.get("/console/cases?number=+" + opened.number() + "+").location())
+        .contains("/console/cases/" + opened.id().value());
+    ConsoleClient.Page unknown = reviewer.get("/console/cases?number=20260101-000000");
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.problem()).contains("20260101-000000");
+  }
+
+  @Test
+  void allCasesAreReachedPageByPage() {
+    List<Case> opened = IntStream.range(0, 51).mapToObj(i -> open("第 " + i + " 件")).toList();
+    Set<String> listed = new HashSet<>();
+    String next = "/console/cases";
+    for (int page = 0; next != null; page++) {
+      assertThat(page).isLessThan(40);
+      ConsoleClient.Page shown = reviewer.get(next);
+      listed.addAll(shown.html().select("tbody td a").eachText());
+      next =
+          Optional.ofNullable(shown.html().selectFirst("a[rel=next]"))
+              .map(link -> link.attr("href"))
+              .orElse(null);
+    }
+    assertThat(listed).containsAll(opened.stream().map(Case::number).toList());
+    opened.forEach(one -> cases.withdraw(one.id()));
   }
 
   @Test
