@@ -177,6 +177,11 @@ public class PassageSearch implements DisposableBean {
     return asked;
   }
 
+  /** The model that the vectors are of. */
+  public String model() {
+    return vectors.model();
+  }
+
   /** What the question means, as a vector of length 1. */
   public float[] vector(String question) {
     return vectors.of(QuestionWords.readable(question));

@@ -30,6 +30,10 @@ final class RecentVectors {
         };
   }
 
+  String model() {
+    return embedding.model();
+  }
+
   /** Two steps that want the same vector at the same time wait for one embedding. */
   float[] of(String text) {
     FutureTask<float[]> vector;

@@ -103,23 +103,48 @@ public class Gaps {
 
   /** One that is closed begins anew when it is asked again. */
   private List<Leader> leaders() {
-    return jdbc.sql("select id, vector from gap where state <> 'closed'")
+    return jdbc.sql("select id, question, vector, vector_of from gap where state <> 'closed'"
+                + " and question <> ''")
         .query(
             (row, number) ->
-                new Leader(row.getObject("id", UUID.class), floats(row.getBytes("vector"))))
-        .list();
+                new Stored(
+                    row.getObject("id", UUID.class),
+                    row.getString("question"),
+                    row.getBytes("vector"),
+                    row.getString("vector_of")))
+        .list()
+        .stream()
+        .map(this::leader)
+        .toList();
+  }
+
+  private record Stored(UUID id, String question, byte[] vector, String vectorOf) {}
+
+  /** With a vector of the model that there is now. */
+  private Leader leader(Stored stored) {
+    if (stored.vectorOf.equals(search.model())) {
+      return new Leader(stored.id, floats(stored.vector));
+    }
+    float[] vector = search.vector(stored.question);
+    jdbc.sql("update gap set vector = :vector, vector_of = :model where id = :id")
+        .param("vector", bytes(vector))
+        .param("model", search.model())
+        .param("id", stored.id)
+        .update();
+    return new Leader(stored.id, vector);
   }
 
   private UUID begin(String question, float[] vector) {
     UUID id = UUID.randomUUID();
     jdbc.sql(
             """
-            insert into gap (id, question, vector, office, state, made_at)
-            values (:id, :question, :vector, :office, 'open', :now)
+            insert into gap (id, question, vector, vector_of, office, state, made_at)
+            values (:id, :question, :vector, :model, :office, 'open', :now)
             """)
         .param("id", id)
         .param("question", question)
         .param("vector", bytes(vector))
+        .param("model", search.model())
         .param("office", office(question))
         .param("now", OffsetDateTime.now(clock))
         .update();
@@ -231,13 +256,14 @@ public class Gaps {
   void rename(UUID id, Optional<String> question) {
     jdbc.sql(
             """
-            update gap set question = :question, vector = :vector, version = version + 1,
+            update gap set question = :question, vector = :vector, vector_of = :model, version = version + 1,
               note = case when :question = '' then null else note end,
               state = case when :question = '' then 'closed' else state end
             where id = :id
             """)
         .param("question", question.orElse(""))
         .param("vector", question.map(text -> bytes(search.vector(text))).orElse(new byte[0]))
+        .param("model", search.model())
         .param("id", id)
         .update();
   }

@@ -81,6 +81,24 @@ class GapsTests {
     assertThat(between(gap, "2004-07-01", "2004-07-01").count()).isEqualTo(1);
   }
 
+  /** Shorter and longer ones, too: those of two models are never compared. */
+  @Test
+  void gapIsFoundAgainAfterAChangeOfTheModel() {
+    String question = "河边的老码头能不能改成露天电影院";
+    UUID gap = asked(question, "2006-08-01T12:00+08:00");
+    jdbc.sql("update gap set vector = :other, vector_of = 'another' where id = :id")
+        .param("other", new byte[12])
+        .param("id", gap)
+        .update();
+    assertThat(asked(question, "2006-08-02T12:00+08:00")).isEqualTo(gap);
+    assertThat(
+            jdbc.sql("select vector_of from gap where id = :id")
+                .param("id", gap)
+                .query(String.class)
+                .single())
+        .isNotEqualTo("another");
+  }
+
   @Test
   void closedGapBeginsAnewWhenItIsAskedAgain() {
     String question = "江边钓鱼要不要买许可证";
