@@ -35,6 +35,7 @@ class BadInputInBrowserTests extends ConsoleInBrowser {
   void whoJudgesSecondSeesTheFirstVerdictAndMustSayThatItWasSeen() {
     QuestionId answer = asked(FISH);
     queue.add(answer, Risk.DECLINED);
+    judgedByOne(answer);
     Page first = signedIn(DESK, "first-reviewer", Role.REVIEWER);
     Page second = signedIn(TABLET, "second-reviewer", Role.REVIEWER);
     first.navigate(address("/console/bench/" + answer.value()));
@@ -52,10 +53,18 @@ class BadInputInBrowserTests extends ConsoleInBrowser {
     Assertions.assertThat(verdicts(answer)).isEqualTo(1);
   }
 
+  /** Of those that two judge, each by themselves, nobody is shown the first verdict. */
+  private void judgedByOne(QuestionId answer) {
+    jdbc.sql("update review_item set needed = 1 where question_id = :answer")
+        .param("answer", answer.value())
+        .update();
+  }
+
   @Test
   void aSecondVerdictThatIsSentAgainWithoutTheTickIsNotTaken() {
     QuestionId answer = asked(FISH);
     queue.add(answer, Risk.DECLINED);
+    judgedByOne(answer);
     Page first = signedIn(DESK, "first-reviewer", Role.REVIEWER);
     Page second = signedIn(DESK, "second-reviewer", Role.REVIEWER);
     second.navigate(address("/console/bench/" + answer.value()));

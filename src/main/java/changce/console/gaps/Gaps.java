@@ -103,7 +103,9 @@ public class Gaps {
 
   /** One that is closed begins anew when it is asked again. */
   private List<Leader> leaders() {
-    return jdbc.sql("select id, question, vector, vector_of from gap where state <> 'closed'"
+    return jdbc
+        .sql(
+            "select id, question, vector, vector_of from gap where state <> 'closed'"
                 + " and question <> ''")
         .query(
             (row, number) ->
