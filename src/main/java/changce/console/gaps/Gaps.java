@@ -9,8 +9,6 @@ import changce.retrieval.PassageSearch;
 import changce.staff.Person;
 import changce.staff.Refused;
 import changce.staff.Staff;
-import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,9 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Gaps {
 
-  /** Of the questions' own vectors; below it two questions share words rather than a meaning. */
-  private static final double SAME = 0.8;
-
   private static final ZoneId CHANGSHA = ZoneId.of("Asia/Shanghai");
 
   private static final String SELECT =
@@ -48,18 +43,18 @@ public class Gaps {
       """;
 
   private final JdbcClient jdbc;
+  private final GapLeaders leaders;
   private final PassageSearch search;
   private final Staff staff;
   private final Clock clock;
 
-  Gaps(JdbcClient jdbc, PassageSearch search, Staff staff, Clock clock) {
+  Gaps(JdbcClient jdbc, GapLeaders leaders, PassageSearch search, Staff staff, Clock clock) {
     this.jdbc = jdbc;
+    this.leaders = leaders;
     this.search = search;
     this.staff = staff;
     this.clock = clock;
   }
-
-  private record Leader(UUID id, float[] vector) {}
 
   /** Once for each answer; by one node at a time. */
   public void add(LoggedAnswer answer, Risk reason) {
@@ -67,7 +62,7 @@ public class Gaps {
       return;
     }
     float[] vector = search.vector(answer.question());
-    UUID gap = nearest(vector).orElseGet(() -> begin(answer.question(), vector));
+    UUID gap = leaders.nearest(vector).orElseGet(() -> begin(answer.question(), vector));
     jdbc.sql(
             """
             insert into gap_question (question_id, gap_id, reason, asked_on)
@@ -88,54 +83,6 @@ public class Gaps {
         > 0;
   }
 
-  private Optional<UUID> nearest(float[] vector) {
-    Leader nearest = null;
-    double best = SAME;
-    for (Leader leader : leaders()) {
-      double cosine = product(leader.vector, vector);
-      if (cosine >= best) {
-        best = cosine;
-        nearest = leader;
-      }
-    }
-    return Optional.ofNullable(nearest).map(Leader::id);
-  }
-
-  /** One that is closed begins anew when it is asked again. */
-  private List<Leader> leaders() {
-    return jdbc
-        .sql(
-            "select id, question, vector, vector_of from gap where state <> 'closed'"
-                + " and question <> ''")
-        .query(
-            (row, number) ->
-                new Stored(
-                    row.getObject("id", UUID.class),
-                    row.getString("question"),
-                    row.getBytes("vector"),
-                    row.getString("vector_of")))
-        .list()
-        .stream()
-        .map(this::leader)
-        .toList();
-  }
-
-  private record Stored(UUID id, String question, byte[] vector, String vectorOf) {}
-
-  /** With a vector of the model that there is now. */
-  private Leader leader(Stored stored) {
-    if (stored.vectorOf.equals(search.model())) {
-      return new Leader(stored.id, floats(stored.vector));
-    }
-    float[] vector = search.vector(stored.question);
-    jdbc.sql("update gap set vector = :vector, vector_of = :model where id = :id")
-        .param("vector", bytes(vector))
-        .param("model", search.model())
-        .param("id", stored.id)
-        .update();
-    return new Leader(stored.id, vector);
-  }
-
   private UUID begin(String question, float[] vector) {
     UUID id = UUID.randomUUID();
     jdbc.sql(
@@ -145,7 +92,7 @@ public class Gaps {
             """)
         .param("id", id)
         .param("question", question)
-        .param("vector", bytes(vector))
+        .param("vector", GapLeaders.bytes(vector))
         .param("model", search.model())
         .param("office", office(question))
         .param("now", OffsetDateTime.now(clock))
@@ -264,7 +211,9 @@ public class Gaps {
             where id = :id
             """)
         .param("question", question.orElse(""))
-        .param("vector", question.map(text -> bytes(search.vector(text))).orElse(new byte[0]))
+        .param(
+            "vector",
+            question.map(text -> GapLeaders.bytes(search.vector(text))).orElse(new byte[0]))
         .param("model", search.model())
         .param("id", id)
         .update();
@@ -298,27 +247,5 @@ public class Gaps {
         row.getLong("asked_before"),
         row.getObject("edition_id", UUID.class),
         row.getInt("version"));
-  }
-
-  /** Both have the length 1. */
-  private static double product(float[] one, float[] other) {
-    double sum = 0;
-    for (int i = 0; i < Math.min(one.length, other.length); i++) {
-      sum += one[i] * other[i];
-    }
-    return sum;
-  }
-
-  private static byte[] bytes(float[] vector) {
-    ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
-    bytes.asFloatBuffer().put(vector);
-    return bytes.array();
-  }
-
-  private static float[] floats(byte[] bytes) {
-    FloatBuffer buffer = ByteBuffer.wrap(bytes).asFloatBuffer();
-    float[] vector = new float[buffer.remaining()];
-    buffer.get(vector);
-    return vector;
   }
 }
