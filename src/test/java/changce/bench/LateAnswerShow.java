@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class LateAnswerShow {
 
   private static final PlatformAccount ACCOUNT = PlatformAccount.of("dingyuehao", false);
+  private static final String KEY = "changce.wechat.key=0123456789abcdef0123456789abcdef";
   private static final Pattern LINK = Pattern.compile("<a href=\"(http[^\"]+)\">");
   private static final int CONTINUED = 10;
 
@@ -91,8 +93,12 @@ public final class LateAnswerShow {
                 "--changce.models[0].first-token=60s",
                 "--changce.models[0].whole=120s",
                 "--changce.wechat.page-url=http://localhost:" + port));
-    ACCOUNT.properties().forEach(property -> settings.add("--" + property));
+    accountProperties().forEach(property -> settings.add("--" + property));
     return settings;
+  }
+
+  private static Stream<String> accountProperties() {
+    return Stream.concat(ACCOUNT.properties().stream(), Stream.of(KEY));
   }
 
   private static int freePort() throws IOException {
@@ -103,7 +109,7 @@ public final class LateAnswerShow {
 
   private static StandardEnvironment account() {
     Map<String, Object> properties =
-        ACCOUNT.properties().stream()
+        accountProperties()
             .map(property -> property.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     StandardEnvironment environment = new StandardEnvironment();
