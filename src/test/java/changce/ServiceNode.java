@@ -30,11 +30,18 @@ public final class ServiceNode implements AutoCloseable {
    * @param arguments each as {@code --name=value}
    */
   public ServiceNode(List<String> arguments) {
+    this("400m", arguments);
+  }
+
+  /**
+   * @param heap at most, as Java is told
+   */
+  public ServiceNode(String heap, List<String> arguments) {
     command =
         new ArrayList<>(
             List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx400m",
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC"));
     command.addAll(program());
     if (arguments.stream().noneMatch(argument -> argument.startsWith(PORT))) {
@@ -128,9 +135,22 @@ public final class ServiceNode implements AutoCloseable {
 
   /** Resident memory in MB. */
   public long memory() throws IOException {
+    return status("VmRSS:") / 1024;
+  }
+
+  /** The most resident memory that it has had, in MB. */
+  public long mostMemory() throws IOException {
+    return status("VmHWM:") / 1024;
+  }
+
+  public long threads() throws IOException {
+    return status("Threads:");
+  }
+
+  private long status(String line) throws IOException {
     return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .filter(told -> told.startsWith(line))
+        .mapToLong(told -> Long.parseLong(told.replaceAll("\\D", "")))
         .findFirst()
         .orElse(0);
   }

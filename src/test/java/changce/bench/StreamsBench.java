@@ -1,8 +1,7 @@
 package changce.bench;
 
-import changce.ChangceApplication;
+import changce.ServiceNode;
 import changce.TestStore;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,33 +26,27 @@ public final class StreamsBench {
   private static final int SECONDS = Integer.getInteger("changce.bench.seconds", 40);
   private static final int WARM_UP = 50;
   private static final String SITE = "https://www.example.cn";
-  private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
   private StreamsBench() {}
 
   public static void main(String[] arguments) throws Exception {
     try (TokenModel model = new TokenModel()) {
-      Process service = service(model.baseUrl());
-      try {
-        String address = address(service);
+      try (ServiceNode service = service(model.baseUrl()).start()) {
         HttpClient http =
             HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(Executors.newFixedThreadPool(2))
                 .build();
-        come(http, address, WARM_UP, 5);
-        measure(http, address, model, service);
-      } finally {
-        service.destroy();
-        service.waitFor();
+        come(http, service.address(), WARM_UP, 5);
+        measure(http, model, service);
       }
     }
     System.exit(0);
   }
 
-  private static void measure(HttpClient http, String address, TokenModel model, Process service)
+  private static void measure(HttpClient http, TokenModel model, ServiceNode service)
       throws IOException {
-    List<OneStream> streams = come(http, address, VISITORS, SECONDS);
+    List<OneStream> streams = come(http, service.address(), VISITORS, SECONDS);
     Times first = new Times();
     streams.stream().filter(OneStream::spoke).forEach(stream -> first.add(stream.firstSentence()));
     double stub = model.firstSentence() / 1e6;
@@ -75,7 +66,9 @@ public final class StreamsBench {
     System.out.printf(
         "above the stub's own time     median %.0f ms, p95 %.0f ms (at most 1,000)%n",
         first.median() - stub, first.p95() - stub);
-    System.out.printf("memory of the process         %s%n", peak(service));
+    System.out.printf(
+        "memory of the process         at most %d MB, %d threads%n",
+        service.mostMemory(), service.threads());
   }
 
   private static List<OneStream> come(HttpClient http, String address, int visitors, int seconds) {
@@ -145,16 +138,10 @@ public final class StreamsBench {
         .orElse(0);
   }
 
-  private static Process service(String model) throws IOException {
-    return new ProcessBuilder(
-            System.getProperty("java.home") + "/bin/java",
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-Dfile.encoding=UTF-8",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ChangceApplication.class.getName(),
-            "--server.port=0",
+  private static ServiceNode service(String model) throws IOException {
+    return new ServiceNode(
+        "512m",
+        List.of(
             "--changce.library.policies=" + policies(),
             "--changce.widget.sites=" + sites(),
             "--changce.widget.proxies=127.0.0.1",
@@ -164,9 +151,7 @@ public final class StreamsBench {
             // once.
             "--changce.models[0].whole=5m",
             "--changce.answers.limit=10m",
-            "--spring.datasource.url=" + TestStore.newUrl())
-        .redirectErrorStream(true)
-        .start();
+            "--spring.datasource.url=" + TestStore.newUrl()));
   }
 
   private static Path sites() throws IOException {
@@ -202,34 +187,5 @@ public final class StreamsBench {
     }
     Files.writeString(folder.resolve("sample.md"), text);
     return folder;
-  }
-
-  private static String address(Process service) throws IOException {
-    BufferedReader lines = service.inputReader();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Matcher ready = ADDRESS.matcher(line);
-      if (ready.find()) {
-        Thread rest =
-            new Thread(
-                () ->
-                    lines
-                        .lines()
-                        .filter(more -> !more.contains("INFO"))
-                        .limit(20)
-                        .forEach(System.err::println));
-        rest.setDaemon(true);
-        rest.start();
-        return ready.group();
-      }
-    }
-    throw new IllegalStateException("The service did not start");
-  }
-
-  private static String peak(Process service) throws IOException {
-    return Files.readAllLines(Path.of("/proc/" + service.pid() + "/status")).stream()
-        .filter(line -> line.startsWith("VmHWM:") || line.startsWith("Threads:"))
-        .map(line -> line.replaceAll("\\s+", " "))
-        .toList()
-        .toString();
   }
 }

@@ -88,6 +88,31 @@ class EventJournalTests {
     assertThat(disk.lots).extracting(List::size).containsExactly(1, 1);
   }
 
+  /** Forty that write without a pause: whoever were forgotten would wait for ever. */
+  @Test
+  void nobodyIsForgotten() {
+    disk.letGo.countDown();
+    List<CompletableFuture<Void>> writers = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      writers.add(CompletableFuture.runAsync(this::writeAThousand, this::begin));
+    }
+    writers.forEach(CompletableFuture::join);
+    assertThat(disk.lots.stream().mapToInt(List::size).sum()).isEqualTo(40_000);
+  }
+
+  private void writeAThousand() {
+    QuestionId question = QuestionId.next(Clock.systemUTC());
+    for (int sequence = 1; sequence <= 1000; sequence++) {
+      journal.append(question, new AnswerEvent(sequence, new Step("查找")));
+    }
+  }
+
+  private void begin(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   private List<CompletableFuture<Void>> others(int many) {
     List<CompletableFuture<Void>> others = new ArrayList<>();
     for (int i = 0; i < many; i++) {
