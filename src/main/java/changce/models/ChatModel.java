@@ -15,8 +15,10 @@ import java.util.concurrent.Executors;
  */
 record ChatModel(ModelSettings.Endpoint endpoint, CircuitBreaker breaker, HttpClient http) {
 
+  /** Few: none of them waits for anybody, and a thousand models speak by them at once. */
   private static final Executor THREADS =
-      Executors.newCachedThreadPool(
+      Executors.newFixedThreadPool(
+          Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
           task -> {
             Thread thread = new Thread(task, "model");
             thread.setDaemon(true);

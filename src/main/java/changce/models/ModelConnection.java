@@ -5,51 +5,44 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of one call to a model. The library's own can be cancelled only once the first
- * word has come, and loses {@code Retry-After}.
+ * word has come, loses {@code Retry-After}, and takes a thread for as long as the model speaks.
  */
 final class ModelConnection implements HttpClient {
 
   private static final int LONGEST_REFUSAL = 10_000;
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final java.net.http.HttpClient http;
-  private final Executor readers;
   private final Duration limit;
   private volatile @Nullable CompletableFuture<?> exchange;
-  private volatile @Nullable InputStream body;
-  private volatile boolean cancelled;
   private volatile @Nullable StreamEvents events;
   private volatile Consumer<String> words = text -> {};
 
   /**
-   * @param http with an executor that has a thread for whoever reads
+   * @param http with threads of its own: words are passed on by them
    */
   ModelConnection(java.net.http.HttpClient http, Duration limit) {
     this.http = http;
-    this.readers = http.executor().orElseThrow();
     this.limit = limit;
   }
 
-  /** Where words go; to be said before the call is made. */
+  /** Where words go, without blocking; to be said before the call is made. */
   void speakTo(Consumer<String> listener) {
     words = listener;
   }
@@ -70,13 +63,12 @@ final class ModelConnection implements HttpClient {
     return read == null ? null : read.outputTokens();
   }
 
+  /** Closes the connection, whether the model has begun to speak or not. */
   void cancel() {
-    cancelled = true;
     CompletableFuture<?> sent = exchange;
     if (sent != null) {
       sent.cancel(true);
     }
-    close(body);
   }
 
   @Override
@@ -84,18 +76,20 @@ final class ModelConnection implements HttpClient {
     throw new UnsupportedOperationException("Only streams");
   }
 
+  /**
+   * @param parser not asked: it would block a thread between one word and the next
+   */
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
     StreamEvents reading = new StreamEvents(listener, words);
     events = reading;
-    CompletableFuture<HttpResponse<InputStream>> sent =
-        http.sendAsync(sendable(request), BodyHandlers.ofInputStream());
+    CompletableFuture<HttpResponse<Optional<ModelRefusal>>> sent =
+        http.sendAsync(sendable(request), head -> body(head, reading));
     exchange = sent;
-    // Never on this thread, as when the answer is quicker than this line: it would hear the model
-    // out before anybody could be shown a word.
     var unused =
-        sent.thenAcceptAsync(response -> read(response, parser, reading), readers)
+        sent.thenAccept(
+                response -> response.body().ifPresentOrElse(reading::onError, reading::onClose))
             .exceptionally(
                 failure -> {
                   reading.onError(
@@ -106,51 +100,30 @@ final class ModelConnection implements HttpClient {
                 });
   }
 
-  private void read(
-      HttpResponse<InputStream> response, ServerSentEventParser parser, StreamEvents listener) {
-    try (InputStream stream = new LimitedStream(response.body())) {
-      body = stream;
-      if (cancelled) {
-        return;
-      }
-      if (response.statusCode() != 200 || !streams(response)) {
-        throw refusal(response, stream);
-      }
-      parser.parse(withoutMark(stream), listener);
-      listener.onClose();
-    } catch (IOException e) {
-      throw new CompletionException(e);
-    }
-  }
-
-  /**
-   * The library takes a byte order mark for part of the first field's name and drops the event: of
-   * 不得申报, 得申报 may be left.
-   */
-  private static InputStream withoutMark(InputStream stream) throws IOException {
-    PushbackInputStream unmarked = new PushbackInputStream(stream, BYTE_ORDER_MARK.length);
-    byte[] begun = unmarked.readNBytes(BYTE_ORDER_MARK.length);
-    if (!Arrays.equals(begun, BYTE_ORDER_MARK)) {
-      unmarked.unread(begun);
-    }
-    return unmarked;
+  private static BodySubscriber<Optional<ModelRefusal>> body(
+      ResponseInfo head, StreamEvents listener) {
+    return new LimitedBody<>(
+        head.statusCode() == 200 && streams(head)
+            ? BodySubscribers.fromLineSubscriber(
+                new EventLines(listener), lines -> Optional.empty(), StandardCharsets.UTF_8, null)
+            : BodySubscribers.mapping(
+                BodySubscribers.ofByteArray(), said -> Optional.of(refusal(head, said))));
   }
 
   /** Some gateways answer 200 with an error as JSON. */
-  private static boolean streams(HttpResponse<?> response) {
-    return !response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+  private static boolean streams(ResponseInfo head) {
+    return !head.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
   }
 
-  private static ModelRefusal refusal(HttpResponse<?> response, InputStream stream)
-      throws IOException {
-    String said = new String(stream.readNBytes(LONGEST_REFUSAL), StandardCharsets.UTF_8);
+  private static ModelRefusal refusal(ResponseInfo head, byte[] said) {
     Duration again =
-        response
-            .headers()
+        head.headers()
             .firstValue("Retry-After")
             .map(value -> RetryAfter.in(value, Clock.systemUTC().instant()))
             .orElse(Duration.ZERO);
-    return new ModelRefusal(response.statusCode(), said, again);
+    int length = Math.min(said.length, LONGEST_REFUSAL);
+    return new ModelRefusal(
+        head.statusCode(), new String(said, 0, length, StandardCharsets.UTF_8), again);
   }
 
   private java.net.http.HttpRequest sendable(HttpRequest request) {
@@ -162,15 +135,5 @@ final class ModelConnection implements HttpClient {
         .headers()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
     return builder.build();
-  }
-
-  private static void close(@Nullable InputStream stream) {
-    try {
-      if (stream != null) {
-        stream.close();
-      }
-    } catch (IOException e) {
-      // It is given up anyway.
-    }
   }
 }

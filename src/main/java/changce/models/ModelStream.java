@@ -19,10 +19,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A model's stream as a queue to read from: plain blocking code with a deadline for every read. */
+/**
+ * A model's stream as a queue to read from: plain blocking code with a deadline for every read.
+ *
+ * <p>Words are passed on when a sentence may be over, and otherwise a few times a second: whoever
+ * reads waits for whole sentences, and a thousand readers that wake for every word take a processor
+ * for themselves.
+ */
 final class ModelStream implements StreamingChatResponseHandler {
 
+  private static final long HOLD = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final String STOPS = "。！？；!?;\n";
+
   private final BlockingQueue<ModelSignal> signals = new LinkedBlockingQueue<>();
+  private final StringBuilder held = new StringBuilder();
+  private volatile long heard = System.nanoTime();
+  private boolean spoke;
   private final ThinkBlocks thinkBlocks = new ThinkBlocks();
   private final ModelConnection connection;
   private final UnaryOperator<String> withoutKey;
@@ -51,14 +63,44 @@ final class ModelStream implements StreamingChatResponseHandler {
     return stream;
   }
 
-  ModelSignal next(Duration patience) {
+  /**
+   * @param patience with a model that says nothing at all, not even that it reasons
+   * @param left of the time that the call may take
+   * @return {@link Silence} when either is over
+   */
+  ModelSignal next(Duration patience, Duration left) {
+    long begun = System.nanoTime();
+    long wait = waiting(begun, begun, patience, left);
     try {
-      ModelSignal signal = signals.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
-      return signal == null ? new Silence() : signal;
+      do {
+        ModelSignal signal = signals.poll(wait, TimeUnit.NANOSECONDS);
+        signal = signal == null ? held() : signal;
+        if (signal != null) {
+          return signal;
+        }
+        wait = waiting(begun, System.nanoTime(), patience, left);
+      } while (wait > 0);
+      return new Silence();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Ended(CallEnd.GIVEN_UP);
     }
+  }
+
+  private long waiting(long begun, long now, Duration patience, Duration left) {
+    long silent = now - Math.max(heard - begun, 0) - begun;
+    long wait = Math.min(patience.toNanos() - silent, left.toNanos() - (now - begun));
+    return Math.max(0, Math.min(wait, HOLD));
+  }
+
+  private synchronized @Nullable ModelSignal held() {
+    ModelSignal before = signals.poll();
+    if (before != null || held.isEmpty()) {
+      return before;
+    }
+    String text = held.toString();
+    held.setLength(0);
+    return new Words(text);
   }
 
   /** Whoever waits for the next signal is told so. */
@@ -78,20 +120,47 @@ final class ModelStream implements StreamingChatResponseHandler {
   @Override
   public void onPartialResponse(String text) {
     String said = thinkBlocks.takenOut(text);
-    signals.add(said.isEmpty() ? new Thought() : new Words(said));
+    if (said.isEmpty()) {
+      thinks();
+    } else {
+      say(said);
+    }
   }
 
   @Override
   public void onPartialThinking(PartialThinking thinking) {
-    signals.add(new Thought());
+    thinks();
+  }
+
+  /** The first time it is told, as the model has begun; then it is only no silence. */
+  private synchronized void thinks() {
+    heard = System.nanoTime();
+    if (!spoke) {
+      signals.add(new Thought());
+    }
+    spoke = true;
+  }
+
+  private synchronized void say(String said) {
+    heard = System.nanoTime();
+    held.append(said);
+    if (!spoke || said.chars().anyMatch(sign -> STOPS.indexOf(sign) >= 0)) {
+      passOn();
+    }
+    spoke = true;
+  }
+
+  private void passOn() {
+    if (!held.isEmpty()) {
+      signals.add(new Words(held.toString()));
+      held.setLength(0);
+    }
   }
 
   @Override
-  public void onCompleteResponse(ChatResponse response) {
-    String rest = thinkBlocks.rest();
-    if (!rest.isEmpty()) {
-      signals.add(new Words(rest));
-    }
+  public synchronized void onCompleteResponse(ChatResponse response) {
+    held.append(thinkBlocks.rest());
+    passOn();
     if (response.aiMessage().hasToolExecutionRequests()) {
       signals.add(new Called(response.aiMessage().toolExecutionRequests()));
     }
@@ -104,7 +173,12 @@ final class ModelStream implements StreamingChatResponseHandler {
     while (root.getCause() != null && !(root instanceof ModelRefusal)) {
       root = root.getCause();
     }
-    signals.add(new Ended(end(root)));
+    end(end(root));
+  }
+
+  private synchronized void end(CallEnd how) {
+    passOn();
+    signals.add(new Ended(how));
   }
 
   private CallEnd end(Throwable root) {

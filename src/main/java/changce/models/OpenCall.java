@@ -55,7 +55,7 @@ public final class OpenCall {
 
   private ModelSignal read(Duration patience) {
     Duration left = model.endpoint().whole().minusNanos(System.nanoTime() - begun);
-    ModelSignal signal = stream.next(left.compareTo(patience) < 0 ? left : patience);
+    ModelSignal signal = stream.next(patience, left);
     if (firstToken == null && !(signal instanceof Silence) && !(signal instanceof Ended)) {
       firstToken = milliseconds();
     }

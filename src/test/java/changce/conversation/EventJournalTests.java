@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DuplicateKeyException;
 
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EventJournalTests {
 
   private static final Set<Thread.State> WAITS =
@@ -90,13 +90,13 @@ class EventJournalTests {
 
   /** Forty that write without a pause: whoever were forgotten would wait for ever. */
   @Test
-  void nobodyIsForgotten() {
+  void nobodyIsForgotten() throws Exception {
     disk.letGo.countDown();
     List<CompletableFuture<Void>> writers = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       writers.add(CompletableFuture.runAsync(this::writeAThousand, this::begin));
     }
-    writers.forEach(CompletableFuture::join);
+    CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new)).get(15, TimeUnit.SECONDS);
     assertThat(disk.lots.stream().mapToInt(List::size).sum()).isEqualTo(40_000);
   }
 

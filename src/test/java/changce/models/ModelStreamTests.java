@@ -1,7 +1,6 @@
 package changce.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 import dev.langchain4j.data.message.UserMessage;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -12,15 +11,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -153,17 +153,14 @@ class ModelStreamTests {
     }
   }
 
-  /** The client answers at once, as it may on a busy machine; the server keeps the rest back. */
+  /** The server keeps the rest back until the first words have been heard. */
   @Test
   void wordsComeBeforeTheModelHasSaidAll() throws Exception {
     CountDownLatch heard = new CountDownLatch(1);
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Boolean> waited =
           CompletableFuture.supplyAsync(() -> saysHalfAndWaits(socket, heard));
-      ChatModel model = model(endpoint(socket, Duration.ofSeconds(20)));
-      OpenCall call =
-          new OpenCall(
-              new ChatModel(model.endpoint(), model.breaker(), thatWaits(model.http())), ASKING);
+      OpenCall call = new OpenCall(model(endpoint(socket, Duration.ofSeconds(20))), ASKING);
       assertThat(call.next()).isEqualTo(new ModelSignal.Words(WHOLE));
       heard.countDown();
       assertThat(waited.get(20, TimeUnit.SECONDS)).isTrue();
@@ -171,17 +168,37 @@ class ModelStreamTests {
     }
   }
 
-  /** Returns only when the answer has begun. */
-  private static HttpClient thatWaits(HttpClient client) {
-    return mock(
-        HttpClient.class,
-        call -> {
-          Object returned = call.getMethod().invoke(client, call.getArguments());
-          if (returned instanceof CompletableFuture<?> answer) {
-            answer.join();
-          }
-          return returned;
-        });
+  /** A thousand readers are not woken for every word. */
+  @Test
+  void wordsOfASentenceComeTogether() {
+    String clause = "满两年的硕士和本科".repeat(10);
+    String pieces =
+        clause.chars().mapToObj(sign -> PIECE.formatted((char) sign)).collect(Collectors.joining());
+    server.sendsRaw(pieces + PIECE.formatted("。") + "data: [DONE]\n\n");
+    OpenCall call = new OpenCall(model(server.endpoint("m")), ASKING);
+    List<String> heard = new ArrayList<>();
+    for (ModelSignal signal = call.next();
+        signal instanceof ModelSignal.Words words;
+        signal = call.next()) {
+      heard.add(words.text());
+    }
+    assertThat(String.join("", heard)).isEqualTo(clause + "。");
+    assertThat(heard).hasSizeLessThan(10);
+  }
+
+  /** It reasons for longer than anybody would wait for a sign of life. */
+  @Test
+  void reasoningIsNoSilence() {
+    server.sends("deepseek-reasoner.sse", 4_000);
+    OpenCall call = new OpenCall(model(server.endpoint("m", Duration.ofMillis(1_200))), ASKING);
+    List<ModelSignal> heard = new ArrayList<>();
+    do {
+      heard.add(call.next());
+    } while (!(heard.get(heard.size() - 1) instanceof ModelSignal.Ended));
+    assertThat(heard)
+        .doesNotHaveAnyElementsOfTypes(ModelSignal.Silence.class)
+        .filteredOn(ModelSignal.Thought.class::isInstance)
+        .hasSize(1);
   }
 
   private static boolean saysHalfAndWaits(ServerSocket server, CountDownLatch heard) {

@@ -43,12 +43,19 @@ public final class StreamedModel implements AutoCloseable {
 
   /** A file of {@code src/test/resources/streams}, in pieces that may end anywhere. */
   StreamedModel sends(String file) {
+    return sends(file, 40);
+  }
+
+  /**
+   * @param milliseconds that it takes
+   */
+  StreamedModel sends(String file, int milliseconds) {
     String type = file.endsWith(".json") ? "application/json" : "text/event-stream";
     return then(
         aResponse()
             .withHeader("Content-Type", type)
             .withBody(read(file))
-            .withChunkedDribbleDelay(23, 40));
+            .withChunkedDribbleDelay(23, milliseconds));
   }
 
   public StreamedModel says(String text) {
