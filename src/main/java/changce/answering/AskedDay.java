@@ -34,8 +34,15 @@ final class AskedDay {
               + "(?![^，。？]{0,8}(?:毕业|入[职规库]|成立|注册|出生|开[业店]|落户|参加工作|来长|[开买来办做领拿转搬签创考读](?:[了过的]|[^，。？]{1,5}的)))"
               + "(?=[^，,。；;！!]*(?:多少|好多|几|什么|哪|怎么|怎样|如何|多久|规定|标准|[吗么呢]))");
 
+  /** Told first, then asked of: 2018年毕业来的，那时候租房补贴是多少. */
+  private static final Pattern OF_THAT_TIME =
+      Pattern.compile(
+          "(?<!\\d)(20\\d{2}|[012]\\d)年(?!内|[以之]?[前后])[^。？！?!]{1,30}?(?:那时候?|那会儿?|当时|那年|当年)"
+              + "(?=[^，,。；;！!]*(?:多少|好多|几|什么|哪|怎么|怎样|如何|多久|规定|标准))");
+
   /** What was then is told; what holds now is asked: 2024年那会儿收入2100万，按现在口径算规上吗. */
-  private static final Pattern AS_OF_NOW = Pattern.compile("按照?(?:现在|现行|目前|如今|今年|最新)");
+  private static final Pattern AS_OF_NOW =
+      Pattern.compile("按照?(?:现在|现行|目前|如今|今年|最新)|(?:现在|如今)[^，,。；;！!]*[吗么呢几多哪]");
 
   private AskedDay() {}
 
@@ -55,7 +62,11 @@ final class AskedDay {
     }
     Matcher asked = LOOKING_BACK.matcher(question);
     if (!asked.find()) {
-      return Optional.empty();
+      Matcher ofThatTime = OF_THAT_TIME.matcher(question);
+      return ofThatTime.find()
+          ? Optional.of(LocalDate.of(WrittenYear.of(ofThatTime.group(1), today), 12, 31))
+              .filter(day -> day.isBefore(today))
+          : Optional.empty();
     }
     try {
       return Optional.of(
