@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import changce.StoreTest;
 import changce.conversation.AnswerEnded;
 import changce.models.ModelCall;
+import io.micrometer.registry.otlp.OtlpMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
@@ -50,6 +52,7 @@ class MetricsJourneyTests {
   @Autowired WebTestClient web;
   @Autowired MetricsServer server;
   @Autowired AnswerMeters meters;
+  @Autowired ObjectProvider<OtlpMeterRegistry> sent;
 
   @Test
   void figuresMoveWithAnAnswer() throws Exception {
@@ -113,6 +116,11 @@ class MetricsJourneyTests {
   void nothingIsToldThatNobodyHasLookedAt() throws Exception {
     ask();
     assertThat(figures().keySet()).allMatch(name -> TOLD.matcher(name).lookingAt());
+  }
+
+  @Test
+  void nothingIsSentUnlessSomebodySaysSo() {
+    assertThat(sent).isEmpty();
   }
 
   @ParameterizedTest
