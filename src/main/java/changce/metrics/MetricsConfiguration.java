@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MetricsSettings.class)
+@EnableConfigurationProperties({MetricsSettings.class, ModelPrices.class})
 class MetricsConfiguration {
 
   private static final List<String> TOLD =

@@ -33,7 +33,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What Prometheus reads of a node that answers. */
 @StoreTest
-@TestPropertySource(properties = "changce.metrics.port=0")
+@TestPropertySource(
+    properties = {
+      "changce.metrics.port=0",
+      "changce.review.prices.[priced-2.5].input=4",
+      "changce.review.prices.[priced-2.5].output=16"
+    })
 class MetricsJourneyTests {
 
   private static final String QUESTION = "自贸区首批赋权是97项吗，有哪些";
@@ -93,6 +98,19 @@ class MetricsJourneyTests {
         .containsEntry("changce_model_time_seconds_bucket{model=\"counted\",le=\"1.0\"}", 0.0)
         .containsEntry("changce_model_time_seconds_bucket{model=\"counted\",le=\"2.5\"}", 1.0);
     assertThat(figures().get("changce_sentences_blocked_total")).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void modelWithAPriceIsCountedInYuanAndOneWithoutIsNot() throws Exception {
+    meters.ended(ended("priced-2.5"));
+    meters.ended(ended("unpriced"));
+    assertThat(figures())
+        .containsEntry(
+            "changce_models_cost_yuan_total{direction=\"input\",model=\"priced-2.5\"}", 0.003248)
+        .containsEntry(
+            "changce_models_cost_yuan_total{direction=\"output\",model=\"priced-2.5\"}", 0.001024);
+    assertThat(figures().keySet())
+        .noneMatch(name -> name.contains("_cost_") && name.contains("unpriced"));
   }
 
   @Test
