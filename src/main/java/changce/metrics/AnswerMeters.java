@@ -2,6 +2,7 @@ package changce.metrics;
 
 import changce.conversation.AnswerEnded;
 import changce.models.ModelCall;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -20,10 +21,14 @@ class AnswerMeters {
           .map(Duration::ofMillis)
           .toArray(Duration[]::new);
 
-  private final MeterRegistry meters;
+  private static final double MILLION = 1_000_000;
 
-  AnswerMeters(MeterRegistry meters) {
+  private final MeterRegistry meters;
+  private final ModelPrices prices;
+
+  AnswerMeters(MeterRegistry meters, ModelPrices prices) {
     this.meters = meters;
+    this.prices = prices;
   }
 
   @TransactionalEventListener
@@ -59,6 +64,11 @@ class AnswerMeters {
         .record(Duration.ofMillis(call.wholeMs()));
     tokens(call, "input", call.inputTokens());
     tokens(call, "output", call.outputTokens());
+    ModelPrices.Price price = prices.prices().get(call.model());
+    if (price != null) {
+      cost(call, "input", call.inputTokens(), price.input());
+      cost(call, "output", call.outputTokens(), price.output());
+    }
   }
 
   private void tokens(ModelCall call, String direction, @Nullable Integer tokens) {
@@ -66,6 +76,17 @@ class AnswerMeters {
       meters
           .counter("changce.model.tokens", "model", call.model(), "direction", direction)
           .increment(tokens);
+    }
+  }
+
+  private void cost(
+      ModelCall call, String direction, @Nullable Integer tokens, double yuanPerMillion) {
+    if (tokens != null) {
+      Counter.builder("changce.models.cost")
+          .tags("model", call.model(), "direction", direction)
+          .baseUnit("yuan")
+          .register(meters)
+          .increment(tokens * yuanPerMillion / MILLION);
     }
   }
 

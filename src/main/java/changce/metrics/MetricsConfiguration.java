@@ -1,8 +1,8 @@
 package changce.metrics;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MetricsSettings.class)
+@EnableConfigurationProperties({MetricsSettings.class, ModelPrices.class})
 class MetricsConfiguration {
 
   private static final List<String> TOLD =
@@ -27,7 +27,7 @@ class MetricsConfiguration {
 
   /** What a library may add some day has labels that nobody has looked at. */
   @Bean
-  static MeterRegistryCustomizer<PrometheusMeterRegistry> onlyWhatIsTold() {
+  static MeterRegistryCustomizer<MeterRegistry> onlyWhatIsTold() {
     return registry ->
         registry
             .config()

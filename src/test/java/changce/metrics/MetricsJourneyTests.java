@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import changce.StoreTest;
 import changce.conversation.AnswerEnded;
 import changce.models.ModelCall;
+import io.micrometer.registry.otlp.OtlpMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
@@ -31,7 +33,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What Prometheus reads of a node that answers. */
 @StoreTest
-@TestPropertySource(properties = "changce.metrics.port=0")
+@TestPropertySource(
+    properties = {
+      "changce.metrics.port=0",
+      "changce.review.prices.[priced-2.5].input=4",
+      "changce.review.prices.[priced-2.5].output=16"
+    })
 class MetricsJourneyTests {
 
   private static final String QUESTION = "自贸区首批赋权是97项吗，有哪些";
@@ -50,6 +57,7 @@ class MetricsJourneyTests {
   @Autowired WebTestClient web;
   @Autowired MetricsServer server;
   @Autowired AnswerMeters meters;
+  @Autowired ObjectProvider<OtlpMeterRegistry> sent;
 
   @Test
   void figuresMoveWithAnAnswer() throws Exception {
@@ -93,6 +101,19 @@ class MetricsJourneyTests {
   }
 
   @Test
+  void modelWithAPriceIsCountedInYuanAndOneWithoutIsNot() throws Exception {
+    meters.ended(ended("priced-2.5"));
+    meters.ended(ended("unpriced"));
+    assertThat(figures())
+        .containsEntry(
+            "changce_models_cost_yuan_total{direction=\"input\",model=\"priced-2.5\"}", 0.003248)
+        .containsEntry(
+            "changce_models_cost_yuan_total{direction=\"output\",model=\"priced-2.5\"}", 0.001024);
+    assertThat(figures().keySet())
+        .noneMatch(name -> name.contains("_cost_") && name.contains("unpriced"));
+  }
+
+  @Test
   void noWordOfAQuestionAndNoOtherLabelIsTold() throws Exception {
     ask();
     meters.ended(ended("told"));
@@ -113,6 +134,11 @@ class MetricsJourneyTests {
   void nothingIsToldThatNobodyHasLookedAt() throws Exception {
     ask();
     assertThat(figures().keySet()).allMatch(name -> TOLD.matcher(name).lookingAt());
+  }
+
+  @Test
+  void nothingIsSentUnlessSomebodySaysSo() {
+    assertThat(sent).isEmpty();
   }
 
   @ParameterizedTest
