@@ -42,7 +42,7 @@ final class AskedDay {
 
   /** What was then is told; what holds now is asked: 2024年那会儿收入2100万，按现在口径算规上吗. */
   private static final Pattern AS_OF_NOW =
-      Pattern.compile("按照?(?:现在|现行|目前|如今|今年|最新)|(?:现在|如今)[^，,。；;！!]*[吗么呢几多哪]");
+      Pattern.compile("按照?(?:现在|现行|目前|如今|今年|最新)|(?:现在|如今)[^，,。；;！!]*(?:[吗么呢几多哪]|(.)不\\1)");
 
   private AskedDay() {}
 
