@@ -92,8 +92,9 @@ class DocxNumberingTests {
   @Test
   void styleGivesItsParagraphsTheirNumber() throws Exception {
     String styles =
-        "<w:style w:type='paragraph' w:styleId='zhang'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
-            + "<w:style w:type='paragraph' w:styleId='tiao'><w:basedOn w:val='zhang'/></w:style>";
+        "<w:style w:type='paragraph' w:styleId='zhang'><w:pPr><w:numPr><w:numId"
+            + " w:val='1'/></w:numPr></w:pPr></w:style><w:style w:type='paragraph'"
+            + " w:styleId='tiao'><w:basedOn w:val='zhang'/></w:style>";
     String levels =
         CHAPTERS_AND_ARTICLES
             .replace("<w:lvlText w:val='第%1章'", "<w:pStyle w:val='zhang'/><w:lvlText w:val='第%1章'")
@@ -174,17 +175,25 @@ class DocxNumberingTests {
   @Test
   void deletedAndHiddenParagraphsAreNotCounted() throws Exception {
     String deleted =
-        "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
-            + "<w:del w:id='2'>"
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr><w:rPr><w:del"
+            + " w:id='1'/></w:rPr></w:pPr><w:del w:id='2'>"
             + run("删去。").replace("w:t", "w:delText")
             + "</w:del></w:p>";
     String hidden =
-        "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>"
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId"
+            + " w:val='1'/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>"
             + run("隐藏。", "<w:vanish/>")
             + "</w:p>";
     assertThat(
             text(SampleWord.of(item(1, 0, "甲。"), deleted, hidden, item(1, 0, "乙。")).list(ARTICLES)))
         .isEqualTo("第一条 甲。\n第二条 乙。\n");
+  }
+
+  @Test
+  void numberThatTheListHidesIsNotPrinted() throws Exception {
+    String level =
+        level(0, "decimal", "%1.", "").replace("</w:lvl>", "<w:rPr><w:vanish/></w:rPr></w:lvl>");
+    assertThat(text(SampleWord.of(item(1, 0, "5万元以上的，奖励。")).list(level))).isEqualTo("5万元以上的，奖励。\n");
   }
 
   private String text(SampleWord word) throws Exception {

@@ -28,6 +28,7 @@ class DocxPrintTests {
       strings = {
         "<w:vertAlign w:val='superscript'/>",
         "<w:rStyle w:val='reference'/>",
+        "<w:rStyle w:val='high'/>",
         "<w:position w:val='8'/><w:sz w:val='12'/>"
       })
   void raisedNumberIsTheMarkOfANoteHoweverItWasRaised(String properties) throws Exception {
@@ -36,9 +37,33 @@ class DocxPrintTests {
             SampleWord.of(paragraph(run("补助20") + run("1", properties) + run("万元。")))
                 .with(
                     "styles",
-                    "<w:style w:type='character' w:styleId='reference'><w:rPr><w:vertAlign w:val='superscript'/></w:rPr></w:style>"));
+                    "<w:style w:type='character' w:styleId='reference'><w:rPr><w:vertAlign"
+                        + " w:val='superscript'/></w:rPr></w:style><w:style w:type='character'"
+                        + " w:styleId='high'><w:rPr><w:position w:val='8'/></w:rPr></w:style>"));
     assertThat(read.text()).isEqualTo("补助20万元。\n");
     assertThat(read.cautions()).singleElement().asString().contains("上标“1”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"（1）", "[1]", "①", "注1", "1、2", "*", "["})
+  void markOfANoteIsKnownHoweverItIsWrittenAndCutUp(String mark) throws Exception {
+    String raised = "<w:vertAlign w:val='superscript'/>";
+    String rest = mark.equals("[") ? run("1", raised) + run("]", raised) : "";
+    PolicyText read =
+        read(SampleWord.of(paragraph(run("补助20") + run(mark, raised) + rest + run("万元。"))));
+    assertThat(read.text()).isEqualTo("补助20万元。\n");
+    assertThat(read.cautions()).singleElement().asString().contains("上标“" + mark);
+  }
+
+  @Test
+  void raisedNumberBeforeAStrokeIsTheUpperHalfOfAFraction() throws Exception {
+    String raised = "<w:vertAlign w:val='superscript'/>";
+    String lowered = "<w:vertAlign w:val='subscript'/>";
+    String half = run("1", raised) + run("/") + run("2", lowered);
+    assertThat(
+            text(paragraph(run("按") + half + run("补助。")), paragraph(run("期限1") + half + run("年。"))))
+        .isEqualTo("按1/2补助。\n期限1又1/2年。\n");
+    assertThat(text(paragraph(run("补助20") + run("1", raised) + run("/人。")))).isEqualTo("补助20/人。\n");
   }
 
   @Test
@@ -88,8 +113,9 @@ class DocxPrintTests {
       })
   void wordsInTheColourOfTheirGroundOrOfNoSizeAreLeftOut(String look) throws Exception {
     String styles =
-        "<w:style w:type='character' w:styleId='pale'><w:rPr><w:color w:val='FFFFFF'/></w:rPr></w:style>"
-            + "<w:style w:type='character' w:styleId='small'><w:rPr><w:sz w:val='1'/></w:rPr></w:style>";
+        "<w:style w:type='character' w:styleId='pale'><w:rPr><w:color"
+            + " w:val='FFFFFF'/></w:rPr></w:style><w:style w:type='character'"
+            + " w:styleId='small'><w:rPr><w:sz w:val='1'/></w:rPr></w:style>";
     String words = run("每月") + run("1200元", look) + run("800元。");
     PolicyText read =
         read(
@@ -132,7 +158,8 @@ class DocxPrintTests {
     assertThat(
             text(
                 paragraph(
-                    "<w:r><w:pict><v:shape><v:textpath string='每张补2万元'/></v:shape></w:pict></w:r>")))
+                    "<w:r><w:pict><v:shape><v:textpath"
+                        + " string='每张补2万元'/></v:shape></w:pict></w:r>")))
         .isEqualTo("每张补2万元\n");
   }
 
@@ -166,7 +193,8 @@ class DocxPrintTests {
             read(SampleWord.of(paragraph(run("³", "<w:rStyle w:val='s'/>") + run("500万元")))
                     .with(
                         "styles",
-                        "<w:style w:type='character' w:styleId='s'><w:rPr><w:rFonts w:ascii='Symbol'/></w:rPr></w:style>"))
+                        "<w:style w:type='character' w:styleId='s'><w:rPr><w:rFonts"
+                            + " w:ascii='Symbol'/></w:rPr></w:style>"))
                 .text())
         .isEqualTo("≥500万元\n");
   }
