@@ -252,10 +252,10 @@ class SheetTextTests {
                     book,
                     "费率",
                     row("项目", "费率"),
-                    row("担保", new Figure(0.5, "# ?/?")),
+                    row("担保", new Figure(0.5, "0.0E+00")),
                     row("贴息", new Figure(0.02, "0%"))));
     assertThat(read.text()).contains("| 担保 | 0.5 |", "| 贴息 | 2% |");
-    assertThat(read.cautions()).containsExactly("工作表“费率”的单元格 B2 的格式 # ?/? 读不懂，照原值给出");
+    assertThat(read.cautions()).containsExactly("工作表“费率”的单元格 B2 的格式 0.0E+00 读不懂，照原值给出");
   }
 
   @ParameterizedTest
@@ -266,7 +266,11 @@ class SheetTextTests {
     Files.write(file, list.getBytes(Charset.forName("GB18030")));
     assertThat(PolicyTexts.read(file).text())
         .isEqualTo(
-            "\n| 项目 | 条件 | 补助 |\n| --- | --- | --- |\n| 初加工 | 年产，5000吨;以上 | 8万元 |\n| 精加工 | 无 | 20万元 |\n");
+            "\n"
+                + "| 项目 | 条件 | 补助 |\n"
+                + "| --- | --- | --- |\n"
+                + "| 初加工 | 年产，5000吨;以上 | 8万元 |\n"
+                + "| 精加工 | 无 | 20万元 |\n");
   }
 
   @Test
