@@ -95,7 +95,7 @@ final class SheetUnit {
   }
 
   private static Optional<String> inName(String name) {
-    Matcher matcher = IN_NAME.matcher(name);
+    Matcher matcher = IN_NAME.matcher(NOTE.matcher(name).replaceFirst(""));
     return matcher.find() ? Optional.of(matcher.group("unit")) : Optional.empty();
   }
 }

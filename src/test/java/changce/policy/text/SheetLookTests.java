@@ -226,6 +226,9 @@ class SheetLookTests {
   void unitOfTheTableStandsBeforeTheNoteOfItsFigure() throws Exception {
     assertThat(text(book -> sheet(book, "Sheet1", row("单位：万元"), row("项目", "补助"), row("甲", "20¹"))))
         .contains("| 甲 | 20万元（注1） |");
+    assertThat(text(book -> sheet(book, "Sheet1", row("项目", "补助¹（万元）"), row("甲", 20))))
+        .contains("| 项目 | 补助（万元）（注1） |")
+        .contains("| 甲 | 20万元 |");
   }
 
   @Test
