@@ -122,8 +122,7 @@ class DocTextTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<?xml version='1.0'?><?mso-application"
-            + " progid=\"Word.Document\"?><w:wordDocument>第一条</w:wordDocument>",
+        "<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><w:wordDocument>第一条</w:wordDocument>",
         "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n\n=E7=AC=AC"
       })
   void whatOnlyIsNamedDocIsRefused(String content) throws Exception {

@@ -92,9 +92,8 @@ class DocxNumberingTests {
   @Test
   void styleGivesItsParagraphsTheirNumber() throws Exception {
     String styles =
-        "<w:style w:type='paragraph' w:styleId='zhang'><w:pPr><w:numPr><w:numId"
-            + " w:val='1'/></w:numPr></w:pPr></w:style><w:style w:type='paragraph'"
-            + " w:styleId='tiao'><w:basedOn w:val='zhang'/></w:style>";
+        "<w:style w:type='paragraph' w:styleId='zhang'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+            + "<w:style w:type='paragraph' w:styleId='tiao'><w:basedOn w:val='zhang'/></w:style>";
     String levels =
         CHAPTERS_AND_ARTICLES
             .replace("<w:lvlText w:val='第%1章'", "<w:pStyle w:val='zhang'/><w:lvlText w:val='第%1章'")
@@ -175,13 +174,12 @@ class DocxNumberingTests {
   @Test
   void deletedAndHiddenParagraphsAreNotCounted() throws Exception {
     String deleted =
-        "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr><w:rPr><w:del"
-            + " w:id='1'/></w:rPr></w:pPr><w:del w:id='2'>"
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
+            + "<w:del w:id='2'>"
             + run("删去。").replace("w:t", "w:delText")
             + "</w:del></w:p>";
     String hidden =
-        "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId"
-            + " w:val='1'/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>"
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>"
             + run("隐藏。", "<w:vanish/>")
             + "</w:p>";
     assertThat(

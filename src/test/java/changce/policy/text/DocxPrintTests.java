@@ -113,9 +113,8 @@ class DocxPrintTests {
       })
   void wordsInTheColourOfTheirGroundOrOfNoSizeAreLeftOut(String look) throws Exception {
     String styles =
-        "<w:style w:type='character' w:styleId='pale'><w:rPr><w:color"
-            + " w:val='FFFFFF'/></w:rPr></w:style><w:style w:type='character'"
-            + " w:styleId='small'><w:rPr><w:sz w:val='1'/></w:rPr></w:style>";
+        "<w:style w:type='character' w:styleId='pale'><w:rPr><w:color w:val='FFFFFF'/></w:rPr></w:style>"
+            + "<w:style w:type='character' w:styleId='small'><w:rPr><w:sz w:val='1'/></w:rPr></w:style>";
     String words = run("每月") + run("1200元", look) + run("800元。");
     PolicyText read =
         read(
@@ -158,8 +157,7 @@ class DocxPrintTests {
     assertThat(
             text(
                 paragraph(
-                    "<w:r><w:pict><v:shape><v:textpath"
-                        + " string='每张补2万元'/></v:shape></w:pict></w:r>")))
+                    "<w:r><w:pict><v:shape><v:textpath string='每张补2万元'/></v:shape></w:pict></w:r>")))
         .isEqualTo("每张补2万元\n");
   }
 
@@ -193,8 +191,7 @@ class DocxPrintTests {
             read(SampleWord.of(paragraph(run("³", "<w:rStyle w:val='s'/>") + run("500万元")))
                     .with(
                         "styles",
-                        "<w:style w:type='character' w:styleId='s'><w:rPr><w:rFonts"
-                            + " w:ascii='Symbol'/></w:rPr></w:style>"))
+                        "<w:style w:type='character' w:styleId='s'><w:rPr><w:rFonts w:ascii='Symbol'/></w:rPr></w:style>"))
                 .text())
         .isEqualTo("≥500万元\n");
   }

@@ -51,8 +51,7 @@ class OfdTextTests {
             | 甲类 | 8万元 | 3年 |
             | 乙类 | 5万元 | 2年 |
 
-            每年评定一次。\
-            """);
+            每年评定一次。""");
   }
 
   @Test
@@ -154,9 +153,7 @@ class OfdTextTests {
   void wordsOutsideThePageOrTooSmallAreNotRead() throws Exception {
     String outside = text(20, 320, "补助15万元。") + text(-90, 50, "补助16万元。");
     String tiny =
-        "<ofd:TextObject ID=\"77\" Boundary=\"20 70 99 6\" Font=\"1\" Size=\"5\" CTM=\"0.05 0 0"
-            + " 0.05 0 0\"><ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g 7"
-            + " 5\">补助17万元。</ofd:TextCode></ofd:TextObject>";
+        "<ofd:TextObject ID=\"77\" Boundary=\"20 70 99 6\" Font=\"1\" Size=\"5\" CTM=\"0.05 0 0 0.05 0 0\"><ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g 7 5\">补助17万元。</ofd:TextCode></ofd:TextObject>";
     PolicyText read = whole(outside + tiny + text(20, 50, FIRST));
     assertThat(read.text()).isEqualTo(plain(FIRST));
     assertThat(read.cautions().toString()).contains("补助15万元", "补助16万元", "补助17万元");
@@ -196,9 +193,7 @@ class OfdTextTests {
   @Test
   void textIsPlacedByItsMatrix() throws Exception {
     String scaled =
-        "<ofd:TextObject ID=\"%d\" Boundary=\"0 0 210 297\" Font=\"1\" Size=\"1\" CTM=\"5 0 0 5 20"
-            + " %d\"><ofd:TextCode X=\"0\" Y=\"0\" DeltaX=\"g %d"
-            + " 1\">%s</ofd:TextCode></ofd:TextObject>";
+        "<ofd:TextObject ID=\"%d\" Boundary=\"0 0 210 297\" Font=\"1\" Size=\"1\" CTM=\"5 0 0 5 20 %d\"><ofd:TextCode X=\"0\" Y=\"0\" DeltaX=\"g %d 1\">%s</ofd:TextCode></ofd:TextObject>";
     String page =
         scaled.formatted(1, 60, SECOND.length(), SECOND)
             + scaled.formatted(2, 50, FIRST.length(), FIRST);
@@ -215,12 +210,7 @@ class OfdTextTests {
     files.put("OFD.xml", SampleFiles.OFD);
     files.put(
         "Doc_0/Document.xml",
-        "<ofd:Document"
-            + " %s><ofd:CommonData><ofd:MaxUnitID>9999</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0"
-            + " 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:TemplatePage ID=\"7\""
-            + " BaseLoc=\"Tpl.xml\"/></ofd:CommonData><ofd:Pages><ofd:Page ID=\"10\""
-            + " BaseLoc=\"Page_0.xml\"/><ofd:Page ID=\"11\""
-            + " BaseLoc=\"Page_1.xml\"/></ofd:Pages></ofd:Document>");
+        "<ofd:Document %s><ofd:CommonData><ofd:MaxUnitID>9999</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:TemplatePage ID=\"7\" BaseLoc=\"Tpl.xml\"/></ofd:CommonData><ofd:Pages><ofd:Page ID=\"10\" BaseLoc=\"Page_0.xml\"/><ofd:Page ID=\"11\" BaseLoc=\"Page_1.xml\"/></ofd:Pages></ofd:Document>");
     Path file = folder.resolve("a.ofd");
     SampleFiles.zip(file, files);
     assertThat(PolicyTexts.read(file).text())
@@ -231,22 +221,16 @@ class OfdTextTests {
   @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB})
   void wordsBehindAPictureAreLeftOutUnlessItIsClear(int type) throws Exception {
     String picture =
-        "<ofd:ImageObject ID=\"90\" Boundary=\"15 45 180 15\" CTM=\"180 0 0 15 0 0\""
-            + " ResourceID=\"8\"/>";
+        "<ofd:ImageObject ID=\"90\" Boundary=\"15 45 180 15\" CTM=\"180 0 0 15 0 0\" ResourceID=\"8\"/>";
     Map<String, String> files = new LinkedHashMap<>();
     files.put("Doc_0/Page_0.xml", page(text(20, 50, FIRST) + picture + text(20, 80, SECOND), ""));
     files.put("OFD.xml", SampleFiles.OFD);
     files.put(
         "Doc_0/Res.xml",
-        "<ofd:Res %s BaseLoc=\"Res\"><ofd:MultiMedias><ofd:MultiMedia ID=\"8\" Type=\"Image\""
-            + " Format=\"PNG\"><ofd:MediaFile>a.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>");
+        "<ofd:Res %s BaseLoc=\"Res\"><ofd:MultiMedias><ofd:MultiMedia ID=\"8\" Type=\"Image\" Format=\"PNG\"><ofd:MediaFile>a.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>");
     files.put(
         "Doc_0/Document.xml",
-        "<ofd:Document"
-            + " %s><ofd:CommonData><ofd:MaxUnitID>9999</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0"
-            + " 0 210"
-            + " 297</ofd:PhysicalBox></ofd:PageArea><ofd:DocumentRes>Res.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages><ofd:Page"
-            + " ID=\"10\" BaseLoc=\"Page_0.xml\"/></ofd:Pages></ofd:Document>");
+        "<ofd:Document %s><ofd:CommonData><ofd:MaxUnitID>9999</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:DocumentRes>Res.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages><ofd:Page ID=\"10\" BaseLoc=\"Page_0.xml\"/></ofd:Pages></ofd:Document>");
     Path file = folder.resolve("a.ofd");
     SampleFiles.zip(file, files);
     try (FileSystem zip = FileSystems.newFileSystem(file)) {

@@ -266,11 +266,7 @@ class SheetTextTests {
     Files.write(file, list.getBytes(Charset.forName("GB18030")));
     assertThat(PolicyTexts.read(file).text())
         .isEqualTo(
-            "\n"
-                + "| 项目 | 条件 | 补助 |\n"
-                + "| --- | --- | --- |\n"
-                + "| 初加工 | 年产，5000吨;以上 | 8万元 |\n"
-                + "| 精加工 | 无 | 20万元 |\n");
+            "\n| 项目 | 条件 | 补助 |\n| --- | --- | --- |\n| 初加工 | 年产，5000吨;以上 | 8万元 |\n| 精加工 | 无 | 20万元 |\n");
   }
 
   @Test
