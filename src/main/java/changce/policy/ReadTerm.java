@@ -41,12 +41,16 @@ record ReadTerm(@Nullable LocalDate from, @Nullable LocalDate to, boolean trial)
               + NUMBER
               + "\\s*(年|个月|个年度)");
 
+  private static final Pattern TRIAL =
+      Pattern.compile("试行期限?((?:为|暂定为?|是|[：:])*" + NUMBER + "(?:年|个月))?|(?<=[，。])试行" + NUMBER);
+  private static final Pattern ENDED = Pattern.compile("(?:废止|失效|停止执行)[^《]*(?:《[^》]*》[、和及]?)+");
+
   /**
    * @param published the day of publication where it is known
    */
   static ReadTerm of(String title, String text, @Nullable LocalDate published) {
     String plain = text.replaceAll("[ \\t\\u00a0\\u3000]+", "");
-    boolean trial = title.contains("试行") || plain.matches("(?s).*(?:试行期|[，。]试行[一二两三四五六七八九十\\d]).*");
+    boolean trial = namesATrial(title) || isOnTrial(title, plain);
     Matcher span = SPAN.matcher(plain);
     while (span.find()) {
       if (isAnothers(title, plain, span)
@@ -58,6 +62,23 @@ record ReadTerm(@Nullable LocalDate from, @Nullable LocalDate to, boolean trial)
     }
     LocalDate from = from(title, plain, published);
     return new ReadTerm(from, to(title, plain, from == null ? published : from), trial);
+  }
+
+  /** 关于废止《…办法（试行）》的通知 is none itself. */
+  private static boolean namesATrial(String title) {
+    return ENDED.matcher(title).replaceAll("").contains("试行");
+  }
+
+  /** A text may speak of the trial of machines or staff as well. */
+  private static boolean isOnTrial(String title, String text) {
+    Matcher trial = TRIAL.matcher(text);
+    while (trial.find()) {
+      TermOwner owner = TermOwner.of(title, text, trial.start());
+      if (owner == TermOwner.DOCUMENT || (owner == TermOwner.UNSAID && trial.group(1) != null)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 自…至… may say on what days a policy is; 执照有效期自…至… is about a licence. */

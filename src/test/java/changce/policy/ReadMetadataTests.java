@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -44,6 +45,28 @@ class ReadMetadataTests {
     assertThat(read.region()).isEqualTo("岳麓区");
     assertThat(read.topics()).containsExactly("小升规", "资金");
     assertThat(ReadMetadata.of("促进就业条例\n第一条 国家促进就业。\n").region()).isEqualTo("全国");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "本办法自2026年1月1日起施行，试行期二年。, true",
+    "本办法自2026年1月1日起试行。试行期为二年。, true",
+    "本办法试行期间由市人社局解释。, true",
+    "本办法自2026年1月1日起，试行二年。, true",
+    "员工的试用期不超过六个月。, false",
+    "员工的试行期不超过六个月，试行期内照发补贴。, false",
+    "首台套设备试行期为六个月的，每台补贴5万元。, false",
+    "新设岗位经公示，试行期六个月后发给补贴。, false",
+  })
+  void onlyADocumentThatSaysSoOfItselfIsOnTrial(String clause, boolean trial) {
+    assertThat(ReadMetadata.of("长沙市首台套补贴办法\n第一条 补贴企业。\n第二条 " + clause + "\n").trial())
+        .isEqualTo(trial);
+  }
+
+  @Test
+  void noticeThatEndsATrialIsNone() {
+    assertThat(ReadMetadata.of("关于废止《长沙市首台套补贴办法（试行）》的通知\n即日起废止。\n").trial()).isFalse();
+    assertThat(ReadMetadata.of("关于印发《长沙市首台套补贴办法（试行）》的通知\n现予印发。\n").trial()).isTrue();
   }
 
   @Test

@@ -54,7 +54,9 @@ final class CsvText {
             .get();
     try (CSVParser parser =
         CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get()) {
-      return parser.stream().map(record -> record.stream().map(SheetCell::of).toList()).toList();
+      return parser.stream()
+          .map(record -> record.stream().map(NoteMarks::apart).map(SheetCell::of).toList())
+          .toList();
     }
   }
 }

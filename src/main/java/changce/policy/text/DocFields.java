@@ -21,6 +21,11 @@ final class DocFields {
   /** What it shows is a picture: a formula of another program. */
   private static final Pattern DRAWN = Pattern.compile("(?is)(embed\\s+(equation|mathtype)).*");
 
+  /** What it shows is part of the sentence; an entry of an index shows nothing. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "(?is)(?:=|(?:eq|autonum|autonumlgl|autonumout|listnum|symbol|ref|seq|quote|date|docproperty|docvariable|mergefield)\\b).*");
+
   private final Deque<StringBuilder> instructions = new ArrayDeque<>();
   private final Deque<Boolean> shown = new ArrayDeque<>();
 
@@ -73,8 +78,7 @@ final class DocFields {
     }
     return symbol(instruction)
         .orElse(
-            instruction.matches("(?is)(eq|autonum|autonumlgl|autonumout|listnum|symbol)\\b.*")
-                    || DRAWN.matcher(instruction).matches()
+            VALUE.matcher(instruction).matches() || DRAWN.matcher(instruction).matches()
                 ? DocSymbols.MISSING
                 : "");
   }

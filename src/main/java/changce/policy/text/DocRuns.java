@@ -24,7 +24,7 @@ final class DocRuns {
   private final Paragraph paragraph;
   private final DocFields fields;
   private final DocCautions cautions;
-  private final StringBuilder text = new StringBuilder();
+  private final DocWords text = new DocWords();
   private final List<Integer> notes = new ArrayList<>();
   private final List<Integer> drawings = new ArrayList<>();
   private boolean goesOn;
@@ -39,7 +39,7 @@ final class DocRuns {
   }
 
   String text() {
-    return text.toString();
+    return text.text(cautions);
   }
 
   /** Places of notes' marks in the document. */
@@ -104,7 +104,7 @@ final class DocRuns {
       if (shown.contains(DocSymbols.MISSING)) {
         cautions.field();
       }
-      text.append(gone ? "" : shown);
+      text.appendFormula(gone ? "" : shown);
     }
   }
 
@@ -113,10 +113,10 @@ final class DocRuns {
       case NOTE -> mark(notes, run, place);
       case DRAWING -> mark(drawings, run, place);
       case PICTURE -> picture(run);
-      case LINE_END -> text.append('\n');
+      case LINE_END -> text.append("\n");
       case PAGE_END, COLUMN_END -> text.append(DocLines.PAGE_END);
-      case HYPHEN -> text.append('-');
-      case '\t' -> text.append('\t');
+      case HYPHEN -> text.append("-");
+      case '\t' -> text.append("\t");
       default -> {
         if (letter >= ' ' && letter != CELL_END) {
           words(letter, run);
@@ -142,7 +142,11 @@ final class DocRuns {
     String word = font.isEmpty() ? Character.toString(letter) : sign(font, letter);
     boolean raised =
         run.getSubSuperScriptIndex() == 1 || run.getVerticalOffset() >= DocxStyles.RAISED_BY_HAND;
-    text.append(raised ? DocRaised.written(text, word, cautions) : word);
+    if (raised) {
+      text.appendRaised(word);
+    } else {
+      text.append(word);
+    }
   }
 
   private void symbol(CharacterRun run) {

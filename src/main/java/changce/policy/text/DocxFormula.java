@@ -37,7 +37,12 @@ final class DocxFormula {
   }
 
   private String read(DocxElement element) {
-    return element.children().stream().map(this::piece).collect(Collectors.joining());
+    StringBuilder read = new StringBuilder();
+    for (DocxElement child : element.children()) {
+      String piece = piece(child);
+      read.append(child.is("f") ? MixedNumber.behind(read, piece) : piece);
+    }
+    return read.toString();
   }
 
   private String piece(DocxElement piece) {

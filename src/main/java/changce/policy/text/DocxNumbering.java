@@ -110,7 +110,7 @@ final class DocxNumbering {
     return new DocLevel(
         start >= 0 ? start : level.number(0, "start"),
         format,
-        level.val("lvlText"),
+        level.flag("rPr", "vanish").orElse(false) ? "" : level.val("lvlText"),
         level.has("lvlRestart") ? level.number(0, "lvlRestart") : depth(level),
         level.flag("isLgl").orElse(false));
   }

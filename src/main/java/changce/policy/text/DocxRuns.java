@@ -29,7 +29,7 @@ final class DocxRuns {
   private final DocxStyles styles;
   private final DocFields fields;
   private final DocCautions cautions;
-  private final StringBuilder text = new StringBuilder();
+  private final DocWords text = new DocWords();
   private final List<DocxElement> notes = new ArrayList<>();
   private final List<DocxElement> boxes = new ArrayList<>();
 
@@ -42,7 +42,7 @@ final class DocxRuns {
   }
 
   String text() {
-    return text.toString();
+    return text.text(cautions);
   }
 
   /** References to footnotes and endnotes, in order. */
@@ -70,7 +70,7 @@ final class DocxRuns {
       } else if (name.equals("AlternateContent")) {
         inline(child.chosen());
       } else if (name.startsWith("oMath")) {
-        text.append(DocxFormula.of(child, cautions));
+        text.appendFormula(DocxFormula.of(child, cautions));
       }
       if (name.equals("ins") || name.equals("moveTo")) {
         cautions.changes();
@@ -120,7 +120,7 @@ final class DocxRuns {
         if (shown.contains(DocSymbols.MISSING)) {
           cautions.field();
         }
-        text.append(hidden ? "" : shown);
+        text.appendFormula(hidden ? "" : shown);
       }
     }
   }
@@ -128,10 +128,10 @@ final class DocxRuns {
   private void piece(DocxElement piece, Optional<DocxElement> properties) {
     switch (piece.name()) {
       case "t" -> words(piece.text(), properties);
-      case "tab", "ptab" -> text.append('\t');
-      case "cr" -> text.append('\n');
+      case "tab", "ptab" -> text.append("\t");
+      case "cr" -> text.append("\n");
       case "br" -> lineEnd(piece.value("type").orElse(""));
-      case "noBreakHyphen" -> text.append('-');
+      case "noBreakHyphen" -> text.append("-");
       case "sym" -> symbol(piece);
       case "footnoteReference", "endnoteReference" -> notes.add(piece);
       case "ruby" -> piece.at("rubyBase").ifPresent(this::inline);
@@ -152,7 +152,7 @@ final class DocxRuns {
     String font = styles.font(properties);
     String read = DocSymbols.holds(font) ? drawn(words, font) : words;
     if (styles.raises(properties)) {
-      raised(read);
+      text.appendRaised(read);
     } else {
       text.append(read);
     }
@@ -171,11 +171,6 @@ final class DocxRuns {
               cautions.symbol(font, code);
               return DocSymbols.MISSING;
             });
-  }
-
-  /** 10 with a raised 4 is not 104, and 20万元 with the mark of a note is not 201万元. */
-  private void raised(String words) {
-    text.append(DocRaised.written(text, words, cautions));
   }
 
   private void symbol(DocxElement symbol) {

@@ -68,7 +68,13 @@ final class DocxStyles {
     if (!own.isEmpty()) {
       return own.equals("superscript");
     }
-    return properties.map(run -> run.number(0, "position")).orElse(0) >= RAISED_BY_HAND
+    int position =
+        Stream.concat(properties.stream(), ofStyle(properties).flatMap(s -> s.at("rPr").stream()))
+            .filter(run -> run.has("position"))
+            .findFirst()
+            .map(run -> run.number(0, "position"))
+            .orElse(0);
+    return position >= RAISED_BY_HAND
         || ofStyle(properties)
             .map(style -> style.val("rPr", "vertAlign"))
             .filter(align -> !align.isEmpty())

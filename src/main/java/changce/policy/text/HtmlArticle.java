@@ -14,7 +14,7 @@ final class HtmlArticle {
 
   private static final String NOT_TEXT =
       "script, style, noscript, template, nav, aside, button, input, select, textarea, iframe, svg,"
-          + " [aria-hidden=true]";
+          + " rt, rp, [aria-hidden=true]";
 
   /** What a reader cannot change is part of the text. */
   private static final String FILLED_IN =
@@ -22,9 +22,6 @@ final class HtmlArticle {
 
   /** Struck through: no longer part of the text. */
   private static final String DELETED = "del, s, strike";
-
-  private static final Pattern STRUCK =
-      Pattern.compile("text-decoration[^;]*line-through", Pattern.CASE_INSENSITIVE);
 
   /** Where the content systems of government sites put an article, the surest first. */
   private static final List<String> PLACES =
@@ -73,7 +70,7 @@ final class HtmlArticle {
   /** Whether anything was struck through: it is taken out. */
   static boolean withoutDeleted(Document page) {
     Elements deleted = page.select(DELETED);
-    deleted.addAll(styled(page, STRUCK));
+    deleted.addAll(struckByStyle(page));
     boolean any = deleted.hasText();
     deleted.remove();
     return any;
@@ -96,9 +93,9 @@ final class HtmlArticle {
   }
 
   /** Not by removeIf: that of jsoup takes the elements out of the page as well. */
-  private static Elements styled(Document page, Pattern style) {
+  private static Elements struckByStyle(Document page) {
     return page.select("[style]").stream()
-        .filter(element -> style.matcher(element.attr("style")).find())
+        .filter(element -> HtmlLook.of(element).isStruck())
         .collect(Collectors.toCollection(Elements::new));
   }
 

@@ -14,6 +14,9 @@ final class HtmlLook {
   /** In pixels: what is moved so far is out of every window. */
   private static final double FAR = 500;
 
+  /** In pixels: what is moved less only stands straighter. */
+  private static final double RAISED = 3;
+
   private static final Pattern LENGTH =
       Pattern.compile("(-?\\d*\\.?\\d+)\\s*(px|pt|em|rem|ex|ch|cm|mm|in|pc|vw|vh|%)?");
   private static final Pattern NO_CLIP_LEFT =
@@ -125,6 +128,20 @@ final class HtmlLook {
   /** Whether letters in it have no size, until an element in it gives them one. */
   boolean isTiny() {
     return pixels("font-size") < 1.34 && !value("font-size").isEmpty() && isLength("font-size");
+  }
+
+  /** Whether letters stand above the line that they are in, as the marks of notes do. */
+  boolean isRaised() {
+    boolean moved = value("position").equals("relative") && isLength("top");
+    return value("vertical-align").matches("super|text-top")
+        || pixels("vertical-align") >= RAISED
+        || pixels("mso-text-raise") >= RAISED
+        || (moved && pixels("top") <= -RAISED && pixels("top") > -FAR);
+  }
+
+  boolean isStruck() {
+    String line = value("text-decoration-line");
+    return (line.isEmpty() ? value("text-decoration") : line).contains("line-through");
   }
 
   private boolean isLength(String property) {

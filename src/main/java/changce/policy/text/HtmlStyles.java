@@ -15,13 +15,21 @@ import org.jsoup.select.Selector.SelectorParseException;
 final class HtmlStyles {
 
   private static final Pattern RULE = Pattern.compile("([^{}@;]+)\\{([^{}]*)}");
-  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+
+  /** Of the sheet's own words, and the marks that hide a sheet from the oldest browsers. */
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
 
   private static final Pattern TELLING =
       Pattern.compile(
           "(?i)(?:^|[;\\s])((?:text-decoration(?:-line)?|vertical-align|display|visibility|opacity"
               + "|font-size|color|background(?:-color|-image)?|text-indent|position|left|top|right"
-              + "|margin-left|margin-top|clip(?:-path)?|(?:max-|min-)?(?:height|width)|overflow(?:-[xy])?|flex(?:-grow)?|float|padding(?:-(?:top|bottom|left|right))?)\\s*:[^;]*)");
+              + "|margin-left|margin-top|clip(?:-path)?|(?:max-|min-)?(?:height|width)|overflow(?:-[xy])?|list-style(?:-type)?|mso-text-raise|flex(?:-grow)?|float|padding(?:-(?:top|bottom|left|right))?)\\s*:[^;]*)");
+
+  private static final Pattern EVERY_SCREEN =
+      Pattern.compile("(?is)@media\\s+(?:all|(?:only\\s+)?screen)\\s*\\{(.*)}");
+
+  /** Each of a list by itself: one that only a browser knows says nothing of the others. */
+  private static final Pattern SELECTOR = Pattern.compile(",(?![^(\\[]*[)\\]])");
 
   private static final int MOST_RULES = 10_000;
 
@@ -46,7 +54,9 @@ final class HtmlStyles {
                 .map(telling -> telling.group(1).strip() + ";")
                 .collect(Collectors.joining());
         if (!said.isEmpty()) {
-          apply(page, rule.group(1).strip(), said, all);
+          for (String selector : SELECTOR.split(rule.group(1), -1)) {
+            apply(page, selector.strip(), said, all);
+          }
         }
       }
     }
@@ -68,8 +78,16 @@ final class HtmlStyles {
       int condition = rules.indexOf('@', at);
       kept.append(rules, at, condition < 0 ? rules.length() : condition);
       at = condition < 0 ? rules.length() : end(rules, condition);
+      if (condition >= 0) {
+        kept.append(ofEveryScreen(rules.substring(condition, at)));
+      }
     }
     return kept.toString();
+  }
+
+  private static String ofEveryScreen(String conditional) {
+    Matcher screens = EVERY_SCREEN.matcher(conditional);
+    return screens.matches() ? unconditional(screens.group(1)) : "";
   }
 
   private static int end(String rules, int condition) {

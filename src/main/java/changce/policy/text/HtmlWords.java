@@ -2,7 +2,6 @@ package changce.policy.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -10,11 +9,13 @@ import org.jsoup.nodes.TextNode;
 /** Writes an element as a reader sees it: one paragraph a line, lists with their numbers. */
 final class HtmlWords {
 
-  private static final Pattern RAISED =
-      Pattern.compile("vertical-align\\s*:\\s*(?:super|text-top)", Pattern.CASE_INSENSITIVE);
+  private static final int NO_NUMBER = -1;
 
   private final StringBuilder text;
   private final boolean inCell;
+
+  /** Where the number of a list's item ends: its first paragraph stands on the same line. */
+  private int numberEnd = NO_NUMBER;
 
   /** Marks of notes that wait for the end of the words they stand in. */
   private final StringBuilder marks = new StringBuilder();
@@ -58,15 +59,21 @@ final class HtmlWords {
       text.append('\n').append(HtmlTable.markdown(child)).append('\n');
     } else if (child.nameIs("br")) {
       line("");
-    } else if (child.nameIs("sup") || RAISED.matcher(child.attr("style")).find()) {
-      raised(child.text());
+    } else if (child.nameIs("sup") || (!child.isBlock() && HtmlLook.of(child).isRaised())) {
+      raised(child);
     } else if (child.isBlock() && !child.nameIs("ins")) {
-      line(child.nameIs("li") ? "\n" + HtmlListNumber.of(child) : "");
-      child.childNodes().forEach(this::writeNode);
-      line("");
+      block(child, child.nameIs("li") ? HtmlListNumber.of(child) : "");
     } else {
       child.childNodes().forEach(this::writeNode);
     }
+  }
+
+  private void block(Element block, String number) {
+    line(number.isEmpty() ? "" : "\n" + number);
+    numberEnd = number.isEmpty() ? numberEnd : text.length();
+    block.childNodes().forEach(this::writeNode);
+    numberEnd = number.isEmpty() ? numberEnd : NO_NUMBER;
+    line("");
   }
 
   /** A clause, its number in the first cell. */
@@ -89,7 +96,12 @@ final class HtmlWords {
     line("");
   }
 
-  private void raised(String small) {
+  private void raised(Element child) {
+    String small = child.text();
+    if (MixedNumber.isUpperHalf(small, behind(child))) {
+      append(MixedNumber.upperHalf(text, small));
+      return;
+    }
     String written = NoteMarks.raised(text, small);
     if (NoteMarks.isMark(written)) {
       marks.append(written);
@@ -98,7 +110,20 @@ final class HtmlWords {
     }
   }
 
-  private void append(String words) {
+  private static String behind(Element raised) {
+    StringBuilder behind = new StringBuilder();
+    for (Node next = raised.nextSibling(); next != null; next = next.nextSibling()) {
+      if (next instanceof TextNode words) {
+        behind.append(words.text());
+      } else if (next instanceof Element element) {
+        behind.append(element.text());
+      }
+    }
+    return behind.toString();
+  }
+
+  private void append(String said) {
+    String words = numberEnd == text.length() ? said.stripLeading() : said;
     int end = NoteMarks.end(words, 0);
     boolean ends = end < words.length();
     text.append(words, 0, end);
@@ -110,7 +135,10 @@ final class HtmlWords {
 
   private void line(String begins) {
     writeMarks();
-    text.append('\n').append(begins);
+    boolean behindNumber = numberEnd != NO_NUMBER && text.substring(numberEnd).isBlank();
+    if (!behindNumber || !begins.isEmpty()) {
+      text.append('\n').append(begins);
+    }
   }
 
   private void writeMarks() {

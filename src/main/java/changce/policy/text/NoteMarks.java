@@ -83,7 +83,20 @@ final class NoteMarks {
   /** Where the words end that a mark stands in. */
   static int end(CharSequence text, int from) {
     Matcher end = END.matcher(text);
-    return end.find(from) ? end.start() : text.length();
+    int at = from;
+    while (at < text.length() && end.find(at)) {
+      if (!closes(text, from, end.start())) {
+        return end.start();
+      }
+      at = end.start() + 1;
+    }
+    return text.length();
+  }
+
+  /** Whether a bracket ends there that began behind the mark. */
+  private static boolean closes(CharSequence text, int from, int at) {
+    boolean bracket = at < text.length() && "）)".indexOf(text.charAt(at)) >= 0;
+    return bracket && text.subSequence(from, at).toString().matches("(?s).*[（(][^（()）]*");
   }
 
   private static String lowered(String raised) {

@@ -40,6 +40,7 @@ final class OfdPage {
             .filter(each -> !isOneOf(each, ofTemplates) || shared.stream().noneMatch(each::repeats))
             .toList();
     read.words.stream().filter(each -> isOneOf(each, ofTemplates)).forEach(shared::add);
+    read.words = OfdWords.raised(read.words);
     return read;
   }
 

@@ -3,7 +3,9 @@ package changce.policy.text;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
@@ -156,6 +158,33 @@ record OfdWords(
         baseline,
         size,
         ends.subList(from, end));
+  }
+
+  /** With what stands small above a line written on that line, as raised. */
+  static List<OfdWords> raised(List<OfdWords> words) {
+    Map<Glyph, OfdWords> known = new IdentityHashMap<>();
+    List<Glyph> glyphs = new ArrayList<>();
+    for (OfdWords each : words) {
+      Glyph glyph =
+          new Glyph(
+              each.text, each.left, each.ends.get(each.ends.size() - 1), each.baseline, each.size);
+      known.put(glyph, each);
+      glyphs.add(glyph);
+    }
+    return RaisedGlyphs.written(glyphs).stream()
+        .map(glyph -> known.getOrDefault(glyph, of(glyph)))
+        .toList();
+  }
+
+  private static OfdWords of(Glyph glyph) {
+    int letters = glyph.text().length();
+    double step = (glyph.right() - glyph.left()) / Math.max(1, letters);
+    List<Double> ends = new ArrayList<>();
+    for (int i = 1; i <= letters; i++) {
+      ends.add(glyph.left() + i * step);
+    }
+    return new OfdWords(
+        glyph.text(), glyph.left(), glyph.right(), glyph.baseline(), glyph.size(), ends);
   }
 
   private List<Glyph> glyphs() {

@@ -13,7 +13,7 @@ import java.util.List;
 public final class PolicyTexts {
 
   /** Raised when files give another text than before, so that they are read again. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   private static final long LARGEST_FILE = 100L << 20;
   private static final int LONGEST_TEXT = 2_000_000;

@@ -27,12 +27,12 @@ final class RaisedGlyphs {
       boolean goesOn =
           !run.isEmpty() && glyph.size() < SMALL * size && isNext(run.get(run.size() - 1), glyph);
       if (!goesOn) {
-        finish(run, base, written);
+        finish(run, base, written, glyphs);
         base = under;
       }
       (goesOn || under != null ? run : written).add(glyph);
     }
-    finish(run, base, written);
+    finish(run, base, written, glyphs);
     return written;
   }
 
@@ -55,19 +55,72 @@ final class RaisedGlyphs {
         .orElse(null);
   }
 
-  private static void finish(List<Glyph> run, @Nullable Glyph base, List<Glyph> written) {
+  private static void finish(
+      List<Glyph> run, @Nullable Glyph base, List<Glyph> written, List<Glyph> all) {
     if (!run.isEmpty() && base != null) {
       StringBuilder said = new StringBuilder();
       run.forEach(glyph -> said.append(glyph.text()));
-      written.add(
+      Glyph last = run.get(run.size() - 1);
+      Glyph whole =
           new Glyph(
-              raised(said.toString().strip()),
+              said.toString().strip(),
               run.get(0).left(),
-              run.get(run.size() - 1).right(),
-              base.baseline(),
-              base.size()));
+              last.right(),
+              last.baseline(),
+              last.size());
+      written.add(written(whole, base, all));
     }
     run.clear();
+  }
+
+  /** On the line of the larger letter: half of a fraction as it is, all else raised. */
+  private static Glyph written(Glyph small, Glyph base, List<Glyph> all) {
+    boolean number = small.text().matches("\\d{1,3}");
+    boolean behind = base.right() - small.left() < base.size() * 0.5;
+    String before = behind && base.left() < small.left() ? base.text() : "";
+    if (number && all.stream().anyMatch(other -> isStroke(other, small, all))) {
+      return base(MixedNumber.upperHalf(before, small.text()), small.left(), small.right(), base);
+    }
+    double lower =
+        all.stream()
+            .filter(other -> number && isBelow(other, small))
+            .mapToDouble(Glyph::left)
+            .min()
+            .orElse(Double.NaN);
+    return Double.isNaN(lower)
+        ? base(raised(small.text()), small.left(), small.right(), base)
+        : base(
+            MixedNumber.upperHalf(before, small.text()) + "/",
+            Math.min(lower, small.left()) - 0.01,
+            lower,
+            base);
+  }
+
+  private static Glyph base(String text, double left, double right, Glyph base) {
+    return new Glyph(text, left, right, base.baseline(), base.size());
+  }
+
+  private static boolean isStroke(Glyph stroke, Glyph small, List<Glyph> all) {
+    return stroke.text().matches("[/⁄]")
+        && Math.abs(stroke.left() - small.right()) < 0.5 * stroke.size()
+        && Math.abs(stroke.baseline() - small.baseline()) < stroke.size()
+        && all.stream()
+            .anyMatch(
+                lower ->
+                    lower.text().matches("\\d+")
+                        && Math.abs(lower.left() - stroke.right()) < 0.5 * stroke.size()
+                        && Math.abs(lower.baseline() - stroke.baseline()) < stroke.size());
+  }
+
+  /** The lower half of a fraction that is drawn upright, as small as the upper one. */
+  private static boolean isBelow(Glyph lower, Glyph small) {
+    double down = lower.baseline() - small.baseline();
+    return lower.text().matches("\\d{1,3}")
+        && Math.abs(lower.size() - small.size()) < 0.2 * small.size()
+        && lower.right() > small.left()
+        && lower.left() < small.right()
+        && down > 0.8 * small.size()
+        && down < 2 * small.size();
   }
 
   private static String raised(String said) {

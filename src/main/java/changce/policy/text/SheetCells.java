@@ -56,20 +56,33 @@ final class SheetCells {
     if (cell == null) {
       return "";
     }
-    if (SheetInk.isUnseen(cell)) {
+    boolean mixed = SheetRuns.are(cell);
+    if (!mixed && SheetInk.isUnseen(cell)) {
       return SheetCells.isEmpty(cell) ? "" : flagged(cell, "划去了或看不见（与底色相同、字号太小），没有读", "");
     }
     if (SheetInk.isDoubtful(cell) && !isEmpty(cell)) {
       flagged(cell, "与底色相同，表格的样式里可能另有底色，已读入，请核对", "");
     }
+    if (mixed) {
+      return shown(cell, format(cell).text(NoteMarks.apart(seen(cell))));
+    }
     CellValue value = cell.getCellType() == CellType.FORMULA ? calculated(cell) : stored(cell);
     return switch (value.getCellType()) {
       case NUMERIC -> shown(cell, number(cell, value.getNumberValue()));
-      case STRING -> shown(cell, format(cell).text(String.valueOf(value.getStringValue())));
+      case STRING ->
+          shown(cell, format(cell).text(NoteMarks.apart(String.valueOf(value.getStringValue()))));
       case BOOLEAN -> value.getBooleanValue() ? "TRUE" : "FALSE";
       case ERROR -> lost(cell, "是错误值，没有读");
       default -> "";
     };
+  }
+
+  private String seen(Cell cell) {
+    SheetRuns runs = SheetRuns.of(cell);
+    if (runs.hideSome()) {
+      flagged(cell, "有划去的或看不见的字（与底色相同、字号太小），没有读", "");
+    }
+    return runs.seen();
   }
 
   /** A format as ;;; prints nothing of what a cell holds. */

@@ -22,16 +22,20 @@ final class SheetInk {
   private SheetInk() {}
 
   static boolean isUnseen(Cell cell) {
-    Workbook workbook = cell.getSheet().getWorkbook();
     CellStyle style = cell.getCellStyle();
-    if (style == null) {
-      return false;
-    }
-    Font font = workbook.getFontAt(style.getFontIndex());
+    return style != null
+        && isUnseen(cell, cell.getSheet().getWorkbook().getFontAt(style.getFontIndex()));
+  }
+
+  /**
+   * @param font of some words in the cell
+   */
+  static boolean isUnseen(Cell cell, Font font) {
+    Workbook workbook = cell.getSheet().getWorkbook();
     boolean tiny = font.getFontHeightInPoints() <= 1;
     return font.getStrikeout()
         || tiny
-        || (isOnItsOwnColour(style, font, workbook) && !isInTable(cell));
+        || (isOnItsOwnColour(cell.getCellStyle(), font, workbook) && !isInTable(cell));
   }
 
   private static boolean isOnItsOwnColour(CellStyle style, Font font, Workbook workbook) {

@@ -56,7 +56,10 @@ final class SheetNumber {
           ? Optional.empty()
           : Optional.of(section.around(general(value, section.chinese())));
     }
-    return section.has(Kind.GENERAL) || isFraction(section)
+    if (isFraction(section)) {
+      return SheetFraction.printed(section, value);
+    }
+    return section.has(Kind.GENERAL)
         ? Optional.empty()
         : Optional.of(new SheetNumber(section).print(value, section.chinese()));
   }
@@ -116,7 +119,8 @@ final class SheetNumber {
         int from = i == first ? 0 : Math.max(0, left - 1);
         String taken = digits.substring(from, left);
         // A bare point (.5万元) is easily read as none: no zero before it is left out.
-        boolean zero = tokens.get(i).text().equals("0") || (i == last(point) && digits.isEmpty());
+        boolean bare = point < printed.length && i == last(point) && digits.isEmpty();
+        boolean zero = tokens.get(i).text().equals("0") || bare;
         printed[i] =
             taken.isEmpty() && zero ? "0" : grouped(taken, digits.length() - left, grouped);
         left = from;

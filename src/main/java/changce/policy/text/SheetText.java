@@ -56,7 +56,8 @@ final class SheetText {
     }
     List<List<SheetCell>> rows = new ArrayList<>(SheetGrid.of(sheet, cells));
     printedAbove(sheet).ifPresent(unit -> rows.add(0, List.of(SheetCell.of(unit))));
-    String tables = SheetTables.of(rows);
+    String boxes = String.join("\n", SheetBoxes.of(sheet));
+    String tables = SheetTables.of(rows) + (boxes.isEmpty() ? "" : "\n" + boxes + "\n");
     String heading = NO_NAME.matcher(name).matches() ? "" : "## " + name + "\n";
     return tables.isBlank() ? "" : heading + tables + "\n";
   }

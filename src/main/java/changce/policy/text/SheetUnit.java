@@ -31,6 +31,7 @@ final class SheetUnit {
   private static final Pattern FIGURE =
       Pattern.compile(
           "[<>≤≥＜＞约-]?\\d[\\d,]*(?:\\.\\d+)?(?:\\s*[-~～—至]\\s*\\d[\\d,]*(?:\\.\\d+)?)?");
+  private static final Pattern NOTE = Pattern.compile("（注[^（）]+）$");
   private static final Pattern NO_AMOUNT =
       Pattern.compile(
           "序号|编号|代码|代号|证号|文号|年度|年份|日期|时间|期限|期$|数量|数$|名额|[效倍费税利]?率|比例|占比|比重|比$|面积|电话|邮编|批次|排名|名次|级别|等级|分值|得分|岁|年龄");
@@ -70,7 +71,10 @@ final class SheetUnit {
     for (int i = 0; i < row.size(); i++) {
       String name = i < names.size() ? names.get(i) : "";
       String cell = row.get(i);
-      carried.add(isFigure(cell) ? cell + unit(name, i == 0 ? "" : label, above) : cell);
+      int end = NOTE.matcher(cell).replaceFirst("").length();
+      String figure = cell.substring(0, end);
+      String unit = isFigure(figure) ? unit(name, i == 0 ? "" : label, above) : "";
+      carried.add(figure + unit + cell.substring(end));
     }
     return carried;
   }
@@ -91,7 +95,7 @@ final class SheetUnit {
   }
 
   private static Optional<String> inName(String name) {
-    Matcher matcher = IN_NAME.matcher(name);
+    Matcher matcher = IN_NAME.matcher(NOTE.matcher(name).replaceFirst(""));
     return matcher.find() ? Optional.of(matcher.group("unit")) : Optional.empty();
   }
 }

@@ -56,6 +56,19 @@ class DocTextTests {
     assertThat(read.cautions()).singleElement().asString().contains("隐藏");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "[1]", "（1）", "①", "注1", "*"})
+  void raisedMarkOfANoteIsNoPartOfTheFigure(String mark) throws Exception {
+    doc.insert("第一条", "万元。", 0);
+    doc.insert("第一条", mark, 0x2A48);
+    SprmBuffer level = new SprmBuffer(0);
+    level.addSprm((short) 0x2A48, (byte) 0);
+    doc.insert("第一条", "每家补贴20", level);
+    PolicyText read = read();
+    assertThat(read.text()).contains("每家补贴20万元。第一条");
+    assertThat(read.cautions()).singleElement().asString().contains("上标“" + mark + "”");
+  }
+
   @Test
   void listsAreCounted() throws Exception {
     doc.list("第一条", "第二条", "第三条");

@@ -187,6 +187,13 @@ class DocxNumberingTests {
         .isEqualTo("第一条 甲。\n第二条 乙。\n");
   }
 
+  @Test
+  void numberThatTheListHidesIsNotPrinted() throws Exception {
+    String level =
+        level(0, "decimal", "%1.", "").replace("</w:lvl>", "<w:rPr><w:vanish/></w:rPr></w:lvl>");
+    assertThat(text(SampleWord.of(item(1, 0, "5万元以上的，奖励。")).list(level))).isEqualTo("5万元以上的，奖励。\n");
+  }
+
   private String text(SampleWord word) throws Exception {
     return PolicyTexts.read(word.write(folder.resolve("a.docx"))).text();
   }

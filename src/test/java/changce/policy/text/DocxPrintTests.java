@@ -28,6 +28,7 @@ class DocxPrintTests {
       strings = {
         "<w:vertAlign w:val='superscript'/>",
         "<w:rStyle w:val='reference'/>",
+        "<w:rStyle w:val='high'/>",
         "<w:position w:val='8'/><w:sz w:val='12'/>"
       })
   void raisedNumberIsTheMarkOfANoteHoweverItWasRaised(String properties) throws Exception {
@@ -36,9 +37,33 @@ class DocxPrintTests {
             SampleWord.of(paragraph(run("补助20") + run("1", properties) + run("万元。")))
                 .with(
                     "styles",
-                    "<w:style w:type='character' w:styleId='reference'><w:rPr><w:vertAlign w:val='superscript'/></w:rPr></w:style>"));
+                    "<w:style w:type='character' w:styleId='reference'><w:rPr><w:vertAlign"
+                        + " w:val='superscript'/></w:rPr></w:style><w:style w:type='character'"
+                        + " w:styleId='high'><w:rPr><w:position w:val='8'/></w:rPr></w:style>"));
     assertThat(read.text()).isEqualTo("补助20万元。\n");
     assertThat(read.cautions()).singleElement().asString().contains("上标“1”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"（1）", "[1]", "①", "注1", "1、2", "*", "["})
+  void markOfANoteIsKnownHoweverItIsWrittenAndCutUp(String mark) throws Exception {
+    String raised = "<w:vertAlign w:val='superscript'/>";
+    String rest = mark.equals("[") ? run("1", raised) + run("]", raised) : "";
+    PolicyText read =
+        read(SampleWord.of(paragraph(run("补助20") + run(mark, raised) + rest + run("万元。"))));
+    assertThat(read.text()).isEqualTo("补助20万元。\n");
+    assertThat(read.cautions()).singleElement().asString().contains("上标“" + mark);
+  }
+
+  @Test
+  void raisedNumberBeforeAStrokeIsTheUpperHalfOfAFraction() throws Exception {
+    String raised = "<w:vertAlign w:val='superscript'/>";
+    String lowered = "<w:vertAlign w:val='subscript'/>";
+    String half = run("1", raised) + run("/") + run("2", lowered);
+    assertThat(
+            text(paragraph(run("按") + half + run("补助。")), paragraph(run("期限1") + half + run("年。"))))
+        .isEqualTo("按1/2补助。\n期限1又1/2年。\n");
+    assertThat(text(paragraph(run("补助20") + run("1", raised) + run("/人。")))).isEqualTo("补助20/人。\n");
   }
 
   @Test

@@ -192,6 +192,35 @@ class DocxTextTests {
     assertThat(read.cautions()).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"=SUM(ABOVE), 〓", "REF _Ref1 \\r \\h, 〓", "SEQ 表, 〓", "XE 补助, ''", "PAGE, ''"})
+  void valueThatAFieldDoesNotHoldIsMissing(String field, String shown) throws Exception {
+    String empty =
+        "<w:r><w:fldChar"
+            + " w:fldCharType='begin'/></w:r><w:r><w:instrText>%s</w:instrText></w:r><w:r><w:fldChar"
+            + " w:fldCharType='end'/></w:r>";
+    PolicyText read =
+        read(SampleWord.of(paragraph(run("合计") + empty.formatted(field) + run("万元"))));
+    assertThat(read.text()).isEqualTo("合计" + shown + "万元\n");
+    assertThat(read.cautions()).hasSize(shown.length());
+  }
+
+  @Test
+  void fractionBehindAWholeNumberStaysApart() throws Exception {
+    String half =
+        "<m:f><m:num>" + letters("1") + "</m:num><m:den>" + letters("2") + "</m:den></m:f>";
+    String field =
+        "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>EQ"
+            + " \\f(1,2)</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>";
+    assertThat(
+            text(
+                paragraph(run("期限") + "<m:oMath>" + letters("1") + half + "</m:oMath>" + run("年")),
+                paragraph(run("期限1") + "<m:oMath>" + half + "</m:oMath>" + run("年")),
+                paragraph(run("期限1") + field + run("年")),
+                paragraph(run("按") + "<m:oMath>" + half + "</m:oMath>" + run("给予"))))
+        .isEqualTo("期限1又1/2年\n期限1又1/2年\n期限1又1/2年\n按1/2给予\n");
+  }
+
   @Test
   void formulasAreWrittenInOneLine() throws Exception {
     String quotient = "<m:f><m:num>%s</m:num><m:den>%s</m:den></m:f>";

@@ -26,6 +26,13 @@ class HtmlTextTests {
         "减排10<sup>4</sup>吨。|减排10^4吨。",
         "补贴10<sup>1</sup>万元。|补贴10万元（注1）。",
         "补贴2026<sup>3,4</sup>年发。|补贴2026年发（注3,4）。",
+        "补贴20<span"
+            + " style='position:relative;top:-4.0pt;mso-text-raise:4.0pt'>1</span>万元。|补贴20万元（注1）。",
+        "补贴20<span style='vertical-align:5px'>1</span>万元。|补贴20万元（注1）。",
+        "补贴<span style='position:relative;top:-1px'>20</span>万元。|补贴20万元。",
+        "补贴<span style='position:relative;top:2px'>20</span>万元。|补贴20万元。",
+        "按<sup>1</sup>/<sub>2</sub>补贴，期限1<sup>1</sup>&frasl;<sub>2</sub>年。|按1/2补贴，期限1又1⁄2年。",
+        "补贴20<sup>1</sup>/人。|补贴20/人（注1）。",
       })
   void markOfANoteIsNoPartOfTheFigure(String html, String text) {
     assertThat(read("<p>" + html + "</p>")).isEqualTo(text);
@@ -95,6 +102,13 @@ class HtmlTextTests {
         ".d{text-decoration:line-through}|<i class='d'>60%</i>45%。|45%。",
         "p .d{color:red;display:none}|按保费<i class='d'>60%</i>45%补助，每年一次。|按保费45%补助，每年一次。",
         ".s{font-size:8px;vertical-align:super}|20<i class='s'>1</i>万元。|20万元（注1）。",
+        "<!-- .d{display:none} -->|<i class='d'>60%</i>45%以内，每年一次。|45%以内，每年一次。",
+        "<!-- @font-face{font-family:x} @page{size:a4} .d{display:none} -->|<i"
+            + " class='d'>60%</i>45%以内，每年一次。|45%以内，每年一次。",
+        ".d, .x::before{display:none}|<i class='d'>60%</i>45%以内，每年一次。|45%以内，每年一次。",
+        "@media screen{.d{display:none}}|<i class='d'>60%</i>45%以内，每年一次。|45%以内，每年一次。",
+        "@media (max-width:600px){.d{display:none}}|<i class='d'>60%</i>以内。|60%以内。",
+        ".d{text-decoration:line-through}|<i class='d' style='text-decoration:none'>60%</i>。|60%。",
         "@media print{.d{display:none}}|<i class='d'>60%</i>以内。|60%以内。",
         ".d:hover,.d::before{display:none}|<i class='d'>60%</i>以内。|60%以内。",
         ".all{display:none}|<i class='all'>按保费的60%补助，最高20万元</i>。|按保费的60%补助，最高20万元。",
@@ -245,6 +259,47 @@ class HtmlTextTests {
     assertThat(read("<ol style='list-style-type:cjk-ideographic' start='11'><li>营业执照；</li></ol>"))
         .isEqualTo("十一、营业执照；");
     assertThat(read("<ul><li>营业执照；</li></ul>")).isEqualTo("营业执照；");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "style='list-style:none'|一、甲|一、甲",
+        "type='I' start='3'|甲|III. 甲",
+        "type='i'|甲|i. 甲",
+        "style='list-style-type:lower-alpha'|甲|a. 甲",
+        "style='list-style:outside upper-roman'|甲|I. 甲",
+        "style='list-style-type:simp-chinese-informal' start='20'|甲|二十、甲",
+        "class='plain'|一、甲|一、甲",
+        "class='counted'|甲|一、甲",
+        "start='0'|甲|0. 甲",
+      })
+  void numberIsOfTheKindThatTheListSays(String list, String item, String written) {
+    String sheet =
+        "<style>.plain{list-style:none} .counted{list-style-type:cjk-ideographic}</style>";
+    assertThat(read(sheet + "<ol " + list + "><li>" + item + "</li></ol>")).isEqualTo(written);
+  }
+
+  @Test
+  void listMayCountDown() {
+    assertThat(read("<ol reversed><li>甲</li><li>乙</li></ol>")).isEqualTo("2. 甲\n1. 乙");
+  }
+
+  @Test
+  void firstParagraphOfAnItemStandsBehindItsNumber() {
+    assertThat(
+            read(
+                "<ol><li>\n"
+                    + "<p>甲：</p><p>说明。</p></li><li><section><p>乙。</p></section></li></ol><p>丙。</p>"))
+        .isEqualTo("1. 甲：\n说明。\n2. 乙。\n丙。");
+    assertThat(read("<ol><li></li></ol><p>丙。</p>")).isEqualTo("1.\n丙。");
+  }
+
+  @Test
+  void soundOverALetterIsNoText() {
+    assertThat(read("<p><ruby>长<rp>(</rp><rt>cháng</rt><rp>)</rp></ruby>沙补贴。</p>"))
+        .isEqualTo("长沙补贴。");
   }
 
   @Test

@@ -244,6 +244,16 @@ class OfdTextTests {
         .isEqualTo((clear ? plain(FIRST) + "\n" : "") + plain(SECOND));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "[1]", "①"})
+  void markOfANoteIsNoPartOfTheFigure(String mark) throws Exception {
+    String small =
+        "<ofd:TextObject ID=\"%d\" Boundary=\"50 49 4 4\" Font=\"1\" Size=\"2.5\"><ofd:TextCode X=\"0\" Y=\"2.5\">%s</ofd:TextCode></ofd:TextObject>"
+            .formatted(id++, mark);
+    assertThat(read(text(20, 50, "每台补助二十") + small + text(54, 50, "万元，每家三台。")))
+        .containsPattern("二十(万元)?（注[1①]）(万元)?，每家三台。");
+  }
+
   private String text(double x, double y, String words) {
     return "<ofd:TextObject ID=\"%d\" Boundary=\"%.1f %.1f %d 6\" Font=\"1\" Size=\"5\"><ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g %d 5\">%s</ofd:TextCode></ofd:TextObject>"
         .formatted(id++, x, y, words.length() * 5, words.length(), words);

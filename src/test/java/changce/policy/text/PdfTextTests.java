@@ -211,6 +211,21 @@ class PdfTextTests {
   }
 
   @Test
+  void fractionIsNoNote() throws Exception {
+    pdf.page()
+        .text(72, 100, 16, "按")
+        .text(88, 94, 9, "1")
+        .text(97, 100, 16, "/")
+        .text(113, 102, 9, "2")
+        .text(122, 100, 16, "给予补贴，每家最高五万元。")
+        .text(72, 160, 16, "按")
+        .text(90, 152, 10, "1")
+        .text(90, 166, 10, "3")
+        .text(104, 160, 16, "给予奖励，每家最高五万元。");
+    assertThat(text()).contains("按1/2给予补贴").contains("按1/3给予奖励");
+  }
+
+  @Test
   void noteAtTheEndOfAPageIsNotInItsLastSentence() throws Exception {
     pdf.page();
     clauses(100, CLAUSES.subList(0, 2));

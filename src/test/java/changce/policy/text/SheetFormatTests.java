@@ -49,6 +49,17 @@ class SheetFormatTests {
         "10205   | [DBNum1]General            | 一万〇二百〇五",
         "300000  | [DBNum2]General\"元整\"      | 叁拾万元整",
         "1234.5  | [DBNum2][$-804]General\"元整\" | 1234.5元整",
+        "0.5     | # ?/?                      | 1/2",
+        "0.333333333 | # ??/??                | 1/3",
+        "1.5     | # ?/?                      | 1又1/2",
+        "1.5     | ?/?                        | 3/2",
+        "3       | # ?/?                      | 3",
+        "2.99    | # ?/?                      | 3",
+        "0       | # ?/?                      | 0",
+        "-0.5    | # ?/?                      | -1/2",
+        "0.25    | # ?/100                    | 25/100",
+        "0       | 0.00;-0.00;\"-\"??           | -",
+        "0       | #.##                       | 0",
         "0.30000000000000004 | General        | 0.3",
         "123456789012 | General               | 123456789012",
       })
@@ -85,7 +96,7 @@ class SheetFormatTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"-5, [<0]0;0", "0.5, # ?/?", "120, 0.00E+00", "5, [Oops]0", "-3, yyyy-mm-dd"})
+  @CsvSource({"-5, [<0]0;0", "0.5, # ?/?%", "120, 0.00E+00", "5, [Oops]0", "-3, yyyy-mm-dd"})
   void whatIsNotUnderstoodIsNotPrinted(double value, String code) {
     assertThat(SheetFormat.of(code).number(value, false)).isEmpty();
   }

@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a clerk sees in a sheet: where units stand, where a table begins, what is struck out. */
@@ -179,6 +186,106 @@ class SheetLookTests {
                 }));
     assertThat(read.text()).contains("| 项目 | 奖励 |");
     assertThat(read.cautions()).hasSize(2).allMatch(said -> said.contains("已读入，请核对"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.xlsx", "a.xls"})
+  void partThatIsStruckOutOrWhiteIsLeftOutAndSaid(String name) throws Exception {
+    PolicyText read =
+        words(
+            name,
+            "20万元（内部50）30万元",
+            struck -> struck.setStrikeout(true),
+            4,
+            white -> white.setColor(IndexedColors.WHITE.getIndex()),
+            10);
+    assertThat(read.text()).contains("| 甲 | 30万元 |");
+    assertThat(read.cautions()).singleElement().asString().contains("B2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "201万元, 2, 3, 20万元（注1）",
+    "20万元[1], 4, 7, 20万元（注1）",
+    "20m2, 3, 4, 20m²",
+    "5×104吨, 4, 5, 5×10⁴吨",
+    "按1/2补助, 1, 2, 按1/2补助",
+    "20¹万元, 0, 0, 20万元（注1）"
+  })
+  void raisedLettersAreNoPartOfTheFigure(String words, int from, int to, String read)
+      throws Exception {
+    for (String name : new String[] {"a.xlsx", "a.xls"}) {
+      assertThat(
+              words(name, words, font -> {}, from, font -> font.setTypeOffset(Font.SS_SUPER), to)
+                  .text())
+          .contains("| 甲 | " + read + " |");
+    }
+  }
+
+  @Test
+  void unitOfTheTableStandsBeforeTheNoteOfItsFigure() throws Exception {
+    assertThat(text(book -> sheet(book, "Sheet1", row("单位：万元"), row("项目", "补助"), row("甲", "20¹"))))
+        .contains("| 甲 | 20万元（注1） |");
+    assertThat(text(book -> sheet(book, "Sheet1", row("项目", "补助¹（万元）"), row("甲", 20))))
+        .contains("| 项目 | 补助（万元）（注1） |")
+        .contains("| 甲 | 20万元 |");
+  }
+
+  @Test
+  void wordsInABoxOverTheSheetAreRead() throws Exception {
+    assertThat(
+            text(
+                book -> {
+                  XSSFSheet sheet =
+                      (XSSFSheet) sheet(book, "Sheet1", row("项目", "补助"), row("甲", "2元"));
+                  XSSFDrawing drawing = sheet.createDrawingPatriarch();
+                  drawing
+                      .createTextbox(drawing.createAnchor(0, 0, 0, 0, 4, 4, 6, 6))
+                      .setText("注：每家最高50万元。");
+                }))
+        .endsWith("| 甲 | 2元 |\n\n注：每家最高50万元。\n\n");
+    PolicyText old =
+        PolicyTexts.read(
+            SampleSheets.write(
+                folder.resolve("a.xls"),
+                book -> {
+                  HSSFSheet sheet =
+                      (HSSFSheet) sheet(book, "Sheet1", row("项目", "补助"), row("甲", "2元"));
+                  HSSFPatriarch drawing = sheet.createDrawingPatriarch();
+                  drawing
+                      .createTextbox(new HSSFClientAnchor(0, 0, 0, 0, (short) 4, 4, (short) 6, 6))
+                      .setString(new HSSFRichTextString("注：每家最高50万元。"));
+                  drawing
+                      .createCellComment(
+                          new HSSFClientAnchor(0, 0, 0, 0, (short) 7, 4, (short) 9, 6))
+                      .setString(new HSSFRichTextString("要改。"));
+                }));
+    assertThat(old.text()).endsWith("\n注：每家最高50万元。\n\n").doesNotContain("要改");
+  }
+
+  /** The first letters in one font, those behind them up to the last in another. */
+  private PolicyText words(
+      String name, String words, Consumer<Font> first, int from, Consumer<Font> then, int to)
+      throws Exception {
+    return PolicyTexts.read(
+        SampleSheets.write(
+            folder.resolve(name),
+            book -> {
+              Sheet sheet = sheet(book, "Sheet1", row("项目", "补助"), row("甲", "-"));
+              RichTextString rich = book.getCreationHelper().createRichTextString(words);
+              font(book, rich, 0, from, first);
+              font(book, rich, from, to, then);
+              sheet.getRow(1).getCell(1).setCellValue(rich);
+            }));
+  }
+
+  private static void font(
+      Workbook book, RichTextString words, int from, int to, Consumer<Font> look) {
+    if (to > from) {
+      Font font = book.createFont();
+      look.accept(font);
+      words.applyFont(from, to, font);
+    }
   }
 
   private static CellStyle style(Workbook book, Consumer<Font> look) {

@@ -252,10 +252,10 @@ class SheetTextTests {
                     book,
                     "费率",
                     row("项目", "费率"),
-                    row("担保", new Figure(0.5, "# ?/?")),
+                    row("担保", new Figure(0.5, "0.0E+00")),
                     row("贴息", new Figure(0.02, "0%"))));
     assertThat(read.text()).contains("| 担保 | 0.5 |", "| 贴息 | 2% |");
-    assertThat(read.cautions()).containsExactly("工作表“费率”的单元格 B2 的格式 # ?/? 读不懂，照原值给出");
+    assertThat(read.cautions()).containsExactly("工作表“费率”的单元格 B2 的格式 0.0E+00 读不懂，照原值给出");
   }
 
   @ParameterizedTest
