@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
@@ -162,7 +161,7 @@ record OfdWords(
 
   /** With what stands small above a line written on that line, as raised. */
   static List<OfdWords> raised(List<OfdWords> words) {
-    Map<Glyph, OfdWords> known = new IdentityHashMap<>();
+    IdentityHashMap<Glyph, OfdWords> known = new IdentityHashMap<>();
     List<Glyph> glyphs = new ArrayList<>();
     for (OfdWords each : words) {
       Glyph glyph =
