@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,10 @@ final class TextDecoding {
 
   private static final int AROUND = 8;
 
+  /** Pages that were copied carry them within figures: 2 and 0万元 would be two. */
+  private static final Pattern WITHOUT_WIDTH =
+      Pattern.compile("[\\u200B\\u200C\\u2060\\uFEFF\\u00AD]");
+
   private TextDecoding() {}
 
   static String decoded(Path file) throws IOException, UnreadableText {
@@ -40,7 +45,7 @@ final class TextDecoding {
       throw new UnreadableText(Reason.of("unknown-encoding"));
     }
     refuseBinary(text);
-    return text;
+    return WITHOUT_WIDTH.matcher(text).replaceAll("");
   }
 
   private static @Nullable String unicode(byte[] bytes) {

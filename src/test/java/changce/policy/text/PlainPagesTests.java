@@ -23,6 +23,13 @@ class PlainPagesTests {
     assertThat(read(FIRST + "\n" + page + THEN + "\n")).isEqualTo(FIRST + THEN + "\n");
   }
 
+  /** As pages carry them that were copied: a line may break there, and nothing is seen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B", "\u200C", "\u2060", "\uFEFF", "\u00AD"})
+  void signWithoutWidthPartsNoFigure(String unseen) throws Exception {
+    assertThat(read("一次性奖励2" + unseen + "0万元。")).contains("一次性奖励20万元。");
+  }
+
   @Test
   void marginIsNoIndent() throws Exception {
     assertThat(read("    " + FIRST + "\n    " + THEN + "\n\n    第二条　完。\n"))
