@@ -31,6 +31,9 @@ final class ModelStream implements StreamingChatResponseHandler {
   private static final long HOLD = TimeUnit.MILLISECONDS.toNanos(250);
   private static final String STOPS = "。！？；!?;\n";
 
+  /** Characters at once: whoever reads may cut short what has no end. */
+  private static final int MOST = 200;
+
   private final BlockingQueue<ModelSignal> signals = new LinkedBlockingQueue<>();
   private final StringBuilder held = new StringBuilder();
   private volatile long heard = System.nanoTime();
@@ -144,17 +147,19 @@ final class ModelStream implements StreamingChatResponseHandler {
   private synchronized void say(String said) {
     heard = System.nanoTime();
     held.append(said);
-    if (!spoke || said.chars().anyMatch(sign -> STOPS.indexOf(sign) >= 0)) {
+    if (!spoke
+        || held.length() >= MOST
+        || said.chars().anyMatch(sign -> STOPS.indexOf(sign) >= 0)) {
       passOn();
     }
     spoke = true;
   }
 
   private void passOn() {
-    if (!held.isEmpty()) {
-      signals.add(new Words(held.toString()));
-      held.setLength(0);
+    for (int from = 0; from < held.length(); from += MOST) {
+      signals.add(new Words(held.substring(from, Math.min(held.length(), from + MOST))));
     }
+    held.setLength(0);
   }
 
   @Override

@@ -186,11 +186,28 @@ class ModelStreamTests {
     assertThat(heard).hasSizeLessThan(10);
   }
 
+  /** Whoever reads may give up what has no end. */
+  @Test
+  void whatComesInOnePieceIsPassedOnInSome() {
+    String endless = "硕士".repeat(5_000);
+    server.sendsRaw(PIECE.formatted(endless) + "data: [DONE]\n\n");
+    OpenCall call = new OpenCall(model(server.endpoint("m")), ASKING);
+    StringBuilder heard = new StringBuilder();
+    for (ModelSignal signal = call.next();
+        signal instanceof ModelSignal.Words words;
+        signal = call.next()) {
+      assertThat(words.text()).hasSizeLessThanOrEqualTo(200);
+      heard.append(words.text());
+    }
+    assertThat(heard).hasToString(endless);
+  }
+
   /** It reasons for longer than anybody would wait for a sign of life. */
   @Test
   void reasoningIsNoSilence() {
-    server.sends("deepseek-reasoner.sse", 4_000);
-    OpenCall call = new OpenCall(model(server.endpoint("m", Duration.ofMillis(1_200))), ASKING);
+    server.sends("deepseek-reasoner.sse", 6_000);
+    OpenCall call = new OpenCall(model(server.endpoint("m", Duration.ofSeconds(2))), ASKING);
+    assertThat(call.untilItSpeaks(Duration.ofSeconds(20), CallEnd.GIVEN_UP)).isNull();
     List<ModelSignal> heard = new ArrayList<>();
     do {
       heard.add(call.next());

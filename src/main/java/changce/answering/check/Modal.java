@@ -23,6 +23,9 @@ record Modal(Force force, String governs, int start) {
   private static final int REACH = 20;
   private static final int HEAD = 6;
 
+  /** 不限年龄可以申领 denies the age and allows the rest: 不得申领 does not agree with it. */
+  private static final Pattern OF_ANOTHER = Pattern.compile("可以|能|应|须");
+
   private static final Pattern WHEN_AND_WHERE =
       Pattern.compile("[!-~&&[^A-Z]]{4,}|\\d+年(?:\\d+月)?(?:\\d+日)?[前后内]?");
 
@@ -44,7 +47,12 @@ record Modal(Force force, String governs, int start) {
     Matcher words = WORD.matcher(plain);
     while (words.find()) {
       if (!insideLimit(plain, words)) {
-        modals.add(new Modal(force(words), governed(plain, words.end()), words.start()));
+        String governed = governed(plain, words.end());
+        modals.add(
+            new Modal(
+                force(words),
+                words.group().startsWith("不限") ? OF_ANOTHER.split(governed, 2)[0] : governed,
+                words.start()));
       }
     }
     return modals;
